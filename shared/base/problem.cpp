@@ -24,17 +24,25 @@ Problem malformed(std::string detail, std::vector<FieldError> errors) {
     return problem;
 }
 
-Problem notSignedIn() { return make(401, "not-signed-in", "Vous n'êtes pas ou plus connecté : identifiez-vous."); }
+Problem notSignedIn() {
+    return make(401, "not-signed-in", "Vous n'êtes pas ou plus connecté : identifiez-vous.");
+}
 
-Problem wrongCredentials() { return make(401, "wrong-credentials", "Identifiant ou mot de passe incorrect."); }
+Problem wrongCredentials() {
+    return make(401, "wrong-credentials", "Identifiant ou mot de passe incorrect.");
+}
 
 Problem notAllowed(std::string detail) {
     return make(403, "not-allowed", "Vous ne pouvez pas faire cela.", std::move(detail));
 }
 
-Problem notFound() { return make(404, "not-found", "Introuvable : cet élément n'existe pas ou ne vous est pas visible."); }
+Problem notFound() {
+    return make(404, "not-found", "Introuvable : cet élément n'existe pas ou ne vous est pas visible.");
+}
 
-Problem methodNotAllowed() { return make(405, "method-not-allowed", "Cette adresse n'accepte pas cette méthode."); }
+Problem methodNotAllowed() {
+    return make(405, "method-not-allowed", "Cette adresse n'accepte pas cette méthode.");
+}
 
 Problem staleVersion(std::string detail, std::string current) {
     Problem problem = make(409, "stale-version", "La demande a changé entre-temps.", std::move(detail));
@@ -48,7 +56,9 @@ Problem notPossible(std::string detail, std::string current) {
     return problem;
 }
 
-Problem tooLarge(std::string detail) { return make(413, "too-large", "L'envoi est trop volumineux.", std::move(detail)); }
+Problem tooLarge(std::string detail) {
+    return make(413, "too-large", "L'envoi est trop volumineux.", std::move(detail));
+}
 
 Problem unsupportedMediaType(std::string detail) {
     return make(415, "unsupported-media-type", "Ce type de contenu n'est pas accepté.", std::move(detail));
@@ -70,12 +80,13 @@ Problem tooMany(int retryAfterSeconds) {
     return problem;
 }
 
-Problem internalError() { return make(500, "internal", "Une erreur est survenue sur le serveur. Rien n'a été modifié."); }
+Problem internalError() {
+    return make(500, "internal", "Une erreur est survenue sur le serveur. Rien n'a été modifié.");
+}
 
 Problem unavailable(std::string code, std::string detail) {
-    Problem problem =
-        make(503, std::move(code), "Le service est momentanément indisponible : réessayez dans un instant.",
-             std::move(detail));
+    Problem problem = make(503, std::move(code),
+                           "Le service est momentanément indisponible : réessayez dans un instant.", std::move(detail));
     problem.retry_after = 2;
     return problem;
 }

@@ -25,9 +25,9 @@ struct Problem {
     int status = 500;  // the HTTP status it travels with; 0 on the client when no answer came at all
     std::string detail;
     std::vector<FieldError> errors;
-    std::string current;     // a JSON object, verbatim: the state that a 409 reports; else empty
-    int retry_after = 0;     // seconds, with 429 and 503; 0 says nothing
-    std::string request_id;  // as the log names the request
+    std::string current;    // a JSON object, verbatim: the state that a 409 reports; else empty
+    int retry_after = 0;    // seconds, with 429 and 503; 0 says nothing
+    std::string request_id; // as the log names the request
 
     bool operator==(const Problem&) const = default;
 };

@@ -1,0 +1,19 @@
+// Every endpoint of the API, for the router, the OpenAPI document and the tests that walk through all of them.
+#pragma once
+#include "shared/api/attachments.hpp"
+#include "shared/api/catalogue.hpp"
+#include "shared/api/discussion.hpp"
+#include "shared/api/feed.hpp"
+#include "shared/api/people.hpp"
+#include "shared/api/tickets.hpp"
+
+#include <boost/mp11/list.hpp>
+
+namespace ilvm::api {
+
+using Endpoints =
+    boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices,
+                         ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
+                         ListMessages, PostMessage, Upload, Download, Sync, Events>;
+
+} // namespace ilvm::api

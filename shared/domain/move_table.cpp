@@ -1,0 +1,39 @@
+// The rows, and nothing else.
+#include "shared/domain/moves.hpp"
+
+namespace ilvm::domain {
+namespace {
+
+const std::vector<Kind> standard{Kind::incident, Kind::imago, Kind::request, Kind::onboarding};
+const std::vector<Status> pending{Status::pending_n1, Status::pending_n2};
+const std::vector<Status> worked{Status::in_progress, Status::waiting_requester};
+const std::vector<Status> inService{Status::open, Status::in_progress, Status::waiting_requester};
+const std::vector<Status> alive{Status::pending_n1, Status::pending_n2,  Status::to_correct,
+                                Status::open,       Status::in_progress, Status::waiting_requester};
+
+} // namespace
+
+std::span<const Move> moves() {
+    using A = ActionCode;
+    using T = Target;
+    // action, kinds, from, who, target, needs
+    static const std::vector<Move> rows{
+        {A::approve, standard, pending, Who::decider, T::next_step, {}},
+        {A::refuse, standard, pending, Who::decider, T::refused, {"comment"}},
+        {A::send_back, standard, pending, Who::decider, T::to_correct, {"comment"}},
+        {A::resubmit, standard, {Status::to_correct}, Who::author, T::first_step, {"fields"}},
+        {A::take, standard, {Status::open}, Who::technician, T::in_progress, {}},
+        {A::release, standard, worked, Who::assignee, T::open, {}},
+        {A::assign, standard, inService, Who::technician, T::in_progress, {"assignee"}},
+        {A::transfer, standard, inService, Who::technician, T::open, {"target_service", "comment"}},
+        {A::ask, standard, {Status::in_progress}, Who::assignee, T::waiting_requester, {"comment"}},
+        {A::answer, standard, {Status::waiting_requester}, Who::author, T::in_progress, {"comment"}},
+        {A::close, standard, worked, Who::assignee, T::closed, {"comment"}},
+        {A::reopen, standard, {Status::closed}, Who::author, T::former_assignee, {"comment"}},
+        {A::cancel, standard, alive, Who::author, T::cancelled, {}},
+        {A::prioritise, standard, alive, Who::technician, T::same, {"priority"}},
+    };
+    return rows;
+}
+
+} // namespace ilvm::domain

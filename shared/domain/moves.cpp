@@ -1,0 +1,190 @@
+#include "shared/domain/moves.hpp"
+
+#include <algorithm>
+
+namespace ilvm::domain {
+namespace {
+
+template <typename T, typename U>
+bool contains(const std::vector<T>& list, const U& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+const Move* rowFor(ActionCode action, const TicketFacts& ticket) {
+    for (const Move& move : moves())
+        if (move.action == action && contains(move.kinds, ticket.kind) && contains(move.from, ticket.status))
+            return &move;
+    return nullptr;
+}
+
+bool isOwn(const TicketFacts& ticket, const Actor& actor) {
+    return actor.id == ticket.author || (ticket.requested_for && actor.id == *ticket.requested_for);
+}
+
+bool holdsLevel(Level level, const TicketFacts& ticket, const Rights& rights) {
+    if (level == Level::n1) return rights.isManagerOf(ticket.origin_service);
+    return rights.has(Role::approver_tech) || rights.has(Role::approver_budget);
+}
+
+bool hasDecided(const TicketFacts& ticket, const Actor& actor) {
+    return std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
+        return step.state == ApprovalState::approved && step.decided_by == actor.id;
+    });
+}
+
+// Why someone who is none of the deciders of the step that waits may not decide it.
+Reason whyNoDecider(const TicketFacts& ticket, const Step& step, const Actor& actor) {
+    if (isOwn(ticket, actor)) return {"own_request", "Votre demande : une autre personne doit valider."};
+    if (holdsLevel(step.level, ticket, actor.rights) && hasDecided(ticket, actor))
+        return {"separation_of_duties",
+                "Vous avez déjà validé un niveau de cette demande : une autre personne doit valider celui-ci."};
+    if (holdsLevel(step.level, ticket, actor.rights))
+        return {"separation_of_duties",
+                "Vous êtes la seule personne qui puisse valider le niveau suivant : une autre doit valider celui-ci."};
+    return {"not_your_role", "Cette décision ne relève pas de vous."};
+}
+
+// Empty code: they may. The relation is the one that the row's status gives (the present assignee, the step that
+// waits).
+Reason refusalOf(Who who, const TicketFacts& ticket, const Actor& actor) {
+    switch (who) {
+    case Who::author:
+        if (actor.id == ticket.author) return {};
+        return {"not_your_role", "Seul l'auteur de la demande peut faire cela."};
+    case Who::technician:
+        if (actor.rights.isTechnicianOf(ticket.target_service)) return {};
+        return {"not_your_role", "Seuls les techniciens du service destinataire peuvent faire cela."};
+    case Who::assignee:
+        if (ticket.assignee == actor.id && actor.rights.isTechnicianOf(ticket.target_service)) return {};
+        return {"not_assignee", "Seule la personne en charge de la demande peut faire cela."};
+    case Who::decider: {
+        const Step* step = waitingStep(ticket);
+        if (step && contains(step->deciders, actor.id)) return {};
+        return step ? whyNoDecider(ticket, *step, actor)
+                    : Reason{"not_your_role", "Cette décision ne relève pas de vous."};
+    }
+    }
+    return {};
+}
+
+// In another status the relation says nothing; what remains is whether the action could ever be theirs.
+Reason refusalInAnyStatus(Who who, const TicketFacts& ticket, const Actor& actor) {
+    if (who == Who::assignee) return refusalOf(Who::technician, ticket, actor);
+    if (who != Who::decider) return refusalOf(who, ticket, actor);
+    const bool ever = std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
+        return contains(step.deciders, actor.id) || step.decided_by == actor.id;
+    });
+    if (ever && !isOwn(ticket, actor)) return {};
+    if (isOwn(ticket, actor) && actor.rights.isManagerOf(ticket.origin_service))
+        return {"own_request", "Votre demande : une autre personne doit valider."};
+    return {"not_your_role", "Cette décision ne relève pas de vous."};
+}
+
+bool tooLate(const Move& move, const TicketFacts& ticket, base::Instant now) {
+    constexpr std::int64_t dayInMilliseconds = 86'400'000;
+    return move.action == ActionCode::reopen && ticket.closed_at &&
+           now.milliseconds - ticket.closed_at->milliseconds > reopenDays * dayInMilliseconds;
+}
+
+Verdict refused(Verdict::Outcome outcome, Reason reason) {
+    return {outcome, nullptr, std::move(reason)};
+}
+
+// Shown greyed with their reason; every other refusal is simply not offered.
+bool isExpected(const Reason& reason) {
+    return reason.code == "own_request" || reason.code == "separation_of_duties" || reason.code == "too_late";
+}
+
+} // namespace
+
+const Step* waitingStep(const TicketFacts& ticket) {
+    const bool first = ticket.status == Status::pending_n1;
+    if (!first && ticket.status != Status::pending_n2) return nullptr;
+    const Level level = first ? Level::n1 : Level::n2;
+    for (const Step& step : ticket.path)
+        if (step.level == level && step.state == ApprovalState::waiting) return &step;
+    return nullptr;
+}
+
+Verdict judge(ActionCode action, const TicketFacts& ticket, const Actor& actor, base::Instant now) {
+    using Outcome = Verdict::Outcome;
+    if (const Move* move = rowFor(action, ticket)) {
+        if (Reason reason = refusalOf(move->who, ticket, actor); !reason.code.empty())
+            return refused(Outcome::forbidden, std::move(reason));
+        if (tooLate(*move, ticket, now))
+            return refused(Outcome::impossible,
+                           {"too_late", "Le délai de 15 jours pour rouvrir cette demande est passé."});
+        return {Outcome::allowed, move, {}};
+    }
+    Reason lack{"not_your_role", "Cette action n'existe pas pour cette demande."};
+    for (const Move& move : moves()) {
+        if (move.action != action || !contains(move.kinds, ticket.kind)) continue;
+        lack = refusalInAnyStatus(move.who, ticket, actor);
+        if (lack.code.empty()) break;
+    }
+    if (!lack.code.empty()) return refused(Outcome::forbidden, std::move(lack));
+    return refused(Outcome::impossible,
+                   {"not_in_this_status", "Dans son état « " + std::string(labelOf(ticket.status)) +
+                                              " », la demande ne permet pas cette action."});
+}
+
+std::vector<std::string> needsOf(const Move& move, const TicketFacts& ticket) {
+    std::vector<std::string> needs(move.needs.begin(), move.needs.end());
+    const bool workHasBegun =
+        ticket.assignee || ticket.status == Status::in_progress || ticket.status == Status::waiting_requester;
+    if (move.action == ActionCode::cancel && workHasBegun) needs.emplace_back("comment");
+    return needs;
+}
+
+std::vector<Offer> offersFor(const TicketFacts& ticket, const Actor& actor, base::Instant now) {
+    std::vector<Offer> offers;
+    for (const Move& move : moves()) {
+        if (!contains(move.kinds, ticket.kind) || !contains(move.from, ticket.status)) continue;
+        Verdict verdict = judge(move.action, ticket, actor, now);
+        if (verdict.outcome == Verdict::Outcome::allowed)
+            offers.push_back({move.action, needsOf(move, ticket), std::nullopt});
+        else if (isExpected(verdict.reason) &&
+                 (move.who != Who::decider || holdsLevel(waitingStep(ticket)->level, ticket, actor.rights)))
+            offers.push_back({move.action, needsOf(move, ticket), std::move(verdict.reason)});
+    }
+    return offers;
+}
+
+Status statusOfPath(std::span<const Step> path, std::size_t index) {
+    for (std::size_t i = index; i < path.size(); ++i)
+        if (path[i].state == ApprovalState::waiting)
+            return path[i].level == Level::n1 ? Status::pending_n1 : Status::pending_n2;
+    return Status::open;
+}
+
+Status statusAfter(const Move& move, const TicketFacts& ticket, bool formerAssigneeMay) {
+    switch (move.target) {
+    case Target::same:
+        return ticket.status;
+    case Target::open:
+        return Status::open;
+    case Target::in_progress:
+        return Status::in_progress;
+    case Target::waiting_requester:
+        return Status::waiting_requester;
+    case Target::to_correct:
+        return Status::to_correct;
+    case Target::closed:
+        return Status::closed;
+    case Target::refused:
+        return Status::refused;
+    case Target::cancelled:
+        return Status::cancelled;
+    case Target::first_step:
+        return statusOfPath(ticket.path, 0);
+    case Target::next_step: {
+        const Step* step = waitingStep(ticket);
+        return statusOfPath(ticket.path, step ? static_cast<std::size_t>(step - ticket.path.data()) + 1 : 0);
+    }
+    case Target::former_assignee:
+        return ticket.assignee && formerAssigneeMay ? Status::in_progress : Status::open;
+    }
+    return ticket.status;
+}
+
+} // namespace ilvm::domain

@@ -1,0 +1,103 @@
+// The table of moves: which action leads a ticket from where to where, who may do it, what it needs.
+// The server enforces it and the client offers from it. Not here: storing anything, and who decides (approvals.hpp).
+#pragma once
+#include "shared/base/instant.hpp"
+#include "shared/domain/codes.hpp"
+#include "shared/domain/rights.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ilvm::domain {
+
+enum class Who { author, decider, technician, assignee };
+
+enum class Target {
+    same, // the status stays
+    open,
+    in_progress,
+    waiting_requester,
+    to_correct,
+    closed,
+    refused,
+    cancelled,
+    first_step,      // the first waiting level of its path, or open
+    next_step,       // the level after the one that waits, or open
+    former_assignee, // in_progress with the same technician, open if they no longer may
+};
+
+struct Move {
+    ActionCode action;
+    std::vector<Kind> kinds;
+    std::vector<Status> from;
+    Who who;
+    Target target;
+    std::vector<std::string_view> needs; // fields of the body, mandatory
+};
+
+// Every row. One action has at most one row for a given kind and status.
+std::span<const Move> moves();
+
+// A step of the path of approvals, as the rules see it.
+struct Step {
+    Level level = Level::n1;
+    ApprovalState state = ApprovalState::waiting;
+    std::vector<std::string> deciders; // user ids; who may decide now, separation of duties already applied
+    std::optional<std::string> decided_by;
+};
+
+// What the rules must know of a ticket. Both the server's row and the client's copy give it.
+struct TicketFacts {
+    Kind kind = Kind::incident;
+    Status status = Status::open;
+    std::string author;
+    std::optional<std::string> requested_for;
+    std::optional<std::string> assignee;
+    std::string origin_service;
+    std::string target_service;
+    std::vector<Step> path;
+    std::optional<base::Instant> closed_at;
+};
+
+struct Reason {
+    std::string code;    // "own_request", "separation_of_duties", "not_your_role", "not_assignee", "too_late"
+    std::string message; // French, for people
+};
+
+// The verdict on one action, in the order in which the API answers: may they (403), is it possible now (409).
+struct Verdict {
+    enum class Outcome { allowed, forbidden, impossible };
+    Outcome outcome = Outcome::impossible;
+    const Move* move = nullptr; // set when allowed
+    Reason reason;              // set when not
+};
+
+Verdict judge(ActionCode action, const TicketFacts& ticket, const Actor& actor, base::Instant now);
+
+// What a person may do now, and what they might expect but may not, with why.
+struct Offer {
+    ActionCode action;
+    std::vector<std::string> needs;
+    std::optional<Reason> refused;
+};
+
+std::vector<Offer> offersFor(const TicketFacts& ticket, const Actor& actor, base::Instant now);
+
+// Fields that this action needs in this state ("cancel" needs a comment only once work has begun).
+std::vector<std::string> needsOf(const Move& move, const TicketFacts& ticket);
+
+// The step that waits for a decision in `pending_n1` and `pending_n2`; none elsewhere.
+const Step* waitingStep(const TicketFacts& ticket);
+
+// Where an allowed move leads. `formerAssigneeMay`: whether the technician of a closed ticket may still have it.
+Status statusAfter(const Move& move, const TicketFacts& ticket, bool formerAssigneeMay);
+
+// Pending status of the first step from `index` on that waits; open when none does.
+Status statusOfPath(std::span<const Step> path, std::size_t index);
+
+inline constexpr std::int64_t reopenDays = 15;
+
+} // namespace ilvm::domain

@@ -1,0 +1,78 @@
+// What wire can carry, told apart at compile time. Not here: reading, writing, schemas.
+#pragma once
+#include "shared/base/instant.hpp"
+
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace ilvm::wire {
+
+// JSON that passes through without being understood here: a feed value, the changes of an event.
+struct Raw {
+    std::string text = "null";
+
+    bool operator==(const Raw&) const = default;
+};
+
+template <typename T>
+struct IsOptional : std::false_type {};
+template <typename T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <typename T>
+struct IsVector : std::false_type {};
+template <typename T>
+struct IsVector<std::vector<T>> : std::true_type {};
+template <typename T>
+struct IsMap : std::false_type {};
+template <typename T>
+struct IsMap<std::map<std::string, T>> : std::true_type {};
+
+template <typename T>
+concept Optional = IsOptional<T>::value;
+template <typename T>
+concept Vector = IsVector<T>::value;
+template <typename T>
+concept Map = IsMap<T>::value;
+template <typename T>
+concept Enumeration = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+template <typename T>
+concept Integer = std::is_integral_v<T> && !std::is_same_v<T, bool>;
+template <typename T>
+concept Described = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
+
+// The members of a described struct, those of its bases first: each has a `name` and a `pointer`.
+template <Described T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+
+// The code of an enumerator on the wire; an enumerator outside the description does not exist and gives "".
+template <Enumeration E>
+std::string_view codeOf(E value) {
+    return boost::describe::enum_to_string(value, "");
+}
+
+template <Enumeration E>
+std::optional<E> enumerationFrom(std::string_view code) {
+    std::optional<E> found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (code == d.name) found = d.value;
+    });
+    return found;
+}
+
+// "Ticket" for ilvm::api::Ticket.
+template <typename T>
+std::string_view typeName() {
+    std::string_view name = __PRETTY_FUNCTION__;
+    const auto begin = name.find("T = ") + 4;
+    name = name.substr(begin, name.find_first_of(";]", begin) - begin);
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+} // namespace ilvm::wire
