@@ -1,0 +1,173 @@
+// C++ values to statement parameters and rows back to described structs, by the names of columns.
+// A described member `author` of type Person is filled from the columns author_id, author_login, …;
+// an optional one is absent when its `_id` column is NULL. Not here: connections (database.hpp).
+#pragma once
+#include "server/store/database.hpp"
+#include "shared/wire/traits.hpp"
+
+#include <charconv>
+#include <cstdint>
+#include <span>
+
+namespace ilvm::store {
+
+using Bytes = std::string; // raw bytes: hashes, salts, chunks
+
+std::string arrayText(const std::vector<std::string>& items); // PostgreSQL's array literal
+std::vector<std::string> arrayFrom(std::string_view text);
+std::string byteaText(std::string_view bytes); // \x…
+Bytes bytesFrom(std::string_view bytea);
+std::string hexOf(std::string_view bytes);
+base::Instant instantFromSql(std::string_view text); // of a timestamptz under TIME ZONE UTC
+
+// Marks raw bytes as a bytea parameter.
+struct Bytea {
+    std::string_view bytes;
+};
+
+inline std::optional<std::string> parameter(std::string_view value) {
+    return std::string(value);
+}
+inline std::optional<std::string> parameter(const char* value) {
+    return std::string(value);
+}
+inline std::optional<std::string> parameter(const std::string& value) {
+    return value;
+}
+inline std::optional<std::string> parameter(bool value) {
+    return value ? "true" : "false";
+}
+inline std::optional<std::string> parameter(base::Instant value) {
+    return base::toText(value);
+}
+inline std::optional<std::string> parameter(base::Date value) {
+    return base::toText(value);
+}
+inline std::optional<std::string> parameter(const wire::Raw& value) {
+    return value.text;
+}
+inline std::optional<std::string> parameter(Bytea value) {
+    return byteaText(value.bytes);
+}
+inline std::optional<std::string> parameter(const std::vector<std::string>& value) {
+    return arrayText(value);
+}
+inline std::optional<std::string> parameter(std::nullopt_t) {
+    return std::nullopt;
+}
+template <wire::Integer T>
+std::optional<std::string> parameter(T value) {
+    return std::to_string(value);
+}
+template <wire::Enumeration E>
+std::optional<std::string> parameter(E value) {
+    return std::string(wire::codeOf(value));
+}
+template <wire::Enumeration E>
+std::optional<std::string> parameter(const std::vector<E>& values) {
+    std::vector<std::string> codes;
+    for (const E value : values)
+        codes.emplace_back(wire::codeOf(value));
+    return arrayText(codes);
+}
+template <typename T>
+std::optional<std::string> parameter(const std::optional<T>& value) {
+    return value ? parameter(*value) : std::nullopt;
+}
+
+template <typename... T>
+Parameters bind(const T&... values) {
+    return Parameters{parameter(values)...};
+}
+
+[[noreturn]] void wrongColumn(std::string_view column, std::string_view text);
+
+template <typename T>
+void fromText(std::string_view column, std::string_view text, T& into) {
+    if constexpr (std::is_same_v<T, bool>) {
+        into = text == "t";
+    } else if constexpr (wire::Integer<T>) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
+        if (error != std::errc{} || end != text.data() + text.size()) wrongColumn(column, text);
+    } else if constexpr (wire::Enumeration<T>) {
+        const auto value = wire::enumerationFrom<T>(text);
+        if (!value) wrongColumn(column, text);
+        into = *value;
+    } else if constexpr (std::is_same_v<T, base::Instant>) {
+        into = instantFromSql(text);
+    } else if constexpr (std::is_same_v<T, wire::Raw>) {
+        into.text = text;
+    } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+        into = arrayFrom(text);
+    } else if constexpr (wire::Vector<T>) {
+        into.clear();
+        for (const auto& item : arrayFrom(text))
+            fromText(column, item, into.emplace_back());
+    } else {
+        into = text;
+    }
+}
+
+// What one column (or a group of prefixed ones) can hold: lists of structs and maps come from statements of their own.
+template <typename T>
+struct IsColumn : std::bool_constant<!wire::Map<T>> {};
+template <typename T>
+struct IsColumn<std::vector<T>> : std::bool_constant<!wire::Described<T>> {};
+template <typename T>
+struct IsColumn<std::optional<T>> : IsColumn<T> {};
+
+template <wire::Described T>
+void fill(const Row& row, T& into, const std::string& prefix);
+
+template <typename T>
+void fillField(const Row& row, const std::string& column, T& into) {
+    if constexpr (wire::Described<T>) {
+        fill(row, into, column + "_");
+    } else if constexpr (wire::Optional<T>) {
+        using Value = typename T::value_type;
+        if constexpr (wire::Described<Value>) {
+            if (row.has(column + "_id") && row[column + "_id"]) fill(row, into.emplace(), column + "_");
+        } else if (row.has(column)) {
+            if (const auto text = row[column]) fromText(column, *text, into.emplace());
+        }
+    } else if (row.has(column)) {
+        // A column that was not selected, and NULL in a mandatory member, leave its default.
+        if (const auto text = row[column]) fromText(column, *text, into);
+    }
+}
+
+template <wire::Described T>
+void fill(const Row& row, T& into, const std::string& prefix) {
+    boost::mp11::mp_for_each<wire::Members<T>>([&](auto member) {
+        using Field = std::remove_cvref_t<decltype(into.*member.pointer)>;
+        if constexpr (IsColumn<Field>::value) fillField(row, prefix + member.name, into.*member.pointer);
+    });
+}
+
+template <wire::Described T>
+T as(const Row& row) {
+    T value{};
+    fill(row, value, "");
+    return value;
+}
+
+// One column of one row; the column must not be NULL.
+template <typename T>
+T value(const Row& row, std::string_view column) {
+    T into{};
+    const auto text = row[column];
+    if (!text) wrongColumn(column, "NULL");
+    fromText(column, *text, into);
+    return into;
+}
+
+template <typename T>
+std::optional<T> optionalValue(const Row& row, std::string_view column) {
+    const auto text = row[column];
+    if (!text) return std::nullopt;
+    T into{};
+    fromText(column, *text, into);
+    return into;
+}
+
+} // namespace ilvm::store
