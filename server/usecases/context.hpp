@@ -1,0 +1,60 @@
+// What every use case is given: the database, the clock, chance, and the settings that are policy; and who asks.
+// Not here: how these are read or composed (server/app), and what signs a person in (sessions.hpp).
+#pragma once
+#include "server/store/changes.hpp"
+#include "server/store/database.hpp"
+#include "server/store/rows.hpp"
+#include "shared/base/instant.hpp"
+#include "shared/domain/rights.hpp"
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace ilvm::usecases {
+
+struct SessionPolicy {
+    std::chrono::minutes idle{8 * 60};          // a session that is not used for so long is over
+    std::chrono::minutes longest{30 * 24 * 60}; // over in any case
+    std::chrono::seconds touch{60};             // its last use is noted at most so often
+};
+
+// Only failed sign-ins count. An account is held back from one address after `account_failures`, from everywhere only
+// after `account_failures_anywhere`, so that nobody locks a colleague out from the next desk.
+struct ThrottlePolicy {
+    int account_failures = 5;
+    int account_failures_anywhere = 50;
+    int address_failures = 100;
+    std::chrono::seconds window{15 * 60}; // failures older than this are forgotten
+    std::chrono::seconds block{30};       // the first wait; it doubles with each failure more
+    std::chrono::seconds longest{15 * 60};
+};
+
+struct Policy {
+    std::vector<std::string> fallback_n1; // logins of who decides N1 where nobody else can
+    std::vector<std::string> fallback_n2;
+    bool combined_decisions = false; // whether one person may decide both levels of one request
+    SessionPolicy session;
+    ThrottlePolicy throttle;
+};
+
+struct Context {
+    store::Database& database;
+    std::function<base::Instant()> now;
+    std::function<store::Bytes(std::size_t)> random; // that many bytes, unpredictable
+    Policy policy;
+};
+
+// The person whose session sent the request, as the database knew them when it came.
+struct Caller {
+    domain::Actor actor;
+    domain::Tokens tokens; // those of the actor, and store::everyoneToken
+    std::string display_name;
+    std::string department;
+    std::string mail;
+    std::string login;
+    store::Bytes token_hash; // names the session
+};
+
+} // namespace ilvm::usecases
