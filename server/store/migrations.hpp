@@ -1,4 +1,4 @@
-// The numbered migrations that bring a database to what this program expects. Not here: who runs them (server/app).
+// The numbered migrations that bring a database to what this program expects. Not here: who runs them (migrate.hpp).
 #pragma once
 #include <string>
 #include <vector>
