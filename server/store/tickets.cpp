@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view readSql =
     "SELECT id, reference, kind, status, title, description, priority, author_id, requested_for_id, origin_service, "
     "target_service, catalogue_item, module, assignee_id, approval_rule, approvals, audience, version, created_at, "
-    "updated_at, closed_at, solution, message_count, chain_sequence, chain_hash FROM tickets WHERE reference = $1";
+    "updated_at, closed_at, solution, message_count, chain_sequence, chain_hash, EXISTS (SELECT FROM attachments f "
+    "WHERE f.ticket_id = tickets.id AND f.message_id IS NULL) AS has_attachments FROM tickets WHERE reference = $1";
 
 // $1–$21 are the ticket, $22–$33 its event, $34–$39 the mails, $40 the message, $41–$45 the key, $46 the audience
 // before. What follows a change is the same for a new ticket and for a move; `moved` is the row that was written.

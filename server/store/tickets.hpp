@@ -47,7 +47,8 @@ struct TicketRow {
     std::optional<std::string> solution;
     std::int64_t message_count = 0;
     std::int64_t chain_sequence = 0;
-    std::string chain_hash; // bytea as text
+    std::string chain_hash;       // bytea as text
+    bool has_attachments = false; // of its own, not of a message
 };
 BOOST_DESCRIBE_STRUCT(TicketRow, (),
                       (id, reference, kind, status, title, description, priority, author_id, requested_for_id,

@@ -43,6 +43,7 @@ struct Context {
     store::Database& database;
     std::function<base::Instant()> now;
     std::function<store::Bytes(std::size_t)> random; // that many bytes, unpredictable
+    std::function<void()> changed;                   // called after a commit that the feed should hear of soon
     Policy policy;
 };
 

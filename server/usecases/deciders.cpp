@@ -1,0 +1,118 @@
+#include "server/usecases/deciders.hpp"
+
+#include "server/store/people.hpp"
+#include "shared/wire/write.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+std::string lowered(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+std::vector<std::string> lowered(std::vector<std::string> texts) {
+    for (auto& text : texts)
+        text = lowered(std::move(text));
+    return texts;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+domain::Token secondLevelToken(domain::ApprovalRule rule) {
+    return domain::roleToken(rule == domain::ApprovalRule::n1_n2_budget ? domain::Role::approver_budget
+                                                                        : domain::Role::approver_tech);
+}
+
+} // namespace
+
+domain::Approvers approversFor(store::Connection& connection, const Policy& policy, const std::string& authorId,
+                               const std::string& originService, domain::ApprovalRule rule) {
+    domain::Approvers approvers;
+    if (rule == domain::ApprovalRule::none) return approvers;
+    const auto managerToken = domain::managerToken(originService), n2Token = secondLevelToken(rule);
+    const auto fallbackN1 = lowered(policy.fallback_n1), fallbackN2 = lowered(policy.fallback_n2);
+    auto logins = fallbackN1;
+    logins.insert(logins.end(), fallbackN2.begin(), fallbackN2.end());
+    for (const auto& candidate : store::readCandidates(connection, authorId, {managerToken, n2Token}, logins)) {
+        const bool manages = contains(candidate.tokens, managerToken);
+        if (candidate.id == authorId && manages) approvers.author_is_manager = true;
+        if (manages) approvers.managers.push_back(candidate.id);
+        if (contains(candidate.tokens, n2Token)) approvers.n2.push_back(candidate.id);
+        if (candidate.manager_of) approvers.own_manager = candidate.id;
+        if (contains(fallbackN1, lowered(candidate.login))) approvers.fallback_n1.push_back(candidate.id);
+        if (contains(fallbackN2, lowered(candidate.login))) approvers.fallback_n2.push_back(candidate.id);
+    }
+    return approvers;
+}
+
+domain::TicketFacts factsOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals) {
+    domain::TicketFacts facts;
+    facts.kind = ticket.kind;
+    facts.status = ticket.status;
+    facts.author = ticket.author_id;
+    facts.requested_for = ticket.requested_for_id;
+    facts.assignee = ticket.assignee_id;
+    facts.origin_service = ticket.origin_service;
+    facts.target_service = ticket.target_service;
+    facts.closed_at = ticket.closed_at;
+    for (const auto& approval : approvals)
+        facts.path.push_back({approval.level, approval.state, approval.deciders, approval.decided_by});
+    return facts;
+}
+
+void refreshApprovals(store::Connection& connection, const Policy& policy, const store::TicketRow& ticket,
+                      std::vector<store::StoredApproval>& approvals) {
+    const auto facts = factsOf(ticket, approvals);
+    if (!domain::waitingStep(facts)) return;
+    const auto approvers =
+        approversFor(connection, policy, ticket.author_id, ticket.origin_service, ticket.approval_rule);
+    const auto steps = domain::refreshed(facts.path, ticket.approval_rule, facts, approvers, policy.combined_decisions);
+    for (std::size_t i = 0; i < approvals.size(); ++i)
+        approvals[i].deciders = steps[i].deciders;
+}
+
+domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals) {
+    domain::Tokens audience{domain::userToken(ticket.author_id), domain::technicianToken(ticket.target_service),
+                            domain::roleToken(domain::Role::admin)};
+    if (ticket.requested_for_id) audience.push_back(domain::userToken(*ticket.requested_for_id));
+    for (const auto& approval : approvals) {
+        audience.push_back(approval.level == domain::Level::n1 ? domain::managerToken(ticket.origin_service)
+                                                               : secondLevelToken(ticket.approval_rule));
+        if (approval.decided_by) audience.push_back(domain::userToken(*approval.decided_by));
+        // Where the ordinary rule does not apply, the deciders hold no token of the level: they see it as persons.
+        if (approval.reason)
+            for (const auto& id : approval.deciders)
+                audience.push_back(domain::userToken(id));
+    }
+    // Who once could see it as a person still may: they decided, or were asked to.
+    for (const auto& token : ticket.audience)
+        if (token.starts_with("user:")) audience.push_back(token);
+    return domain::normalised(std::move(audience));
+}
+
+std::size_t refreshDeciders(store::Connection& connection, const Policy& policy) {
+    const auto rows = connection.run("SELECT reference FROM tickets WHERE status IN ('pending_n1', 'pending_n2') "
+                                     "ORDER BY reference FOR UPDATE");
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto ticket = *store::readTicketRow(connection, std::string(*rows[i]["reference"]));
+        auto approvals = store::approvalsOf(ticket);
+        refreshApprovals(connection, policy, ticket, approvals);
+        const std::string after = wire::toJson(approvals);
+        if (after == wire::toJson(store::approvalsOf(ticket))) continue;
+        connection.run("WITH moved AS (UPDATE tickets SET approvals = $2::jsonb, deciders = $3, audience = $4 "
+                       "WHERE reference = $1 RETURNING reference) "
+                       "INSERT INTO changes (type, subject, audience_before, audience_after) "
+                       "SELECT 'ticket', reference, $5, $4 FROM moved",
+                       store::bind(ticket.reference, after, store::waitingDeciders(ticket.status, approvals),
+                                   audienceOf(ticket, approvals), ticket.audience));
+        ++changed;
+    }
+    return changed;
+}
+
+} // namespace ilvm::usecases

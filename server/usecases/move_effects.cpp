@@ -1,0 +1,194 @@
+#include "server/usecases/move_effects.hpp"
+
+#include "server/usecases/deciders.hpp"
+#include "server/usecases/request_path.hpp"
+#include "shared/wire/write.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+struct FromTo {
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+};
+BOOST_DESCRIBE_STRUCT(FromTo, (), (from, to))
+
+void note(MoveInProgress& move, const std::string& field, std::optional<std::string> from,
+          std::optional<std::string> to) {
+    if (from != to) move.changes[field].text = wire::toJson(FromTo{std::move(from), std::move(to)});
+}
+
+void assignTo(MoveInProgress& move, std::optional<std::string> personId) {
+    note(move, "assignee", move.ticket.assignee_id, personId);
+    move.ticket.assignee_id = std::move(personId);
+}
+
+bool isTechnician(const store::PersonRow& person, const std::string& service) {
+    const auto has = [](const std::vector<std::string>& list, std::string_view item) {
+        return std::find(list.begin(), list.end(), item) != list.end();
+    };
+    return person.active && has(person.roles, "technician") && has(person.services, service);
+}
+
+// approve, refuse, send_back: the step that waits takes the decision.
+void decide(MoveInProgress& move, domain::ApprovalState state) {
+    const auto facts = factsOf(move.ticket, move.approvals);
+    const auto* step = domain::waitingStep(facts);
+    auto& approval = move.approvals.at(static_cast<std::size_t>(step - facts.path.data()));
+    approval.state = state;
+    approval.deciders.clear();
+    approval.decided_by = move.caller.actor.id;
+    approval.at = move.now;
+    approval.comment = move.comment;
+}
+
+void approve(MoveInProgress& move, FieldChecks&) {
+    decide(move, domain::ApprovalState::approved);
+}
+void refuse(MoveInProgress& move, FieldChecks&) {
+    decide(move, domain::ApprovalState::refused);
+}
+void sendBack(MoveInProgress& move, FieldChecks&) {
+    decide(move, domain::ApprovalState::sent_back);
+}
+void take(MoveInProgress& move, FieldChecks&) {
+    assignTo(move, move.caller.actor.id);
+}
+void release(MoveInProgress& move, FieldChecks&) {
+    assignTo(move, std::nullopt);
+}
+
+void assign(MoveInProgress& move, FieldChecks& checks) {
+    if (!move.request.assignee)
+        return checks.wrong("assignee", "required", "Choisissez la personne à qui attribuer la demande.");
+    if (*move.request.assignee == move.ticket.assignee_id)
+        return checks.wrong("assignee", "already", "Cette personne a déjà la demande en charge.");
+    if (*move.request.assignee == move.caller.actor.id)
+        return checks.wrong("assignee", "self", "Pour vous-même, prenez la demande en charge.");
+    const auto people = isNumber(*move.request.assignee) ? store::readPeople(move.connection, {*move.request.assignee})
+                                                         : store::PersonRows{};
+    if (people.empty() || !isTechnician(people.begin()->second, move.ticket.target_service))
+        return checks.wrong("assignee", "not_technician",
+                            "Cette personne n'est pas technicien du service destinataire.");
+    assignTo(move, move.request.assignee);
+}
+
+void transfer(MoveInProgress& move, FieldChecks& checks) {
+    if (!move.request.target_service)
+        return checks.wrong("target_service", "required", "Choisissez le service destinataire.");
+    if (*move.request.target_service == move.ticket.target_service)
+        return checks.wrong("target_service", "same", "La demande est déjà dans ce service.");
+    if (!isTargetService(move.connection, *move.request.target_service))
+        return checks.wrong("target_service", "unknown_code", "Ce service destinataire n'existe pas.");
+    note(move, "target_service", move.ticket.target_service, *move.request.target_service);
+    move.ticket.target_service = *move.request.target_service;
+    assignTo(move, std::nullopt);
+}
+
+// What was asked and what was answered stand in the discussion too.
+void say(MoveInProgress& move, FieldChecks&) {
+    move.message = move.comment;
+}
+
+void close(MoveInProgress& move, FieldChecks&) {
+    move.ticket.solution = move.comment;
+}
+
+void reopen(MoveInProgress& move, FieldChecks&) {
+    move.ticket.solution.reset();
+    const auto people =
+        move.ticket.assignee_id ? store::readPeople(move.connection, {*move.ticket.assignee_id}) : store::PersonRows{};
+    move.former_assignee_may = !people.empty() && isTechnician(people.begin()->second, move.ticket.target_service);
+    if (!move.former_assignee_may) assignTo(move, std::nullopt);
+}
+
+void cancel(MoveInProgress& move, FieldChecks&) {
+    for (auto& approval : move.approvals)
+        approval.deciders.clear();
+}
+
+void prioritise(MoveInProgress& move, FieldChecks& checks) {
+    if (!move.request.priority) return checks.wrong("priority", "required", "Choisissez une priorité.");
+    note(move, "priority", std::string(wire::codeOf(move.ticket.priority)),
+         std::string(wire::codeOf(*move.request.priority)));
+    move.ticket.priority = *move.request.priority;
+}
+
+void correctText(MoveInProgress& move, FieldChecks& checks, const std::string& field,
+                 const std::optional<std::string>& given, std::string& into, std::size_t longest) {
+    if (!given) return;
+    std::string clean = checks.text("fields." + field, *given, longest);
+    note(move, field, into, clean);
+    into = std::move(clean);
+}
+
+void resubmit(MoveInProgress& move, FieldChecks& checks) {
+    if (!move.request.fields) return checks.wrong("fields", "required", "Indiquez ce que vous avez corrigé.");
+    const auto& fields = *move.request.fields;
+    correctText(move, checks, "title", fields.title, move.ticket.title, longestTitle);
+    correctText(move, checks, "description", fields.description, move.ticket.description, longestText);
+    if (fields.requested_for) {
+        checkRequestedFor(move.connection, *fields.requested_for, "fields.requested_for", checks);
+        note(move, "requested_for", move.ticket.requested_for_id, fields.requested_for);
+        move.ticket.requested_for_id = fields.requested_for;
+    }
+    if (fields.module) {
+        if (move.ticket.kind != domain::Kind::imago)
+            checks.wrong("fields.module", "not_imago", "Le module ne concerne que le logiciel Imago.");
+        note(move, "module", move.ticket.module, fields.module);
+        move.ticket.module = trimmed(*fields.module);
+    }
+    if (fields.priority) {
+        note(move, "priority", std::string(wire::codeOf(move.ticket.priority)),
+             std::string(wire::codeOf(*fields.priority)));
+        move.ticket.priority = *fields.priority;
+    }
+    if (checks.failed()) return;
+    move.approvals = plannedApprovals(move.connection, move.context.policy, move.ticket);
+}
+
+struct Effect {
+    domain::ActionCode action;
+    void (*apply)(MoveInProgress&, FieldChecks&);
+};
+
+constexpr Effect effects[] = {
+    {domain::ActionCode::approve, approve},
+    {domain::ActionCode::refuse, refuse},
+    {domain::ActionCode::send_back, sendBack},
+    {domain::ActionCode::resubmit, resubmit},
+    {domain::ActionCode::take, take},
+    {domain::ActionCode::release, release},
+    {domain::ActionCode::assign, assign},
+    {domain::ActionCode::transfer, transfer},
+    {domain::ActionCode::ask, say},
+    {domain::ActionCode::answer, say},
+    {domain::ActionCode::close, close},
+    {domain::ActionCode::reopen, reopen},
+    {domain::ActionCode::cancel, cancel},
+    {domain::ActionCode::prioritise, prioritise},
+};
+
+} // namespace
+
+void applyEffect(MoveInProgress& move) {
+    FieldChecks checks;
+    const auto facts = factsOf(move.ticket, move.approvals);
+    const auto needs = domain::needsOf(move.move, facts);
+    if (std::find(needs.begin(), needs.end(), "comment") != needs.end())
+        move.comment = checks.needed("comment", move.request.comment, longestComment);
+    else if (move.request.comment && !trimmed(*move.request.comment).empty())
+        move.comment = checks.text("comment", *move.request.comment, longestComment);
+    for (const auto& effect : effects)
+        if (effect.action == move.move.action) effect.apply(move, checks);
+    checks.throwIfFailed();
+    // A resubmission starts on its new path; every other move is judged from where the ticket stood.
+    const auto& from = move.move.target == domain::Target::first_step ? factsOf(move.ticket, move.approvals) : facts;
+    move.ticket.status = domain::statusAfter(move.move, from, move.former_assignee_may);
+    if (!domain::isTerminal(move.ticket.status))
+        move.ticket.closed_at.reset();
+    else if (!move.ticket.closed_at)
+        move.ticket.closed_at = move.now;
+}
+
+} // namespace ilvm::usecases

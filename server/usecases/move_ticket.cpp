@@ -1,0 +1,161 @@
+#include "server/usecases/move_ticket.hpp"
+
+#include "server/store/ticket_rows.hpp"
+#include "server/usecases/deciders.hpp"
+#include "server/usecases/move_effects.hpp"
+#include "server/usecases/ticket_answer.hpp"
+#include "server/usecases/ticket_events.hpp"
+#include "shared/base/problem.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+struct Current {
+    store::TicketRow ticket;
+    std::vector<store::StoredApproval> approvals;
+};
+
+Current readCurrent(store::Connection& connection, const Context& context, const Caller& caller,
+                    const std::string& reference) {
+    auto row = store::readTicketRow(connection, reference);
+    if (!row || !domain::intersects(row->audience, caller.tokens)) throw base::Refusal(base::notFound());
+    Current current{std::move(*row), {}};
+    current.approvals = store::approvalsOf(current.ticket);
+    refreshApprovals(connection, context.policy, current.ticket, current.approvals);
+    return current;
+}
+
+std::string answerJson(store::Connection& connection, const Caller& caller, const store::TicketRow& ticket,
+                       const std::vector<store::StoredApproval>& approvals, const store::PersonRows& people,
+                       base::Instant now) {
+    api::Ticket answer = ticketAnswer(ticket, approvals, people, caller.actor, now);
+    if (ticket.has_attachments) {
+        const std::string id = std::to_string(ticket.id);
+        answer.attachments = store::attachmentsOfTickets(connection, {id})[id];
+    }
+    return wire::toJson(answer);
+}
+
+// "Déjà pris par Inès Moreau" is what a person needs to know; the rest is in `current`.
+std::string whoWasFaster(const Caller& caller, domain::ActionCode action, const store::TicketRow& ticket,
+                         const store::PersonRows& people) {
+    if (action == domain::ActionCode::take && ticket.assignee_id && *ticket.assignee_id != caller.actor.id)
+        if (const auto found = people.find(*ticket.assignee_id); found != people.end())
+            return "Déjà pris par " + found->second.display_name + ".";
+    return "Elle est maintenant dans l'état « " + std::string(domain::labelOf(ticket.status)) + " ».";
+}
+
+void refuseUnlessAllowed(const domain::Verdict& verdict, store::Connection& connection, const Caller& caller,
+                         domain::ActionCode action, const Current& current, std::int64_t versionSeen,
+                         base::Instant now) {
+    using Outcome = domain::Verdict::Outcome;
+    if (verdict.outcome == Outcome::forbidden) throw base::Refusal(base::notAllowed(verdict.reason.message));
+    const bool stale = versionSeen != current.ticket.version;
+    if (!stale && verdict.outcome == Outcome::allowed) return;
+    const auto people = store::readPeople(connection, peopleIn(current.ticket, current.approvals));
+    const auto json = answerJson(connection, caller, current.ticket, current.approvals, people, now);
+    if (stale) throw base::Refusal(base::staleVersion(whoWasFaster(caller, action, current.ticket, people), json));
+    throw base::Refusal(base::notPossible(verdict.reason.message, json));
+}
+
+std::optional<std::string> changesText(const MoveInProgress& move) {
+    if (move.changes.empty()) return std::nullopt;
+    return wire::toJson(move.changes);
+}
+
+} // namespace
+
+std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const Context& context, const Caller& caller,
+                                            const std::string& reference, domain::ActionCode action,
+                                            const api::MoveRequest& request, const Attempt& attempt) {
+    const base::Instant now = context.now();
+    Current current = readCurrent(connection, context, caller, reference);
+    const auto facts = factsOf(current.ticket, current.approvals);
+    const auto verdict = domain::judge(action, facts, caller.actor, now);
+    refuseUnlessAllowed(verdict, connection, caller, action, current, request.version, now);
+
+    const store::TicketRow before = current.ticket;
+    MoveInProgress move{connection,
+                        context,
+                        caller,
+                        request,
+                        *verdict.move,
+                        now,
+                        std::move(current.ticket),
+                        std::move(current.approvals),
+                        {},
+                        {},
+                        {},
+                        false};
+    applyEffect(move);
+    move.ticket.approvals.text = wire::toJson(move.approvals);
+    move.ticket.audience = audienceOf(move.ticket, move.approvals);
+    move.ticket.updated_at = now;
+
+    Event event = ticketEvent(before.reference, caller, action, now);
+    event.from_status = wire::codeOf(before.status);
+    event.to_status = wire::codeOf(move.ticket.status);
+    event.comment = move.comment;
+    event.changes = changesText(move);
+    store::TicketRow after = move.ticket;
+    after.version += 1;
+    after.message_count += move.message ? 1 : 0;
+    const auto people = store::readPeople(connection, peopleIn(after, move.approvals));
+    Written<api::Ticket> written{200, answerJson(connection, caller, after, move.approvals, people, now)};
+
+    store::Alongside alongside;
+    alongside.event = columnsOf(chained(std::move(event), headOf(before)));
+    alongside.message = move.message;
+    alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
+    if (!store::saveTicket(connection, move.ticket, before.audience, searchNames(after, people), alongside))
+        return std::nullopt;
+    return written;
+}
+
+Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, const std::string& reference,
+                                domain::ActionCode action, const api::MoveRequest& request, const Attempt& attempt) {
+    auto connection = context.database.lease();
+    // Someone may save between our reading and our saving; the second reading then says so, or gives the twin's answer.
+    for (;;) {
+        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
+        try {
+            if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt)) {
+                context.changed();
+                return *written;
+            }
+        } catch (const store::UniqueViolation&) {
+            if (!attempt.key) throw;
+        }
+    }
+}
+
+api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
+                            const api::BulkRequest& request, const Attempt& attempt,
+                            const std::function<std::string(const base::Problem&)>& problemJson) {
+    if (request.items.empty() || request.items.size() > 100)
+        throw base::Refusal(base::invalid("Une action groupée porte sur 1 à 100 demandes.",
+                                          {{"items", "count", "Il faut ici de 1 à 100 demandes."}}));
+    api::BulkAnswer answer;
+    for (const auto& item : request.items) {
+        auto& outcome = answer.items.emplace_back();
+        outcome.reference = item.reference;
+        api::MoveRequest one;
+        one.version = item.version;
+        one.comment = request.comment;
+        one.assignee = request.assignee;
+        one.target_service = request.target_service;
+        one.priority = request.priority;
+        Attempt own = attempt;
+        if (own.key) *own.key += "/" + item.reference;
+        try {
+            const auto written = moveTicket(context, caller, item.reference, action, one, own);
+            outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
+        } catch (const base::Refusal& refusal) {
+            outcome.status = refusal.problem().status;
+            outcome.problem = wire::Raw{problemJson(refusal.problem())};
+        }
+    }
+    return answer;
+}
+
+} // namespace ilvm::usecases

@@ -1,0 +1,47 @@
+#include "server/usecases/request_path.hpp"
+
+#include "server/store/people.hpp"
+#include "server/usecases/deciders.hpp"
+
+namespace ilvm::usecases {
+
+std::vector<store::StoredApproval> plannedApprovals(store::Connection& connection, const Policy& policy,
+                                                    const store::TicketRow& ticket) {
+    const auto approvers =
+        approversFor(connection, policy, ticket.author_id, ticket.origin_service, ticket.approval_rule);
+    auto plan = domain::planFor(ticket.approval_rule, ticket.author_id, ticket.requested_for_id, approvers,
+                                policy.combined_decisions);
+    if (plan.nobody) {
+        const std::string level(wire::codeOf(*plan.nobody));
+        throw base::Refusal(base::invalid(
+            "Personne ne peut valider cette demande au niveau " + std::string(domain::labelOf(*plan.nobody)) + ".",
+            {{"approvals." + level, "nobody_eligible",
+              "Aucune personne habilitée ne peut valider le niveau " + std::string(domain::labelOf(*plan.nobody)) +
+                  " : prévenez un administrateur."}}));
+    }
+    std::vector<store::StoredApproval> approvals;
+    for (auto& planned : plan.steps) {
+        auto& approval = approvals.emplace_back();
+        approval.level = planned.step.level;
+        approval.deciders = std::move(planned.step.deciders);
+        if (!planned.reason.empty()) approval.reason = std::move(planned.reason);
+    }
+    return approvals;
+}
+
+void checkRequestedFor(store::Connection& connection, const std::string& personId, const std::string& field,
+                       FieldChecks& checks) {
+    const auto people = isNumber(personId) ? store::readPeople(connection, {personId}) : store::PersonRows{};
+    if (people.empty() || !people.begin()->second.active)
+        checks.wrong(field, "unknown_person", "Cette personne n'est pas dans l'annuaire.");
+}
+
+bool isTargetService(store::Connection& connection, const std::string& code) {
+    return !connection.run("SELECT 1 FROM services WHERE type = 'target' AND code = $1", store::bind(code)).empty();
+}
+
+bool isNumber(std::string_view text) {
+    return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+} // namespace ilvm::usecases

@@ -1,0 +1,23 @@
+// What a submission and a resubmission share: the path of approvals with its persons, and the checks of their fields.
+#pragma once
+#include "server/store/tickets.hpp"
+#include "server/usecases/context.hpp"
+#include "server/usecases/field_checks.hpp"
+
+namespace ilvm::usecases {
+
+// The path of a request as people and configuration stand now.
+// Refuses (422, `approvals.n1` or `approvals.n2`) where nobody could decide a level.
+std::vector<store::StoredApproval> plannedApprovals(store::Connection& connection, const Policy& policy,
+                                                    const store::TicketRow& ticket);
+
+// Notes when the person is unknown or can no longer sign in.
+void checkRequestedFor(store::Connection& connection, const std::string& personId, const std::string& field,
+                       FieldChecks& checks);
+
+bool isTargetService(store::Connection& connection, const std::string& code);
+
+// Ids are opaque to callers and numbers here: anything else is simply unknown.
+bool isNumber(std::string_view text);
+
+} // namespace ilvm::usecases

@@ -1,0 +1,121 @@
+#include "server/usecases/submit_ticket.hpp"
+
+#include "server/store/ticket_rows.hpp"
+#include "server/usecases/deciders.hpp"
+#include "server/usecases/request_path.hpp"
+#include "server/usecases/ticket_answer.hpp"
+#include "server/usecases/ticket_events.hpp"
+#include "shared/api/catalogue.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+constexpr std::size_t longestModule = 80;
+
+std::optional<api::CatalogueItem> readItem(store::Connection& connection, const std::string& code) {
+    const auto rows = connection.run("SELECT code, label, kind, target_service, approvals, default_priority, hint "
+                                     "FROM catalogue_items WHERE code = $1",
+                                     store::bind(code));
+    if (rows.empty()) return std::nullopt;
+    return store::as<api::CatalogueItem>(rows.front());
+}
+
+// Target, path and priority as the catalogue says; without an item, incidents go to IT and Imago's to IMAGO.
+void route(store::Connection& connection, const api::Submission& submission, store::TicketRow& ticket,
+           FieldChecks& checks) {
+    ticket.priority = submission.priority.value_or(domain::Priority::normal);
+    ticket.target_service = submission.kind == domain::Kind::imago ? "IMAGO" : "IT";
+    if (!submission.catalogue_item) {
+        if (submission.kind == domain::Kind::request)
+            checks.wrong("catalogue_item", "required", "Choisissez dans le catalogue ce que vous demandez.");
+        return;
+    }
+    const auto item = readItem(connection, *submission.catalogue_item);
+    if (!item) return checks.wrong("catalogue_item", "unknown_code", "Cet article n'est pas dans le catalogue.");
+    if (item->kind != submission.kind)
+        return checks.wrong("kind", "differs", "Cet article du catalogue n'est pas de cette nature.");
+    ticket.catalogue_item = item->code;
+    ticket.target_service = item->target_service;
+    ticket.approval_rule = item->approvals;
+    ticket.priority = submission.priority.value_or(item->default_priority);
+}
+
+// The ticket that the submission asks for, without its texts; notes what is wrong.
+store::TicketRow drafted(store::Connection& connection, const Caller& caller, const api::Submission& submission,
+                         FieldChecks& checks) {
+    using domain::Kind;
+    store::TicketRow ticket;
+    ticket.kind = submission.kind;
+    ticket.author_id = caller.actor.id;
+    ticket.origin_service = caller.department;
+    if (submission.kind != Kind::incident && submission.kind != Kind::imago && submission.kind != Kind::request)
+        checks.wrong("kind", "not_accepted", "Cette nature de demande ne s'envoie pas ici.");
+    else
+        route(connection, submission, ticket, checks);
+    if (submission.requested_for && *submission.requested_for != caller.actor.id) {
+        checkRequestedFor(connection, *submission.requested_for, "requested_for", checks);
+        ticket.requested_for_id = submission.requested_for;
+    }
+    if (submission.module) {
+        if (submission.kind != Kind::imago)
+            checks.wrong("module", "not_imago", "Le module ne concerne que le logiciel Imago.");
+        ticket.module = checks.text("module", *submission.module, longestModule);
+    }
+    return ticket;
+}
+
+domain::Status firstStatus(const std::vector<store::StoredApproval>& approvals) {
+    std::vector<domain::Step> path;
+    for (const auto& approval : approvals)
+        path.push_back({approval.level, approval.state, {}, {}});
+    return domain::statusOfPath(path, 0);
+}
+
+} // namespace
+
+Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, const api::Submission& submission,
+                                  const Attempt& attempt) {
+    auto connection = context.database.lease();
+    if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
+    const base::Instant now = context.now();
+    FieldChecks checks;
+    store::TicketRow ticket = drafted(*connection, caller, submission, checks);
+    ticket.title = checks.text("title", submission.title, longestTitle);
+    ticket.description = checks.text("description", submission.description, longestText);
+    checks.throwIfFailed();
+
+    const auto approvals = plannedApprovals(*connection, context.policy, ticket);
+    ticket.approvals.text = wire::toJson(approvals);
+    ticket.status = firstStatus(approvals);
+    ticket.created_at = ticket.updated_at = now;
+    ticket.audience = audienceOf(ticket, approvals);
+    ticket.reference = store::nextReference(*connection, ticket.kind);
+
+    const auto people = store::readPeople(*connection, peopleIn(ticket, approvals));
+    Written<api::Ticket> written{201, wire::toJson(ticketAnswer(ticket, approvals, people, caller.actor, now))};
+    Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, now);
+    event.to_status = wire::codeOf(ticket.status);
+    store::Alongside alongside;
+    alongside.event = columnsOf(chained(std::move(event), ChainHead{}));
+    alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
+    try {
+        store::insertTicket(*connection, ticket, searchNames(ticket, people), alongside);
+    } catch (const store::UniqueViolation&) {
+        // The concurrent twin was first.
+        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
+        throw;
+    }
+    context.changed();
+    return written;
+}
+
+api::Preview previewTicket(const Context& context, const Caller& caller, const api::Submission& submission) {
+    auto connection = context.database.lease();
+    FieldChecks checks;
+    const store::TicketRow ticket = drafted(*connection, caller, submission, checks);
+    checks.throwIfFailed();
+    const auto approvals = plannedApprovals(*connection, context.policy, ticket);
+    return {approvalsAnswer(approvals, store::readPeople(*connection, peopleIn(ticket, approvals)))};
+}
+
+} // namespace ilvm::usecases

@@ -1,0 +1,26 @@
+#include "shared/api/ticket_facts.hpp"
+
+namespace ilvm::api {
+
+domain::TicketFacts factsOf(const Ticket& ticket) {
+    domain::TicketFacts facts;
+    facts.kind = ticket.kind;
+    facts.status = ticket.status;
+    facts.author = ticket.author.id;
+    if (ticket.requested_for) facts.requested_for = ticket.requested_for->id;
+    if (ticket.assignee) facts.assignee = ticket.assignee->id;
+    facts.origin_service = ticket.origin_service;
+    facts.target_service = ticket.target_service;
+    facts.closed_at = ticket.closed_at;
+    for (const auto& approval : ticket.approvals) {
+        auto& step = facts.path.emplace_back();
+        step.level = approval.level;
+        step.state = approval.state;
+        for (const auto& decider : approval.deciders)
+            step.deciders.push_back(decider.id);
+        if (approval.decided_by) step.decided_by = approval.decided_by->id;
+    }
+    return facts;
+}
+
+} // namespace ilvm::api
