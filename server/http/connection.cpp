@@ -1,0 +1,105 @@
+#include "server/http/connection.hpp"
+
+namespace ilvm::http {
+namespace asio = boost::asio;
+using std::chrono::milliseconds;
+
+namespace {
+
+// Whoever still holds the channel of a stream that is over, or never began, pushes into nothing.
+struct ClosedAtEnd {
+    std::shared_ptr<EventQueue> events;
+    explicit ClosedAtEnd(std::shared_ptr<EventQueue> queue) : events(std::move(queue)) {}
+    ~ClosedAtEnd() {
+        if (events) events->close();
+    }
+    ClosedAtEnd(const ClosedAtEnd&) = delete;
+    ClosedAtEnd& operator=(const ClosedAtEnd&) = delete;
+};
+
+} // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, std::string remoteAddress, Service& service)
+    : transport_(std::move(socket), service.tls.get()), remoteAddress_(std::move(remoteAddress)), service_(service) {}
+
+asio::awaitable<void> Connection::run() {
+    transport_.arm(service_.settings.deadlines.header);
+    const bool isOpen = co_await transport_.handshake();
+    if (!isOpen) co_return;
+    After after = After::keep;
+    while (after == After::keep)
+        after = co_await converse();
+    if (after == After::cut) co_return;
+    transport_.arm(service_.settings.deadlines.linger);
+    co_await transport_.finish();
+}
+
+void Connection::stop() {
+    isStopping_ = true;
+    if (events_) events_->end();
+    // A client that has just connected is about to ask; one that was answered and is silent is not.
+    if (isFresh_)
+        transport_.arm(service_.settings.deadlines.linger);
+    else if (isIdle_)
+        transport_.arm(milliseconds(0));
+}
+
+asio::awaitable<bool> Connection::untilFirstByte() {
+    const Deadlines& deadlines = service_.settings.deadlines;
+    if (input_.empty() && (isFresh_ || !isStopping_)) {
+        transport_.arm(!isFresh_ ? deadlines.keepAlive : isStopping_ ? deadlines.linger : deadlines.header);
+        isIdle_ = true;
+        const std::string_view arrived = co_await transport_.read();
+        isIdle_ = false;
+        input_ = arrived;
+    }
+    if (input_.empty() && isStopping_ && !transport_.isAborted()) input_ = transport_.readArrived();
+    isFresh_ = false;
+    co_return !input_.empty();
+}
+
+asio::awaitable<Connection::After> Connection::converse() {
+    const bool isAsked = co_await untilFirstByte();
+    if (!isAsked) co_return After::cut;
+    const Clock::time_point begun = Clock::now();
+    sent_ = 0;
+    auto exchange = std::make_shared<Exchange>(service_);
+    RequestReader reader(service_.settings.limits.headerBytes);
+    const bool isRead = co_await readHeader(reader, *exchange);
+    const ClosedAtEnd closed(exchange->isStream() ? exchange->events = makeEvents() : nullptr);
+    if (isRead) co_await handle(reader, exchange);
+    const bool isStream = exchange->hasSubscription();
+    const bool isWhole = isRead && reader.state() == RequestReader::State::done;
+    const bool isKept = isWhole && reader.keepAlive() && !isStopping_ && !isStream;
+    bool isAnswered = !transport_.isAborted();
+    if (isStream && isAnswered)
+        co_await stream(*exchange);
+    else if (isAnswered)
+        isAnswered = co_await respond(exchange, isKept, isWhole && reader.isVersionOneZero());
+    report(*exchange, begun, isAnswered);
+    if (exchange->holdsResources()) submit(exchange, &Exchange::discard, Admission::begun);
+    if (!isAnswered) co_return After::cut;
+    co_return isKept ? After::keep : After::finish;
+}
+
+asio::awaitable<void> Connection::handle(RequestReader& reader, Shared& exchange) {
+    if (exchange->isUpload() && !exchange->refusal) {
+        co_await upload(reader, exchange);
+        co_return;
+    }
+    co_await readBody(reader, *exchange);
+    if (transport_.isAborted()) co_return;
+    co_await onPool(exchange, &Exchange::handle, Admission::bounded);
+}
+
+void Connection::report(const Exchange& exchange, Clock::time_point begun, bool isAnswered) const {
+    if (!service_.hooks.observe) return;
+    AccessRecord record = exchange.record();
+    if (record.remoteAddress.empty()) record.remoteAddress = remoteAddress_;
+    if (!isAnswered) record.status = 0;
+    record.bytes = sent_;
+    record.duration = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
+    service_.hooks.observe(record);
+}
+
+} // namespace ilvm::http

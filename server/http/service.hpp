@@ -1,0 +1,31 @@
+// What all connections of one server share.
+// Not here: sockets and threads of the loops (loop).
+#pragma once
+#include "server/http/server.hpp"
+#include "server/http/thread_pool.hpp"
+#include <atomic>
+#include <memory>
+
+namespace ilvm::http {
+
+struct Service {
+    Service(Settings given, Router routes, Hooks hooked)
+        : settings(std::move(given)),
+          router(std::move(routes)),
+          hooks(std::move(hooked)),
+          ordinary("http-work", settings.ordinary.threads, settings.ordinary.queue),
+          signIn("http-sign-in", settings.signIn.threads, settings.signIn.queue) {}
+
+    ThreadPool& pool(Pool which) { return which == Pool::signIn ? signIn : ordinary; }
+
+    const Settings settings;
+    const Router router;
+    const Hooks hooks;
+    std::shared_ptr<ssl_ctx_st> tls; // before the first connection
+    ThreadPool ordinary;
+    ThreadPool signIn;
+    std::atomic<std::size_t> connections = 0;
+    std::atomic<std::size_t> eventStreams = 0;
+};
+
+} // namespace ilvm::http
