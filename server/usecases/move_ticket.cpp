@@ -2,9 +2,11 @@
 
 #include "server/store/ticket_rows.hpp"
 #include "server/usecases/deciders.hpp"
+#include "server/usecases/mails.hpp"
 #include "server/usecases/move_effects.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
+#include "server/usecases/use_attachments.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
@@ -100,12 +102,20 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     store::TicketRow after = move.ticket;
     after.version += 1;
     after.message_count += move.message ? 1 : 0;
-    const auto people = store::readPeople(connection, peopleIn(after, move.approvals));
+    if (request.attachments && !request.attachments->empty()) {
+        useAttachments(connection, caller, *request.attachments, after.id);
+        after.has_attachments = true;
+    }
+    auto named = peopleIn(after, move.approvals);
+    if (before.assignee_id) named.push_back(*before.assignee_id);
+    const auto people = store::readPeople(connection, named);
     Written<api::Ticket> written{200, answerJson(connection, caller, after, move.approvals, people, now)};
 
     store::Alongside alongside;
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
     alongside.message = move.message;
+    alongside.mails = mailsFor({after, move.approvals, people, caller.actor.id, action, alongside.event.sequence,
+                                move.comment, before.assignee_id});
     alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
     if (!store::saveTicket(connection, move.ticket, before.audience, searchNames(after, people), alongside))
         return std::nullopt;
@@ -119,7 +129,11 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
     for (;;) {
         if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
         try {
+            // Alone, the move is one statement; what it hangs on the ticket needs a transaction around both.
+            std::optional<store::Transaction> transaction;
+            if (request.attachments && !request.attachments->empty()) transaction.emplace(*connection);
             if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt)) {
+                if (transaction) transaction->commit();
                 context.changed();
                 return *written;
             }

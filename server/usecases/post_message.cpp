@@ -4,6 +4,7 @@
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/move_ticket.hpp"
 #include "server/usecases/read_ticket.hpp"
+#include "server/usecases/use_attachments.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
@@ -67,6 +68,8 @@ std::optional<Written<api::Message>> tryPost(store::Connection& connection, cons
     if (answers && !answerByMove(connection, context, caller, *ticket, text)) return std::nullopt;
     const std::string id = answers ? lastMessageOf(connection, *ticket, caller)
                                    : insertMessage(connection, *ticket, caller, text, internal, context.now());
+    if (message.attachments && !message.attachments->empty())
+        useAttachments(connection, caller, *message.attachments, ticket->id, std::stoll(id));
     Written<api::Message> written{201, wire::toJson(store::loadMessages(connection, {id}).at(0))};
     if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
         remember(connection, *key, context.now());

@@ -2,9 +2,11 @@
 
 #include "server/store/ticket_rows.hpp"
 #include "server/usecases/deciders.hpp"
+#include "server/usecases/mails.hpp"
 #include "server/usecases/request_path.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
+#include "server/usecases/use_attachments.hpp"
 #include "shared/api/catalogue.hpp"
 
 namespace ilvm::usecases {
@@ -71,42 +73,93 @@ domain::Status firstStatus(const std::vector<store::StoredApproval>& approvals) 
     return domain::statusOfPath(path, 0);
 }
 
+// A request that is ready to be stored.
+struct New {
+    base::Instant now;
+    store::TicketRow ticket;
+    std::vector<store::StoredApproval> approvals;
+    store::PersonRows people;
+    store::Alongside alongside;
+};
+
+New prepared(store::Connection& connection, const Context& context, const Caller& caller,
+             const api::Submission& submission) {
+    New fresh;
+    fresh.now = context.now();
+    FieldChecks checks;
+    store::TicketRow& ticket = fresh.ticket = drafted(connection, caller, submission, checks);
+    ticket.title = checks.text("title", submission.title, longestTitle);
+    ticket.description = checks.text("description", submission.description, longestText);
+    checks.throwIfFailed();
+    fresh.approvals = plannedApprovals(connection, context.policy, ticket);
+    ticket.approvals.text = wire::toJson(fresh.approvals);
+    ticket.status = firstStatus(fresh.approvals);
+    ticket.created_at = ticket.updated_at = fresh.now;
+    ticket.audience = audienceOf(ticket, fresh.approvals);
+    ticket.reference = store::nextReference(connection, ticket.kind);
+    fresh.people = store::readPeople(connection, peopleIn(ticket, fresh.approvals));
+
+    Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, fresh.now);
+    event.to_status = wire::codeOf(ticket.status);
+    fresh.alongside.event = columnsOf(chained(std::move(event), ChainHead{}));
+    fresh.alongside.mails = mailsFor({ticket,
+                                      fresh.approvals,
+                                      fresh.people,
+                                      caller.actor.id,
+                                      domain::ActionCode::submit,
+                                      fresh.alongside.event.sequence,
+                                      {},
+                                      {}});
+    return fresh;
+}
+
+api::Ticket answerOf(const Caller& caller, const New& fresh) {
+    return ticketAnswer(fresh.ticket, fresh.approvals, fresh.people, caller.actor, fresh.now);
+}
+
+// One statement.
+Written<api::Ticket> storeAlone(store::Connection& connection, const Caller& caller, New& fresh,
+                                const Attempt& attempt) {
+    Written<api::Ticket> written{201, wire::toJson(answerOf(caller, fresh))};
+    fresh.alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
+    store::insertTicket(connection, fresh.ticket, searchNames(fresh.ticket, fresh.people), fresh.alongside);
+    return written;
+}
+
+// What hangs on the ticket needs its id, and the answer needs what hangs on it.
+Written<api::Ticket> storeWithAttachments(store::Connection& connection, const Caller& caller, const New& fresh,
+                                          const std::vector<api::AttachmentUse>& uses, const Attempt& attempt) {
+    store::Transaction transaction(connection);
+    const auto id =
+        store::insertTicket(connection, fresh.ticket, searchNames(fresh.ticket, fresh.people), fresh.alongside);
+    useAttachments(connection, caller, uses, id);
+    api::Ticket answer = answerOf(caller, fresh);
+    answer.attachments = store::attachmentsOfTickets(connection, {std::to_string(id)})[std::to_string(id)];
+    Written<api::Ticket> written{201, wire::toJson(answer)};
+    if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
+        remember(connection, *key, fresh.now);
+    transaction.commit();
+    return written;
+}
+
 } // namespace
 
 Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, const api::Submission& submission,
                                   const Attempt& attempt) {
     auto connection = context.database.lease();
     if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
-    const base::Instant now = context.now();
-    FieldChecks checks;
-    store::TicketRow ticket = drafted(*connection, caller, submission, checks);
-    ticket.title = checks.text("title", submission.title, longestTitle);
-    ticket.description = checks.text("description", submission.description, longestText);
-    checks.throwIfFailed();
-
-    const auto approvals = plannedApprovals(*connection, context.policy, ticket);
-    ticket.approvals.text = wire::toJson(approvals);
-    ticket.status = firstStatus(approvals);
-    ticket.created_at = ticket.updated_at = now;
-    ticket.audience = audienceOf(ticket, approvals);
-    ticket.reference = store::nextReference(*connection, ticket.kind);
-
-    const auto people = store::readPeople(*connection, peopleIn(ticket, approvals));
-    Written<api::Ticket> written{201, wire::toJson(ticketAnswer(ticket, approvals, people, caller.actor, now))};
-    Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, now);
-    event.to_status = wire::codeOf(ticket.status);
-    store::Alongside alongside;
-    alongside.event = columnsOf(chained(std::move(event), ChainHead{}));
-    alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
+    New fresh = prepared(*connection, context, caller, submission);
     try {
-        store::insertTicket(*connection, ticket, searchNames(ticket, people), alongside);
+        auto written = submission.attachments && !submission.attachments->empty()
+                           ? storeWithAttachments(*connection, caller, fresh, *submission.attachments, attempt)
+                           : storeAlone(*connection, caller, fresh, attempt);
+        context.changed();
+        return written;
     } catch (const store::UniqueViolation&) {
         // The concurrent twin was first.
         if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
         throw;
     }
-    context.changed();
-    return written;
 }
 
 api::Preview previewTicket(const Context& context, const Caller& caller, const api::Submission& submission) {
