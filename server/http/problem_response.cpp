@@ -1,67 +1,15 @@
 #include "server/http/problem_response.hpp"
-#include <string_view>
+
+#include "shared/wire/problem_json.hpp"
 
 namespace ilvm::http {
-namespace {
-
-void appendText(std::string& json, std::string_view text) {
-    static constexpr char hex[] = "0123456789abcdef";
-    json += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            json += '\\';
-            json += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            json += "\\u00";
-            json += hex[(c >> 4) & 0xf];
-            json += hex[c & 0xf];
-        } else {
-            json += c;
-        }
-    }
-    json += '"';
-}
-
-void appendMember(std::string& json, std::string_view name, std::string_view text) {
-    if (json.back() != '{') json += ',';
-    appendText(json, name);
-    json += ':';
-    appendText(json, text);
-}
-
-std::string bodyOf(const base::Problem& problem) {
-    std::string json = "{";
-    appendMember(json, "type", problem.type);
-    appendMember(json, "title", problem.title);
-    json += ",\"status\":" + std::to_string(problem.status);
-    if (!problem.detail.empty()) appendMember(json, "detail", problem.detail);
-    if (!problem.errors.empty()) {
-        json += ",\"errors\":[";
-        for (const base::FieldError& error : problem.errors) {
-            if (json.back() == '}') json += ',';
-            json += '{';
-            appendMember(json, "field", error.field);
-            appendMember(json, "code", error.code);
-            appendMember(json, "message", error.message);
-            json += '}';
-        }
-        json += ']';
-    }
-    if (!problem.current.empty()) json += ",\"current\":" + problem.current;
-    if (!problem.request_id.empty()) appendMember(json, "request_id", problem.request_id);
-    json += '}';
-    return json;
-}
-
-} // namespace
-
 Response toResponse(const base::Problem& problem) {
     Response response;
     response.status = problem.status;
     response.contentType = "application/problem+json";
     if (problem.retry_after > 0) response.headers.emplace_back("Retry-After", std::to_string(problem.retry_after));
     if (problem.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");
-    response.body = bodyOf(problem);
+    response.body = wire::problemJson(problem);
     return response;
 }
 

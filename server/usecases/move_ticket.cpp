@@ -7,7 +7,7 @@
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
-#include "shared/base/problem.hpp"
+#include "shared/wire/problem_json.hpp"
 
 namespace ilvm::usecases {
 namespace {
@@ -144,8 +144,7 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
 }
 
 api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
-                            const api::BulkRequest& request, const Attempt& attempt,
-                            const std::function<std::string(const base::Problem&)>& problemJson) {
+                            const api::BulkRequest& request, const Attempt& attempt) {
     if (request.items.empty() || request.items.size() > 100)
         throw base::Refusal(base::invalid("Une action groupée porte sur 1 à 100 demandes.",
                                           {{"items", "count", "Il faut ici de 1 à 100 demandes."}}));
@@ -166,7 +165,7 @@ api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain
             outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
         } catch (const base::Refusal& refusal) {
             outcome.status = refusal.problem().status;
-            outcome.problem = wire::Raw{problemJson(refusal.problem())};
+            outcome.problem = wire::Raw{wire::problemJson(refusal.problem())};
         }
     }
     return answer;

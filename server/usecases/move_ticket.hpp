@@ -20,7 +20,6 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
 
 // The same for up to 100, each on its own: what one of them refuses does not hold the others.
 api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
-                            const api::BulkRequest& request, const Attempt& attempt,
-                            const std::function<std::string(const base::Problem&)>& problemJson);
+                            const api::BulkRequest& request, const Attempt& attempt);
 
 } // namespace ilvm::usecases
