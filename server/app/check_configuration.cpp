@@ -1,0 +1,115 @@
+#include "server/app/check_configuration.hpp"
+
+#include "server/app/configured_rows.hpp"
+#include "server/app/setting_values.hpp"
+
+#include <fstream>
+
+namespace ilvm::app {
+namespace {
+
+using Errors = std::vector<std::string>;
+
+constexpr std::size_t shortestSealKey = 32; // bytes: as much as HMAC-SHA-256 can use
+
+void mustBeGiven(Errors& errors, const std::string& key, const std::string& value) {
+    if (value.empty()) errors.push_back(key + ": must be given (" + std::string(textOf(key)) + ")");
+}
+
+void mustBeReadable(Errors& errors, const std::string& key, const std::string& file, bool optional = false) {
+    if (file.empty()) {
+        if (!optional) mustBeGiven(errors, key, file);
+    } else if (!std::ifstream(file).good()) {
+        errors.push_back(key + ": " + file + " cannot be read");
+    }
+}
+
+void mustHoldSecret(Errors& errors, const std::string& key, const std::string& file, std::size_t shortest) {
+    if (file.empty()) return mustBeGiven(errors, key, file);
+    try {
+        if (secretFrom(file).size() < shortest)
+            errors.push_back(key + ": " + file + " holds fewer than " + std::to_string(shortest) + " bytes");
+    } catch (const std::exception& error) {
+        errors.push_back(key + ": " + error.what());
+    }
+}
+
+void mustBeEndpoint(Errors& errors, const std::string& key, const std::string& text) {
+    if (!endpointFrom(text)) errors.push_back(key + ": \"" + text + "\" is not address:port");
+}
+
+void mustBeBetween(Errors& errors, const std::string& key, int value, int least, int most) {
+    if (value < least || value > most)
+        errors.push_back(key + ": must be between " + std::to_string(least) + " and " + std::to_string(most));
+}
+
+bool isLoopback(const std::string& url) {
+    const auto host = url.substr(url.find("//") + 2);
+    return host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+}
+
+void checkDirectory(Errors& errors, const DirectorySection& directory) {
+    if (directory.url.empty()) mustBeGiven(errors, "directory.url", {});
+    for (const auto& url : directory.url) {
+        const bool clear = url.starts_with("ldap://");
+        if (!clear && !url.starts_with("ldaps://"))
+            errors.push_back("directory.url: \"" + url + "\" begins with neither ldap:// nor ldaps://");
+        else if (clear && !directory.start_tls && !isLoopback(url))
+            errors.push_back("directory.url: passwords would travel to " + url +
+                             " in clear: use ldaps:// or directory.start_tls");
+        else if (!clear && directory.start_tls)
+            errors.push_back("directory.start_tls: " + url + " is encrypted from its beginning");
+    }
+    mustBeReadable(errors, "directory.ca", directory.ca, true);
+    mustBeGiven(errors, "directory.bind_dn", directory.bind_dn);
+    mustHoldSecret(errors, "directory.bind_password_file", directory.bind_password_file, 1);
+    mustBeGiven(errors, "directory.base", directory.base);
+}
+
+void checkMail(Errors& errors, const MailSection& mail) {
+    if (mail.url.empty()) return;
+    if (!mail.url.starts_with("smtp://") && !mail.url.starts_with("smtps://"))
+        errors.push_back("mail.url: \"" + mail.url + "\" begins with neither smtp:// nor smtps://");
+    mustBeGiven(errors, "mail.from", mail.from);
+    mustBeReadable(errors, "mail.ca", mail.ca, true);
+    if (!mail.user.empty()) mustHoldSecret(errors, "mail.password_file", mail.password_file, 1);
+}
+
+void checkMapping(Errors& errors, const Configuration& configuration) {
+    for (const auto& [group, value] : configuration.mapping) {
+        try {
+            (void)groupMappingsFrom(group, value);
+        } catch (const std::exception& error) {
+            errors.push_back("mapping." + group + ": " + error.what());
+        }
+    }
+    for (const auto& [code, label] : configuration.services)
+        if (label.empty()) errors.push_back("services." + code + ": must have a label");
+}
+
+} // namespace
+
+std::vector<std::string> checkConfiguration(const Configuration& configuration) {
+    Errors errors;
+    mustBeEndpoint(errors, "http.listen", configuration.http.listen);
+    mustBeReadable(errors, "http.certificate", configuration.http.certificate);
+    mustBeReadable(errors, "http.private_key", configuration.http.private_key);
+    mustBeEndpoint(errors, "http.admin_listen", configuration.http.admin_listen);
+    mustBeBetween(errors, "http.threads", configuration.http.threads, 1, 1024);
+    mustBeBetween(errors, "http.sign_in_threads", configuration.http.sign_in_threads, 1, 64);
+    mustBeGiven(errors, "database.url", configuration.database.url);
+    mustBeBetween(errors, "database.connections", configuration.database.connections, 4, 1024);
+    checkDirectory(errors, configuration.directory);
+    checkMail(errors, configuration.mail);
+    if (configuration.session.idle > configuration.session.longest)
+        errors.push_back("session.idle: is longer than session.longest");
+    mustBeBetween(errors, "throttle.account_failures", configuration.throttle.account_failures, 1, 1'000'000);
+    mustBeBetween(errors, "throttle.account_failures_anywhere", configuration.throttle.account_failures_anywhere, 1,
+                  1'000'000);
+    mustBeBetween(errors, "throttle.address_failures", configuration.throttle.address_failures, 1, 1'000'000);
+    mustHoldSecret(errors, "audit.seal_key_file", configuration.audit.seal_key_file, shortestSealKey);
+    checkMapping(errors, configuration);
+    return errors;
+}
+
+} // namespace ilvm::app
