@@ -3,6 +3,8 @@
 namespace ilvm::store {
 namespace {
 
+constexpr std::int64_t catalogueLock = 0x63617461; // "cata" in ASCII
+
 template <typename T>
 std::vector<T> all(const Rows& rows) {
     std::vector<T> items;
@@ -30,6 +32,10 @@ std::optional<api::CatalogueItem> readCatalogueItem(Connection& connection, cons
         connection.run("SELECT code, label, kind, target_service, approvals, default_priority, hint "
                        "FROM catalogue_items WHERE code = $1",
                        store::bind(code)));
+}
+
+void lockCatalogue(Connection& connection) {
+    connection.run("SELECT pg_advisory_xact_lock($1)", store::bind(catalogueLock));
 }
 
 void saveCatalogueItem(Connection& connection, const api::CatalogueItem& item) {
@@ -61,15 +67,18 @@ bool addService(Connection& connection, const api::Service& service) {
 }
 
 std::vector<GroupMapping> readGroupMappings(Connection& connection) {
-    return all<GroupMapping>(connection.run("SELECT directory_group, role, services FROM group_mappings"));
+    return all<GroupMapping>(
+        connection.run("SELECT directory_group, role, services FROM group_mappings ORDER BY directory_group, role"));
 }
 
-bool addGroupMapping(Connection& connection, const GroupMapping& mapping) {
-    return connection
-               .run("INSERT INTO group_mappings (directory_group, role, services) VALUES (lower($1), $2, $3) "
-                    "ON CONFLICT DO NOTHING",
-                    store::bind(mapping.directory_group, mapping.role, mapping.services))
-               .affected() > 0;
+void replaceGroupMappings(Connection& connection, const std::string& directoryGroup,
+                          const std::vector<GroupMapping>& mappings) {
+    connection.run("DELETE FROM group_mappings WHERE lower(directory_group) = lower($1)", store::bind(directoryGroup));
+    for (const auto& mapping : mappings)
+        connection.run("INSERT INTO group_mappings (directory_group, role, services) VALUES ($1, $2, $3) "
+                       "ON CONFLICT (directory_group, role) DO UPDATE "
+                       "SET services = group_mappings.services || excluded.services",
+                       store::bind(directoryGroup, mapping.role, mapping.services));
 }
 
 } // namespace ilvm::store

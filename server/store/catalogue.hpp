@@ -9,7 +9,10 @@ namespace ilvm::store {
 std::vector<api::CatalogueItem> readCatalogueItems(Connection& connection); // in the order of the catalogue
 std::optional<api::CatalogueItem> readCatalogueItem(Connection& connection, const std::string& code);
 
-// Inserts it at the end of the catalogue, or changes it where it stands. Locks it until the transaction ends.
+// Until the transaction ends nobody else locks the catalogue.
+void lockCatalogue(Connection& connection);
+
+// Inserts it at the end of the catalogue, or changes it where it stands.
 void saveCatalogueItem(Connection& connection, const api::CatalogueItem& item);
 
 std::vector<api::Service> readServices(Connection& connection); // target services first
@@ -30,7 +33,8 @@ BOOST_DESCRIBE_STRUCT(GroupMapping, (), (directory_group, role, services))
 
 std::vector<GroupMapping> readGroupMappings(Connection& connection);
 
-// False when this group already gives this role: its services stay as they are.
-bool addGroupMapping(Connection& connection, const GroupMapping& mapping);
+// What this group gives, from now on: rows that it has and `mappings` has not are gone.
+void replaceGroupMappings(Connection& connection, const std::string& directoryGroup,
+                          const std::vector<GroupMapping>& mappings);
 
 } // namespace ilvm::store

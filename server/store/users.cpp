@@ -68,17 +68,17 @@ void saveUser(Connection& connection, const UserRow& row, base::Instant at) {
 }
 
 std::vector<api::Person> findPeople(Connection& connection, const std::string& query,
-                                    const std::optional<PersonPosition>& after, int limit) {
+                                    const std::optional<std::string>& after, int limit) {
     // The words go through the parser and dictionary of the index, so that what is cut here is cut there as well.
     const auto rows =
         connection.run("WITH asked AS (SELECT string_agg(quote_literal(lexeme) || ':*', ' & ') AS words "
                        "FROM unnest(to_tsvector('ilvm_search', $1))) "
                        "SELECT id, login, display_name, nullif(department, '') AS department FROM users, asked "
                        "WHERE active AND (asked.words IS NULL OR search @@ asked.words::tsquery) "
-                       "AND ($2::text IS NULL OR (lower(display_name), id) > (lower($2), $3::bigint)) "
-                       "ORDER BY lower(display_name), id LIMIT $4",
-                       store::bind(query, after ? std::optional(after->name) : std::nullopt,
-                                   after ? std::optional(after->id) : std::nullopt, limit));
+                       "AND ($2::bigint IS NULL OR (lower(display_name), id) > "
+                       "(SELECT lower(last.display_name), last.id FROM users last WHERE last.id = $2)) "
+                       "ORDER BY lower(display_name), id LIMIT $3",
+                       store::bind(query, after, limit));
     std::vector<api::Person> people;
     for (std::size_t i = 0; i < rows.size(); ++i)
         people.push_back(as<api::Person>(rows[i]));

@@ -45,12 +45,8 @@ void insertUser(Connection& connection, const UserRow& row, base::Instant at);
 void saveUser(Connection& connection, const UserRow& row, base::Instant at);
 
 // Active people whose name, login or department has words that begin with each word of `query` (accents and case
-// ignored; everybody when it holds no word), by name and id, after the one whose position is given.
-struct PersonPosition {
-    std::string name;
-    std::string id;
-};
+// ignored; everybody when it holds no word), by name and id, after the person with the id `after`.
 std::vector<api::Person> findPeople(Connection& connection, const std::string& query,
-                                    const std::optional<PersonPosition>& after, int limit);
+                                    const std::optional<std::string>& after, int limit);
 
 } // namespace ilvm::store
