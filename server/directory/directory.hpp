@@ -1,0 +1,83 @@
+// The directory as the server sees it: who people are, whether their password is right, which groups hold them.
+// Not here: LDAP (ldap_directory.hpp) and what groups give the right to (usecases). Every call blocks: never make one
+// inside a database transaction or on an event loop.
+#pragma once
+#include "shared/base/instant.hpp"
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ilvm::directory {
+
+struct Group {
+    std::string key;                // stable through renames: objectGUID or entryUUID
+    std::string name;               // its cn: "GG_ILVM_TECH_IT"
+    std::string distinguished_name; // for people; never compare it as text, servers write the same name differently
+
+    bool operator==(const Group&) const = default;
+};
+
+struct Person {
+    std::string key; // stable through renames: objectGUID or entryUUID
+    std::string login;
+    std::string user_principal_name;
+    std::string display_name;
+    std::string mail;
+    std::string title;
+    std::string department;
+    std::string manager_key; // empty where the directory names nobody, or somebody whom it does not hold
+    bool disabled = false;
+    std::optional<base::Instant> expires; // from then on there is no sign-in; nothing: never
+    std::vector<Group> groups;            // all that hold the person, through other groups too, by name
+
+    bool operator==(const Person&) const = default;
+};
+
+enum class SignIn {
+    accepted,
+    wrong_password,
+    unknown, // nobody of that login, or more than one
+    disabled,
+    expired
+};
+
+struct Verification {
+    SignIn outcome = SignIn::unknown;
+    std::optional<Person> person; // when accepted: read after the password was proved, so that it is fresh
+    std::string for_log; // the reason, for the log alone; callers learn the same whatever the outcome but `accepted`
+};
+
+struct Snapshot {
+    std::vector<Person> people; // by key
+    std::vector<Group> groups;  // by key
+};
+
+// No answer could be had: unreachable, too slow, or it refused the service account. Says nothing about any person.
+class DirectoryAway : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Every call may throw DirectoryAway. Any thread may call, any number at once.
+class Directory {
+public:
+    virtual ~Directory() = default;
+
+    // `login` is a login, a user principal name, or DOMAIN\login. An empty password is refused without asking anybody:
+    // RFC 4513, 5.1.2 makes it an anonymous bind, which succeeds.
+    virtual Verification verify(std::string_view login, std::string_view password) = 0;
+
+    // Nothing when the directory holds no such person (any more).
+    virtual std::optional<Person> readPerson(std::string_view key) = 0;
+    virtual std::optional<Person> findPerson(std::string_view login) = 0;
+
+    // All people and groups, disabled ones included.
+    virtual Snapshot snapshot() = 0;
+
+    // Throws DirectoryAway unless the directory answers the service account now.
+    virtual void probe() = 0;
+};
+
+} // namespace ilvm::directory
