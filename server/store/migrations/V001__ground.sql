@@ -253,6 +253,7 @@ CREATE TABLE changes (
     PRIMARY KEY (xid, id)
 );
 CREATE INDEX changes_by_time ON changes (at);
+CREATE INDEX changes_of_rights ON changes (subject, xid, id) WHERE type = 'rights';
 
 CREATE TABLE outbox (
     id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

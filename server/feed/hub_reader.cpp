@@ -1,0 +1,212 @@
+#include "server/feed/hub.hpp"
+#include "server/feed/notifier.hpp"
+#include "server/store/ticket_rows.hpp"
+#include "server/store/users.hpp"
+#include "shared/wire/write.hpp"
+
+#include <algorithm>
+
+namespace ilvm::feed {
+namespace {
+
+constexpr int batchRows = 500;
+constexpr std::chrono::milliseconds stopCheck{100}; // how long a stop may have to wait
+
+bool isRights(const store::StoredChange& change) {
+    return change.row.type == "rights";
+}
+
+domain::Tokens together(domain::Tokens tokens, std::initializer_list<const domain::Tokens*> more) {
+    for (const auto* other : more)
+        tokens.insert(tokens.end(), other->begin(), other->end());
+    return domain::normalised(std::move(tokens));
+}
+
+} // namespace
+
+void Hub::run() {
+    bool failing = false;
+    do {
+        try {
+            store::Connection connection(database_.url());
+            begin(connection);
+            if (failing) settings_.log("the feed is read again");
+            failing = false;
+            follow(connection);
+        } catch (const std::exception& error) {
+            if (!failing) settings_.log(std::string("the feed cannot be read: ") + error.what());
+            failing = true;
+        }
+    } while (waitFor(settings_.poll));
+}
+
+// From the connection's first look, or from where the last one broke.
+void Hub::begin(store::Connection& connection) {
+    const auto epoch = store::feedEpoch(connection);
+    const auto horizon = store::feedHorizon(connection);
+    const bool lost = position_ && (epoch != epoch_ || store::isOutOfReach(connection, *position_));
+    const std::lock_guard lock(mutex_);
+    epoch_ = epoch;
+    if (!position_ || lost) position_ = horizon;
+    if (!lost) return;
+    for (const auto& subscription : subscribers_.all()) {
+        subscription->after = horizon;
+        subscription->tell(resyncFrame(present()));
+    }
+}
+
+void Hub::follow(store::Connection& connection) {
+    bool woken = true;
+    connection.listen(wakeUpChannel, [&woken](const std::string&) { woken = true; });
+    auto read = Clock::now(), swept = read, checked = read;
+    while (waitFor(std::chrono::milliseconds(0))) {
+        const auto now = Clock::now();
+        if (woken || now - read >= settings_.poll) {
+            woken = false;
+            read = now;
+            while (readOnce(connection) && waitFor(std::chrono::milliseconds(0))) {
+            }
+        }
+        if (now - swept >= std::chrono::seconds(1)) {
+            swept = now;
+            const std::lock_guard lock(mutex_);
+            subscribers_.removeGone();
+        }
+        if (now - checked >= settings_.sessions) {
+            checked = now;
+            endOldSessions(connection);
+        }
+        if (!woken) connection.waitForNotification(std::min(stopCheck, settings_.poll));
+    }
+}
+
+bool Hub::readOnce(store::Connection& connection) {
+    // Only this thread writes position_, so it may read it without the lock.
+    const auto horizon = store::feedHorizon(connection);
+    auto rows = store::readChanges(connection, *position_, horizon, batchRows);
+    if (rows.empty()) {
+        const std::lock_guard lock(mutex_);
+        position_ = std::max(*position_, horizon);
+        return false;
+    }
+    // Rights stand alone: what comes after them is judged by the new ones.
+    if (isRights(rows.front())) {
+        tellRights(connection, rows.front());
+        return true;
+    }
+    rows.erase(std::find_if(rows.begin(), rows.end(), isRights), rows.end());
+    tell(connection, rows);
+    return true;
+}
+
+void Hub::tell(store::Connection& connection, const std::vector<store::StoredChange>& rows) {
+    const auto changes = load(connection, rows);
+    std::map<std::string, std::string> own; // `me` of those who listen and changed themselves
+    for (const auto& change : changes) {
+        if (change.type != api::FeedType::user) continue;
+        std::unique_lock lock(mutex_);
+        const bool listens = !subscribers_.of(change.id).empty();
+        lock.unlock();
+        if (!listens) continue;
+        if (auto me = loadMe(connection, change.id)) own.emplace(change.id, std::move(*me));
+    }
+    const std::lock_guard lock(mutex_);
+    for (const auto& change : changes)
+        tellOne(change, own);
+    position_ = rows.back().at;
+    figures_.changes += rows.size();
+}
+
+void Hub::tellOne(const LoadedChange& change, const std::map<std::string, std::string>& own) {
+    const std::string cursor = store::cursorText(epoch_, change.at);
+    FramePair frames(change, cursor);
+    for (const auto& subscription : subscribers_.holdersOf(change.audience, change.former)) {
+        if (subscription->after >= change.at) continue;
+        static const domain::Tokens none;
+        const auto& earlier = change.at.xid < subscription->earlierUntil ? subscription->earlier : none;
+        const auto outcome = change.outcomeFor(subscription->reader.tokens, earlier);
+        if (outcome == LoadedChange::Outcome::nothing) continue;
+        ++figures_.deliveries;
+        const auto me = change.type == api::FeedType::user && change.id == subscription->reader.userId
+                            ? own.find(change.id)
+                            : own.end();
+        if (me == own.end() || outcome == LoadedChange::Outcome::removal) {
+            subscription->tell(frames.of(outcome));
+        } else {
+            api::Change both{{{change.type, {*change.value}}, {api::FeedType::me, {me->second}}}, {}, cursor};
+            subscription->tell(changeFrame(both));
+        }
+    }
+}
+
+void Hub::tellRights(store::Connection& connection, const store::StoredChange& change) {
+    std::unique_lock lock(mutex_);
+    const auto own = subscribers_.of(change.row.subject);
+    const std::string cursor = store::cursorText(epoch_, change.at);
+    lock.unlock();
+    const auto user = own.empty() ? std::nullopt : store::readUser(connection, change.row.subject);
+    auto now = user ? user->tokens : domain::Tokens{};
+    now.emplace_back(store::everyoneToken);
+    now = domain::normalised(std::move(now));
+    for (const auto& subscription : own) {
+        if (subscription->after >= change.at) continue;
+        const auto earlier =
+            together(change.row.before, {&change.row.after, &subscription->reader.tokens, &subscription->earlier});
+        const Frame frame = rightsFrame(connection, subscription, earlier, now, cursor);
+        const auto until = store::nextTransaction(connection);
+        lock.lock();
+        subscription->rightsRead = true;
+        subscribers_.setRights(subscription, now, earlier, until);
+        subscription->tell(frame);
+        ++figures_.deliveries;
+        lock.unlock();
+    }
+    if (!own.empty()) endOldSessions(connection);
+    lock.lock();
+    position_ = change.at;
+    ++figures_.changes;
+}
+
+Frame Hub::rightsFrame(store::Connection& connection, const Handle& subscription, const domain::Tokens& earlier,
+                       const domain::Tokens& now, const std::string& cursor) {
+    const auto effect = effectOfRights(connection, earlier, now);
+    if (!effect) return resyncFrame(cursor);
+    api::Change change;
+    change.cursor = cursor;
+    if (auto me = loadMe(connection, subscription->reader.userId))
+        change.upserts.push_back({api::FeedType::me, {std::move(*me)}});
+    for (const auto& seen : store::loadTickets(connection, effect->gained))
+        change.upserts.push_back({api::FeedType::ticket, {wire::toJson(seen.ticket)}});
+    for (const auto& reference : effect->lost)
+        change.removals.push_back({api::FeedType::ticket, reference});
+    return changeFrame(change);
+}
+
+void Hub::endOldSessions(store::Connection& connection) {
+    std::vector<Handle> open;
+    std::vector<std::string> hashes;
+    {
+        const std::lock_guard lock(mutex_);
+        open.assign(subscribers_.all().begin(), subscribers_.all().end());
+    }
+    for (const auto& subscription : open)
+        hashes.push_back(store::byteaText(subscription->reader.tokenHash));
+    const auto rows = connection.run("SELECT token_hash FROM sessions WHERE token_hash = ANY($1::bytea[]) "
+                                     "AND expires_at > $2",
+                                     store::bind(hashes, settings_.now()));
+    std::set<std::string> alive;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        alive.insert(store::value<std::string>(rows[i], "token_hash"));
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (alive.contains(hashes[i])) continue;
+        open[i]->subscriber->end();
+        open[i]->gone = true;
+    }
+}
+
+bool Hub::waitFor(std::chrono::milliseconds time) {
+    std::unique_lock lock(mutex_);
+    return !stopped_.wait_for(lock, time, [this] { return stopping_; });
+}
+
+} // namespace ilvm::feed
