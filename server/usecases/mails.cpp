@@ -122,7 +122,7 @@ store::MailColumns written(const MailFacts& facts, const Line& line, const store
         text.quotation_label = line.quotation_label;
         text.quotation = *facts.comment;
     }
-    return {"<" + ticket.reference + "." + std::to_string(facts.event) + "." + reader.id + "@ilvm>",
+    return {ticket.reference + "." + std::to_string(facts.event) + "." + reader.id + "@ilvm",
             reader.id,
             reader.mail,
             oneLine("[" + ticket.reference + "] " + std::string(line.subject) + " : " + ticket.title),
