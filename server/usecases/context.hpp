@@ -15,7 +15,7 @@
 namespace ilvm::usecases {
 
 struct SessionPolicy {
-    std::chrono::minutes idle{8 * 60};          // a session that is not used for so long is over
+    std::chrono::minutes idle{72 * 60};         // a session that is not used for so long is over
     std::chrono::minutes longest{30 * 24 * 60}; // over in any case
     std::chrono::seconds touch{60};             // its last use is noted at most so often
 };
@@ -25,9 +25,9 @@ struct SessionPolicy {
 struct ThrottlePolicy {
     int account_failures = 5;
     int account_failures_anywhere = 50;
-    int address_failures = 100;
+    int address_failures = 50;
     std::chrono::seconds window{15 * 60}; // failures older than this are forgotten
-    std::chrono::seconds block{30};       // the first wait; it doubles with each failure more
+    std::chrono::seconds block{15};       // the first wait; it doubles with each failure more
     std::chrono::seconds longest{15 * 60};
 };
 

@@ -1,0 +1,34 @@
+// Slows down whoever guesses passwords, without letting anybody lock a colleague out.
+// Not here: checking a password (sign_in.hpp).
+#pragma once
+#include "server/store/database.hpp"
+#include "server/usecases/context.hpp"
+
+namespace ilvm::usecases {
+
+// "MEDICO\A.Dupont", "a.dupont@medico.test" and "A.DUPONT" are one account to a guesser: "a.dupont".
+std::string accountOf(const std::string& login);
+
+// Only failures count. Three counters: the account from this address, the account from anywhere, the address. Where the
+// account has an open session from this address, only the first holds it back: neither a guesser elsewhere nor a
+// clumsy neighbour behind the same address keeps its owner out.
+class SignInThrottle {
+public:
+    SignInThrottle(const Context& context, store::Connection& connection, const std::string& login,
+                   std::string address);
+
+    void refuseIfBlocked(); // 429, with the seconds to wait
+    void countFailure();
+    void forget(); // after a success: the failures of this account from this address
+
+private:
+    void count(const std::string& key, int allowed);
+
+    const Context& context_;
+    store::Connection& connection_;
+    std::string account_;
+    std::string address_;
+    std::string accountHere_, accountAnywhere_, addressKey_; // of sign_in_failures
+};
+
+} // namespace ilvm::usecases
