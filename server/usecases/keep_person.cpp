@@ -1,0 +1,103 @@
+#include "server/usecases/keep_person.hpp"
+
+#include "server/usecases/audit.hpp"
+#include "server/usecases/rights_mapping.hpp"
+#include "server/usecases/sessions.hpp"
+#include "shared/wire/write.hpp"
+
+#include <map>
+
+namespace ilvm::usecases {
+namespace {
+
+template <typename T>
+void note(std::map<std::string, wire::Raw>& changes, const char* field, const T& from, const T& to) {
+    if (from == to) return;
+    changes[field].text = R"({"from":)" + wire::toJson(from) + R"(,"to":)" + wire::toJson(to) + "}";
+}
+
+void proveRights(store::Connection& connection, const Context& context, const store::UserRow& before,
+                 const store::UserRow& wanted) {
+    std::map<std::string, wire::Raw> changes;
+    note(changes, "active", before.active, wanted.active);
+    note(changes, "origin_services", before.origin_services, wanted.origin_services);
+    note(changes, "roles", before.roles, wanted.roles);
+    note(changes, "services", before.services, wanted.services);
+    if (changes.empty()) return;
+    Event event;
+    event.subject_type = "user";
+    event.subject = wanted.id;
+    event.at = context.now();
+    event.action = "follow_directory";
+    event.changes = wire::toJson(changes);
+    appendEvent(connection, std::move(event));
+}
+
+// Colleagues are seen by everyone, as long as they are active.
+void announcePerson(store::Connection& connection, const std::optional<store::UserRow>& before,
+                    const store::UserRow& wanted) {
+    const domain::Tokens everyone{std::string(store::everyoneToken)}, nobody;
+    const bool was = before && before->active;
+    const bool looksTheSame = was && wanted.active && before->login == wanted.login &&
+                              before->display_name == wanted.display_name && before->department == wanted.department;
+    if (looksTheSame || (!was && !wanted.active)) return;
+    store::appendChange(connection,
+                        {"user", wanted.id, was ? everyone : nobody, wanted.active ? everyone : nobody, {}});
+}
+
+} // namespace
+
+bool maySignIn(const directory::Person& person, base::Instant now) {
+    return !person.disabled && (!person.expires || now < *person.expires);
+}
+
+store::UserRow wantedRow(const directory::Person& person, const std::vector<store::GroupMapping>& mappings,
+                         const std::string& id, const std::optional<std::string>& managerId) {
+    std::vector<std::string> groups;
+    for (const auto& group : person.groups)
+        groups.push_back(group.name);
+    const domain::Rights rights = rightsFrom(groups, mappings);
+    store::UserRow row;
+    row.id = id;
+    row.directory_key = person.key;
+    row.login = person.login;
+    row.user_principal_name = person.user_principal_name;
+    row.display_name = person.display_name.empty() ? person.login : person.display_name;
+    row.mail = person.mail;
+    if (!person.title.empty()) row.title = person.title;
+    row.department = person.department;
+    row.manager_id = managerId;
+    row.active = true;
+    row.roles = rights.roles;
+    row.services = rights.services;
+    row.origin_services = rights.origin_services;
+    row.tokens = domain::tokensOf({id, rights});
+    return row;
+}
+
+store::UserRow withoutRights(store::UserRow row) {
+    row.active = false;
+    row.roles.clear();
+    row.services.clear();
+    row.origin_services.clear();
+    row.tokens.clear();
+    return row;
+}
+
+bool keepPerson(store::Connection& connection, const Context& context, const std::optional<store::UserRow>& before,
+                const store::UserRow& wanted) {
+    if (before == wanted) return false;
+    if (before)
+        store::saveUser(connection, wanted, context.now());
+    else
+        store::insertUser(connection, wanted, context.now());
+    announcePerson(connection, before, wanted);
+    proveRights(connection, context, before.value_or(withoutRights(wanted)), wanted);
+    if (before && before->tokens != wanted.tokens)
+        store::appendChange(connection, {"rights", wanted.id, before->tokens, wanted.tokens, {}});
+    if (!wanted.active) revokeAllOf(connection, wanted.id);
+    return !before || before->tokens != wanted.tokens || before->manager_id != wanted.manager_id ||
+           before->login != wanted.login;
+}
+
+} // namespace ilvm::usecases
