@@ -1,5 +1,6 @@
 #include "server/usecases/move_effects.hpp"
 
+#include "server/store/catalogue.hpp"
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/wire/write.hpp"
@@ -78,7 +79,7 @@ void transfer(MoveInProgress& move, FieldChecks& checks) {
         return checks.wrong("target_service", "required", "Choisissez le service destinataire.");
     if (*move.request.target_service == move.ticket.target_service)
         return checks.wrong("target_service", "same", "La demande est déjà dans ce service.");
-    if (!isTargetService(move.connection, *move.request.target_service))
+    if (!store::readService(move.connection, api::ServiceType::target, *move.request.target_service))
         return checks.wrong("target_service", "unknown_code", "Ce service destinataire n'existe pas.");
     note(move, "target_service", move.ticket.target_service, *move.request.target_service);
     move.ticket.target_service = *move.request.target_service;

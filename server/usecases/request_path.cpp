@@ -36,10 +36,6 @@ void checkRequestedFor(store::Connection& connection, const std::string& personI
         checks.wrong(field, "unknown_person", "Cette personne n'est pas dans l'annuaire.");
 }
 
-bool isTargetService(store::Connection& connection, const std::string& code) {
-    return !connection.run("SELECT 1 FROM services WHERE type = 'target' AND code = $1", store::bind(code)).empty();
-}
-
 bool isNumber(std::string_view text) {
     return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }

@@ -15,8 +15,6 @@ std::vector<store::StoredApproval> plannedApprovals(store::Connection& connectio
 void checkRequestedFor(store::Connection& connection, const std::string& personId, const std::string& field,
                        FieldChecks& checks);
 
-bool isTargetService(store::Connection& connection, const std::string& code);
-
 // Ids are opaque to callers and numbers here: anything else is simply unknown.
 bool isNumber(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "server/usecases/submit_ticket.hpp"
 
+#include "server/store/catalogue.hpp"
 #include "server/store/ticket_rows.hpp"
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/mails.hpp"
@@ -7,20 +8,11 @@
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
-#include "shared/api/catalogue.hpp"
 
 namespace ilvm::usecases {
 namespace {
 
 constexpr std::size_t longestModule = 80;
-
-std::optional<api::CatalogueItem> readItem(store::Connection& connection, const std::string& code) {
-    const auto rows = connection.run("SELECT code, label, kind, target_service, approvals, default_priority, hint "
-                                     "FROM catalogue_items WHERE code = $1",
-                                     store::bind(code));
-    if (rows.empty()) return std::nullopt;
-    return store::as<api::CatalogueItem>(rows.front());
-}
 
 // Target, path and priority as the catalogue says; without an item, incidents go to IT and Imago's to IMAGO.
 void route(store::Connection& connection, const api::Submission& submission, store::TicketRow& ticket,
@@ -32,7 +24,7 @@ void route(store::Connection& connection, const api::Submission& submission, sto
             checks.wrong("catalogue_item", "required", "Choisissez dans le catalogue ce que vous demandez.");
         return;
     }
-    const auto item = readItem(connection, *submission.catalogue_item);
+    const auto item = store::readCatalogueItem(connection, *submission.catalogue_item);
     if (!item) return checks.wrong("catalogue_item", "unknown_code", "Cet article n'est pas dans le catalogue.");
     if (item->kind != submission.kind)
         return checks.wrong("kind", "differs", "Cet article du catalogue n'est pas de cette nature.");
