@@ -9,6 +9,7 @@
 #include "tests/server/usecases/house.hpp"
 
 #include <QtTest>
+#include <set>
 
 using namespace ilvm;
 using namespace ilvm::usecases;
