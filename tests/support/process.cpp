@@ -20,7 +20,8 @@ namespace {
 // Between fork and exec only calls that are safe after a fork in a process with threads: nothing here allocates.
 // Every signal is blocked on entry, so that none meets a handler of the test's own in the copied process.
 [[noreturn]] void becomeCommand(const Command& command, char* const* arguments, int output, pid_t parent) {
-    for (int number = 1; number < NSIG; ++number) std::signal(number, SIG_DFL);
+    for (int number = 1; number < NSIG; ++number)
+        std::signal(number, SIG_DFL);
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);

@@ -30,6 +30,7 @@ public:
 
     std::string url() const { return "ldap://127.0.0.1:" + std::to_string(port_); }
     std::string urlOverTls() const { return "ldaps://127.0.0.1:" + std::to_string(tlsPort_); }
+    std::uint16_t tlsPort() const { return tlsPort_; }
     const TestCertificate& certificate() const { return certificate_; }
     std::string base() const { return "dc=ilvm,dc=test"; }
     std::string serviceAccount() const { return "cn=ilvm," + base(); }

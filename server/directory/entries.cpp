@@ -1,0 +1,99 @@
+#include "server/directory/entries.hpp"
+
+#include "server/directory/names.hpp"
+
+#include <charconv>
+#include <cstdint>
+
+namespace ilvm::directory {
+namespace {
+
+constexpr std::int64_t disabledAccount = 0x2; // userAccountControl, ADS_UF_ACCOUNTDISABLE
+
+// Computers are users too in Active Directory.
+std::string person(Flavour flavour, const std::string& condition) {
+    return flavour == Flavour::active_directory ? "(&(objectClass=user)(!(objectClass=computer))" + condition + ")"
+                                                : "(&(objectClass=person)(sAMAccountName=*)" + condition + ")";
+}
+
+std::string group(Flavour flavour, const std::string& condition) {
+    const std::string type = flavour == Flavour::active_directory ? "(objectClass=group)"
+                                                                  : "(|(objectClass=group)(objectClass=groupOfNames))";
+    return condition.empty() ? type : "(&" + type + condition + ")";
+}
+
+} // namespace
+
+const char* keyAttribute(Flavour flavour) {
+    return flavour == Flavour::active_directory ? "objectGUID" : "entryUUID";
+}
+
+std::vector<const char*> personAttributes(Flavour flavour) {
+    return {keyAttribute(flavour), "sAMAccountName", "userPrincipalName",  "displayName",   "mail", "title",
+            "department",          "manager",        "userAccountControl", "accountExpires"};
+}
+
+std::vector<const char*> groupAttributes(Flavour flavour) {
+    return {keyAttribute(flavour), "cn", "member"};
+}
+
+std::string allPeople(Flavour flavour) {
+    return person(flavour, "(sAMAccountName=*)");
+}
+std::string allGroups(Flavour flavour) {
+    return group(flavour, {});
+}
+
+std::string personOfLogin(Flavour flavour, std::string_view login) {
+    // No sAMAccountName holds an "@": one text cannot be the login of one person and the principal name of another.
+    const bool principal = login.find('@') != std::string_view::npos;
+    return person(flavour,
+                  std::string(principal ? "(userPrincipalName=" : "(sAMAccountName=") + escapedForFilter(login) + ")");
+}
+
+std::string personOfKey(Flavour flavour, std::string_view key) {
+    const std::string value = flavour == Flavour::active_directory ? guidForFilter(key) : escapedForFilter(key);
+    return value.empty() ? std::string{}
+                         : person(flavour, std::string("(") + keyAttribute(flavour) + "=" + value + ")");
+}
+
+std::string groupsHolding(Flavour flavour, const std::vector<std::string>& distinguishedNames) {
+    std::string any = "(|";
+    for (const std::string& name : distinguishedNames)
+        any += "(member=" + escapedForFilter(name) + ")";
+    return group(flavour, any + ")");
+}
+
+std::string keyOf(const Entry& entry, Flavour flavour) {
+    return flavour == Flavour::active_directory ? guidText(entry.first("objectguid")) : entry.first("entryuuid");
+}
+
+Person personFrom(const Entry& entry, Flavour flavour) {
+    Person person;
+    person.key = keyOf(entry, flavour);
+    person.login = entry.first("samaccountname");
+    person.user_principal_name = entry.first("userprincipalname");
+    person.display_name = entry.first("displayname");
+    if (person.display_name.empty()) person.display_name = person.login;
+    person.mail = entry.first("mail");
+    person.title = entry.first("title");
+    person.department = entry.first("department");
+    const std::string control = entry.first("useraccountcontrol");
+    std::int64_t flags = 0;
+    std::from_chars(control.data(), control.data() + control.size(), flags);
+    person.disabled = (flags & disabledAccount) != 0;
+    person.expires = expiryFrom(entry.first("accountexpires"));
+    return person;
+}
+
+Group groupFrom(const Entry& entry, Flavour flavour) {
+    return {keyOf(entry, flavour), entry.first("cn"), entry.name};
+}
+
+SignIn outcomeOf(std::string_view reason) {
+    if (reason.find("data 533") != std::string_view::npos) return SignIn::disabled;
+    if (reason.find("data 701") != std::string_view::npos) return SignIn::expired;
+    return SignIn::wrong_password;
+}
+
+} // namespace ilvm::directory

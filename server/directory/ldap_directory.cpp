@@ -1,0 +1,205 @@
+#include "server/directory/ldap_directory.hpp"
+
+#include "server/directory/closure.hpp"
+#include "server/directory/connection.hpp"
+#include "server/directory/dial.hpp"
+#include "server/directory/entries.hpp"
+#include "server/directory/names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace ilvm::directory {
+namespace {
+
+constexpr std::size_t namesInOneFilter = 50;
+
+void sortByName(std::vector<Group>& groups) {
+    std::sort(groups.begin(), groups.end(),
+              [](const Group& a, const Group& b) { return std::tie(a.name, a.key) < std::tie(b.name, b.key); });
+}
+
+template <typename T>
+void sortByKey(std::vector<T>& values) {
+    std::sort(values.begin(), values.end(), [](const T& a, const T& b) { return a.key < b.key; });
+}
+
+} // namespace
+
+LdapDirectory::LdapDirectory(Settings settings, std::function<base::Instant()> now)
+    : settings_(std::move(settings)), now_(std::move(now)) {
+    if (settings_.urls.empty()) throw std::invalid_argument("no directory is named");
+    for (const std::string& url : settings_.urls) {
+        if (addressOf(url).encrypted && settings_.start_tls)
+            throw std::invalid_argument(url + " is encrypted from the start: start_tls makes no sense with it");
+    }
+    if (settings_.bind_dn.empty() || settings_.bind_password.empty())
+        throw std::invalid_argument("the directory needs a service account with a password");
+}
+
+LdapDirectory::~LdapDirectory() = default;
+
+// libldap stays with a server that is silent, so the list is walked here, beginning with the one that answered last.
+std::unique_ptr<Connection> LdapDirectory::open() {
+    const std::size_t count = settings_.urls.size();
+    const std::size_t first = answering_;
+    std::string reasons;
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t at = (first + step) % count;
+        try {
+            auto connection = std::make_unique<Connection>(settings_, settings_.urls[at], watchdog_);
+            answering_ = at;
+            return connection;
+        } catch (const DirectoryAway& away) {
+            reasons += (reasons.empty() ? "" : "; ") + std::string(away.what());
+        }
+    }
+    throw DirectoryAway(reasons);
+}
+
+std::unique_ptr<Connection> LdapDirectory::openAsService() {
+    auto connection = open();
+    const BindResult bound = connection->bind(settings_.bind_dn, settings_.bind_password);
+    if (!bound.accepted) throw DirectoryAway("the directory refuses the service account: " + bound.reason);
+    return connection;
+}
+
+void LdapDirectory::probe() {
+    openAsService();
+}
+
+std::optional<Entry> LdapDirectory::onlyPerson(Connection& service, const std::string& filter) {
+    if (filter.empty()) return std::nullopt;
+    std::vector<Entry> found = service.search(filter, personAttributes(settings_.flavour));
+    if (found.size() != 1) return std::nullopt; // of two who claim one login neither signs in
+    return std::move(found.front());
+}
+
+Verification LdapDirectory::verify(std::string_view login, std::string_view password) {
+    const std::string_view bare = bareLogin(login);
+    if (bare.empty()) return {SignIn::unknown, {}, "empty login"};
+    if (password.empty()) return {SignIn::wrong_password, {}, "empty password"};
+    const auto service = openAsService();
+    const std::optional<Entry> entry = onlyPerson(*service, personOfLogin(settings_.flavour, bare));
+    // A login that nobody has is bound all the same, so that it takes as long as a wrong password.
+    const std::string name = entry ? entry->name : "cn=nobody of this name," + settings_.base;
+    const BindResult bound = open()->bind(name, password);
+    if (!entry) return {SignIn::unknown, {}, "no account, or more than one, of this login"};
+    if (!bound.accepted) return {outcomeOf(bound.reason), {}, "refused: " + bound.reason};
+    return judge(onlyPerson(*service, personOfKey(settings_.flavour, keyOf(*entry, settings_.flavour))), *service);
+}
+
+// OpenLDAP binds whoever has a password: the account's own state decides, read after the bind.
+Verification LdapDirectory::judge(std::optional<Entry> entry, Connection& service) {
+    if (!entry) return {SignIn::unknown, {}, "the account went while its password was verified"};
+    Person person = complete(service, *entry);
+    if (person.disabled) return {SignIn::disabled, {}, "the account is disabled"};
+    if (person.expires && *person.expires <= now_())
+        return {SignIn::expired, {}, "the account expired at " + base::toText(*person.expires)};
+    return {SignIn::accepted, std::move(person), {}};
+}
+
+std::optional<Person> LdapDirectory::readPerson(std::string_view key) {
+    const auto service = openAsService();
+    const std::optional<Entry> entry = onlyPerson(*service, personOfKey(settings_.flavour, key));
+    if (!entry) return std::nullopt;
+    return complete(*service, *entry);
+}
+
+std::optional<Person> LdapDirectory::findPerson(std::string_view login) {
+    const std::string_view bare = bareLogin(login);
+    if (bare.empty()) return std::nullopt;
+    const auto service = openAsService();
+    const std::optional<Entry> entry = onlyPerson(*service, personOfLogin(settings_.flavour, bare));
+    if (!entry) return std::nullopt;
+    return complete(*service, *entry);
+}
+
+Person LdapDirectory::complete(Connection& service, const Entry& entry) {
+    Person person = personFrom(entry, settings_.flavour);
+    if (const std::string manager = entry.first("manager"); !manager.empty()) {
+        if (const auto found = service.read(manager, {keyAttribute(settings_.flavour)}))
+            person.manager_key = keyOf(*found, settings_.flavour);
+    }
+    person.groups = groupsHolding(service, entry.name);
+    return person;
+}
+
+// Upwards, one level a search; a group that was met is not walked again, so that cycles end.
+std::vector<Group> LdapDirectory::groupsHolding(Connection& service, const std::string& distinguishedName) {
+    std::vector<Group> groups;
+    std::set<std::string> met;
+    std::vector<std::string> level{distinguishedName};
+    while (!level.empty()) {
+        std::vector<std::string> next;
+        for (std::size_t from = 0; from < level.size(); from += namesInOneFilter) {
+            const auto begin = level.begin() + static_cast<std::ptrdiff_t>(from);
+            const auto count = std::min(namesInOneFilter, level.size() - from);
+            const std::vector<std::string> some(begin, begin + static_cast<std::ptrdiff_t>(count));
+            for (const Entry& entry : service.search(directory::groupsHolding(settings_.flavour, some),
+                                                     {keyAttribute(settings_.flavour), "cn"})) {
+                Group group = groupFrom(entry, settings_.flavour);
+                if (!met.insert(group.key).second) continue;
+                next.push_back(entry.name);
+                groups.push_back(std::move(group));
+            }
+        }
+        level = std::move(next);
+    }
+    sortByName(groups);
+    return groups;
+}
+
+// Active Directory gives the members of a large group in ranges ("member;range=0-1499", the last one "…-*").
+std::vector<std::string> LdapDirectory::membersOf(Connection& service, const Entry& group) {
+    std::vector<std::string> members = group.all("member");
+    std::optional<Entry> piece = group;
+    while (piece) {
+        const auto ranged = piece->values.lower_bound("member;range=");
+        if (ranged == piece->values.end() || !ranged->first.starts_with("member;range=")) break;
+        members.insert(members.end(), ranged->second.begin(), ranged->second.end());
+        if (ranged->first.ends_with("-*") || ranged->second.empty()) break;
+        const std::string next = "member;range=" + std::to_string(members.size()) + "-*";
+        piece = service.read(group.name, {next.c_str()});
+    }
+    return members;
+}
+
+Snapshot LdapDirectory::snapshot() {
+    const auto service = openAsService();
+    const std::vector<Entry> people =
+        service->search(allPeople(settings_.flavour), personAttributes(settings_.flavour));
+    const std::vector<Entry> groups = service->search(allGroups(settings_.flavour), groupAttributes(settings_.flavour));
+    std::vector<Group> known;
+    GroupGraph graph;
+    for (const Entry& entry : groups) {
+        std::vector<std::string> members;
+        for (const std::string& member : membersOf(*service, entry))
+            members.push_back(foldedName(member));
+        graph.add(known.size(), foldedName(entry.name), members);
+        known.push_back(groupFrom(entry, settings_.flavour));
+    }
+    std::map<std::string, std::string> keys; // of people, by folded name
+    for (const Entry& entry : people)
+        keys[foldedName(entry.name)] = keyOf(entry, settings_.flavour);
+
+    Snapshot snapshot;
+    for (const Entry& entry : people) {
+        Person person = personFrom(entry, settings_.flavour);
+        if (const std::string manager = entry.first("manager"); !manager.empty()) {
+            if (const auto found = keys.find(foldedName(manager)); found != keys.end())
+                person.manager_key = found->second;
+        }
+        for (const std::size_t group : graph.groupsOf(foldedName(entry.name)))
+            person.groups.push_back(known[group]);
+        sortByName(person.groups);
+        snapshot.people.push_back(std::move(person));
+    }
+    snapshot.groups = std::move(known);
+    sortByKey(snapshot.people);
+    sortByKey(snapshot.groups);
+    return snapshot;
+}
+
+} // namespace ilvm::directory

@@ -1,0 +1,25 @@
+// How the directory is reached and how it writes what we read.
+// Not here: reading these from a file (server/app).
+#pragma once
+#include <boost/describe/enum.hpp>
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace ilvm::directory {
+
+BOOST_DEFINE_ENUM_CLASS(Flavour, openldap, active_directory)
+
+struct Settings {
+    Flavour flavour = Flavour::openldap;
+    std::vector<std::string> urls; // ldap://host[:port] or ldaps://…, asked in turn until one answers
+    bool start_tls = false;        // for ldap://: encrypt before anything is said; refused where the server cannot
+    std::string ca;                // file of the authorities to trust; empty: the system's
+    std::string bind_dn;           // the service account; it needs to read people and groups without a size limit
+    std::string bind_password;
+    std::string base; // people and groups are looked for at and below it
+    std::chrono::milliseconds timeout{
+        5000}; // of each step with one server: to connect and encrypt, to bind, one page of a search
+};
+
+} // namespace ilvm::directory

@@ -1,0 +1,90 @@
+// The pure parts: escapes, folded names, keys, expiry, logins, closures with cycles.
+#include "server/directory/closure.hpp"
+#include "server/directory/dial.hpp"
+#include "server/directory/entries.hpp"
+#include "server/directory/names.hpp"
+
+#include <QtTest>
+
+using namespace ilvm::directory;
+using ilvm::base::Instant;
+
+class TestDirectoryNames : public QObject {
+    Q_OBJECT
+
+private slots:
+    void filtersEscape();
+    void namesFold();
+    void guidsGoThereAndBack();
+    void accountsExpire();
+    void loginsAreBare();
+    void closuresEnd();
+    void subCodesTellAccountsApart();
+    void addressesAreStrict();
+};
+
+void TestDirectoryNames::filtersEscape() {
+    QCOMPARE(escapedForFilter(std::string_view("a*(b)\\\0é", 9)), std::string("a\\2a\\28b\\29\\5c\\00é"));
+}
+
+void TestDirectoryNames::namesFold() {
+    const std::string folded = foldedName("CN=Nguyen\\2C Linh,OU=Élèves, DC=ilvm");
+    QCOMPARE(foldedName("cn=nguyen\\, linh,ou=\\C3\\89lèves,dc=ILVM"), folded);
+    QCOMPARE(foldedName("cn=Nguyen\\,  LINH,ou=élèves,dc=ilvm"), folded);
+    QVERIFY(foldedName("cn=nguyen,cn=linh,ou=élèves,dc=ilvm") != folded);
+    QVERIFY(foldedName("cn=Nguyen\\, Linh,ou=elèves,dc=ilvm") != folded);
+    QCOMPARE(foldedName("cn=ŒUVRE ŽŸ Ł,dc=x").size(), foldedName("cn=œuvre žŸ ł,dc=x").size());
+    QCOMPARE(foldedName("cn=ŒUVRE Ž Ł,dc=x"), foldedName("cn=œuvre ž ł,dc=x"));
+    QCOMPARE(foldedName("no name AT all"), std::string("no name at all"));
+}
+
+void TestDirectoryNames::guidsGoThereAndBack() {
+    const std::string bytes = "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\xff";
+    QCOMPARE(guidText(bytes), std::string("04030201-0605-0807-090a-0b0c0d0e0fff"));
+    QCOMPARE(guidForFilter("04030201-0605-0807-090A-0b0c0d0e0fff"),
+             std::string("\\01\\02\\03\\04\\05\\06\\07\\08\\09\\0a\\0b\\0c\\0d\\0e\\0f\\ff"));
+    QCOMPARE(guidText("short"), std::string());
+    for (const char* wrong : {"", "04030201-0605-0807-090a-0b0c0d0e0f", "*)(cn=04030201060508070", "zz"})
+        QCOMPARE(guidForFilter(wrong), std::string());
+    QVERIFY(personOfKey(Flavour::active_directory, "*)(objectClass=*").empty());
+}
+
+void TestDirectoryNames::accountsExpire() {
+    QVERIFY(!expiryFrom("0") && !expiryFrom("9223372036854775807") && !expiryFrom("") && !expiryFrom("soon"));
+    QCOMPARE(ilvm::base::toText(expiryFrom("133485408000000000").value()), std::string("2024-01-01T00:00:00.000Z"));
+}
+
+void TestDirectoryNames::loginsAreBare() {
+    QCOMPARE(std::string(bareLogin(" ILVM\\n.benali\t")), std::string("n.benali"));
+    QCOMPARE(std::string(bareLogin("n.benali@ilvm.test")), std::string("n.benali@ilvm.test"));
+    QVERIFY(bareLogin(" \n").empty() && bareLogin("").empty() && bareLogin("ILVM\\").empty());
+}
+
+void TestDirectoryNames::closuresEnd() {
+    GroupGraph graph;
+    graph.add(0, "inner", {"nadia", "outer"}); // inner and outer hold each other
+    graph.add(1, "outer", {"inner", "outer"});
+    graph.add(2, "top", {"outer", "karim"});
+    graph.add(3, "apart", {"karim"});
+    QCOMPARE(graph.groupsOf("nadia"), (std::vector<std::size_t>{0, 1, 2}));
+    QCOMPARE(graph.groupsOf("karim"), (std::vector<std::size_t>{2, 3}));
+    QVERIFY(graph.groupsOf("nobody").empty());
+}
+
+void TestDirectoryNames::subCodesTellAccountsApart() {
+    QVERIFY(outcomeOf("80090308: LdapErr: DSID-0C090400, comment: AcceptSecurityContext error, data 533, v1db1") ==
+            SignIn::disabled);
+    QVERIFY(outcomeOf("AcceptSecurityContext error, data 701, v1db1") == SignIn::expired);
+    QVERIFY(outcomeOf("AcceptSecurityContext error, data 52e, v1db1") == SignIn::wrong_password);
+    QVERIFY(outcomeOf("") == SignIn::wrong_password);
+}
+
+void TestDirectoryNames::addressesAreStrict() {
+    QVERIFY((addressOf("ldap://dc1.example.org") == Address{"dc1.example.org", "389", false}));
+    QVERIFY((addressOf("ldaps://[::1]:1636/") == Address{"::1", "1636", true}));
+    for (const char* wrong : {"", "dc1", "http://dc1", "ldapi:///", "ldap://"})
+        QVERIFY_EXCEPTION_THROWN(addressOf(wrong), std::invalid_argument);
+}
+
+QTEST_GUILESS_MAIN(TestDirectoryNames)
+#include "test_directory_names.moc"
