@@ -31,7 +31,7 @@ void EventParser::line(const QByteArray& text, QList<Event>& complete) {
     }
     const auto colon = text.indexOf(':');
     if (colon == 0) return; // a comment
-    const QByteArray field = text.left(colon);
+    const QByteArray field = colon < 0 ? text : text.left(colon);
     QByteArray value = colon < 0 ? QByteArray() : text.mid(colon + 1);
     if (value.startsWith(' ')) value.remove(0, 1);
     if (field == "data") {

@@ -1,0 +1,102 @@
+// What was typed is there again: after closing, after a crash, for its owner alone, in its order.
+#include "client/drafts/draft_box.hpp"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using ilvm::drafts::DraftBox;
+
+namespace {
+
+const QString owner = QStringLiteral("https://server|n.benali");
+
+} // namespace
+
+class TestDraftBox : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textsSurvive() {
+        QTemporaryDir folder;
+        {
+            DraftBox box(folder.path(), owner);
+            QVERIFY2(box.isOpen(), qPrintable(box.problem()));
+            box.keepText(QStringLiteral("message/INC-00001"), QStringLiteral("Écran noir").toUtf8());
+            box.keepText(QStringLiteral("message/INC-00001"), QStringLiteral("Écran noir, encore").toUtf8());
+        }
+        DraftBox box(folder.path(), owner);
+        QCOMPARE(QString::fromUtf8(box.text(QStringLiteral("message/INC-00001"))),
+                 QStringLiteral("Écran noir, encore"));
+        box.keepText(QStringLiteral("message/INC-00001"), {});
+        QVERIFY(box.text(QStringLiteral("message/INC-00001")).isEmpty());
+    }
+
+    void othersDraftsAreTheirs() {
+        QTemporaryDir folder;
+        DraftBox mine(folder.path(), owner), theirs(folder.path(), QStringLiteral("https://server|other"));
+        mine.keepText(QStringLiteral("submission"), "{}");
+        mine.queueMessage(
+            {0, QStringLiteral("INC-1"), QStringLiteral("a"), false, "k", "[]", QDateTime::currentDateTime()});
+        QVERIFY(theirs.text(QStringLiteral("submission")).isEmpty());
+        QVERIFY(theirs.queuedMessages().isEmpty());
+    }
+
+    void messagesKeepTheirOrderAndKeys() {
+        QTemporaryDir folder;
+        {
+            DraftBox box(folder.path(), owner);
+            QSignalSpy changed(&box, &DraftBox::queueChanged);
+            for (const char* key : {"one", "two", "three"})
+                box.queueMessage({0,
+                                  QStringLiteral("INC-1"),
+                                  QString::fromLatin1(key),
+                                  true,
+                                  key,
+                                  {},
+                                  QDateTime::currentDateTime()});
+            QCOMPARE(changed.size(), 3);
+        }
+        DraftBox box(folder.path(), owner);
+        const auto queued = box.queuedMessages();
+        QCOMPARE(queued.size(), 3);
+        QCOMPARE(queued[1].idempotencyKey, QByteArray("two"));
+        QVERIFY(queued[1].internal);
+        box.removeMessage(queued[1].number);
+        QCOMPARE(box.queuedMessages().size(), 2);
+    }
+
+    // The test starts itself again with this argument: a program that writes a draft and dies at once.
+    void textsSurviveACrash() {
+        QTemporaryDir folder;
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("crash"), folder.path()});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+        DraftBox box(folder.path(), owner);
+        QCOMPARE(box.text(QStringLiteral("submission")), QByteArray("typed"));
+        QCOMPARE(box.deferredDecisions().size(), 1);
+        QCOMPARE(box.deferredDecisions()[0].action, QStringLiteral("approve"));
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid() {
+        DraftBox box(QStringLiteral("/proc/nowhere"), owner);
+        QVERIFY(!box.isOpen());
+        QVERIFY(!box.problem().isEmpty());
+    }
+};
+
+int main(int count, char** values) {
+    QCoreApplication application(count, values);
+    if (count == 3 && QByteArray(values[1]) == "crash") {
+        auto* box = new DraftBox(QString::fromLocal8Bit(values[2]), owner);
+        box->keepText(QStringLiteral("submission"), "typed");
+        box->deferDecision(
+            {0, QStringLiteral("DEM-1"), QStringLiteral("approve"), "{}", "key", QDateTime::currentDateTime()});
+        std::abort();
+    }
+    TestDraftBox test;
+    return QTest::qExec(&test, count, values);
+}
+
+#include "test_draft_box.moc"
