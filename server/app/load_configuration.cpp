@@ -57,6 +57,33 @@ bool valueFrom(const std::string& text, E& into) {
     return value.has_value();
 }
 
+std::string textFrom(const std::string& value) {
+    return value;
+}
+std::string textFrom(bool value) {
+    return value ? "true" : "false";
+}
+std::string textFrom(int value) {
+    return std::to_string(value);
+}
+std::string textFrom(Duration value) {
+    const auto count = value.count();
+    if (count % 86'400'000 == 0) return std::to_string(count / 86'400'000) + "d";
+    if (count % 3'600'000 == 0) return std::to_string(count / 3'600'000) + "h";
+    if (count % 60'000 == 0) return std::to_string(count / 60'000) + "min";
+    return count % 1'000 == 0 ? std::to_string(count / 1'000) + "s" : std::to_string(count) + "ms";
+}
+std::string textFrom(const std::vector<std::string>& values) {
+    std::string text;
+    for (const auto& value : values)
+        text += (text.empty() ? "" : " ") + value;
+    return text;
+}
+template <wire::Enumeration E>
+std::string textFrom(E value) {
+    return std::string(wire::codeOf(value));
+}
+
 template <typename T>
 std::string_view kindOf() {
     if constexpr (std::is_same_v<T, bool>)
@@ -107,14 +134,25 @@ std::string joined(const std::vector<std::string>& errors) {
 ConfigurationError::ConfigurationError(std::vector<std::string> errors)
     : std::runtime_error(joined(errors)), errors_(std::move(errors)) {}
 
+std::vector<SettingText> settingTexts() {
+    std::vector<SettingText> texts;
+    const Configuration standard;
+    boost::mp11::mp_for_each<wire::Members<Configuration>>([&](auto member) {
+        const auto& section = standard.*member.pointer;
+        using Section = std::remove_cvref_t<decltype(section)>;
+        if constexpr (!isFreeSection<Section>)
+            boost::mp11::mp_for_each<wire::Members<Section>>([&](auto field) {
+                const std::string key = std::string(member.name) + "." + field.name;
+                texts.push_back({key, std::string(textOf(key)), textFrom(section.*field.pointer)});
+            });
+    });
+    return texts;
+}
+
 std::vector<std::string> configurationKeys() {
     std::vector<std::string> keys;
-    boost::mp11::mp_for_each<wire::Members<Configuration>>([&](auto member) {
-        using Section = std::remove_cvref_t<decltype(std::declval<Configuration>().*member.pointer)>;
-        if constexpr (!isFreeSection<Section>)
-            boost::mp11::mp_for_each<wire::Members<Section>>(
-                [&](auto field) { keys.push_back(std::string(member.name) + "." + field.name); });
-    });
+    for (auto& setting : settingTexts())
+        keys.push_back(std::move(setting.key));
     return keys;
 }
 

@@ -17,6 +17,14 @@ private:
     std::vector<std::string> errors_;
 };
 
+// Every setting with its meaning and, as it would be written, its default; for --help.
+struct SettingText {
+    std::string key;
+    std::string text;
+    std::string standard;
+};
+std::vector<SettingText> settingTexts();
+
 // Every "section.key" of the described sections; [mapping] and [services] hold keys of the administrator's own.
 std::vector<std::string> configurationKeys();
 
