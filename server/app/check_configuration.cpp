@@ -44,8 +44,10 @@ void mustBeBetween(Errors& errors, const std::string& key, int value, int least,
 }
 
 bool isLoopback(const std::string& url) {
-    const auto host = url.substr(url.find("//") + 2);
-    return host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+    const auto begin = url.find("//") + 2;
+    const auto host = url.substr(begin, url.find_first_of("/:", begin) - begin);
+    const bool numeric = host.find_first_not_of("0123456789.") == std::string::npos;
+    return host == "localhost" || (host.starts_with("127.") && numeric);
 }
 
 void checkDirectory(Errors& errors, const DirectorySection& directory) {

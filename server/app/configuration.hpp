@@ -1,6 +1,8 @@
 // All that an administrator may set, one described struct a section. What each means, configuration_texts.cpp says.
 // Not here: reading it from file, environment and command line (load_configuration.hpp).
 #pragma once
+#include "server/directory/settings.hpp"
+
 #include <boost/describe.hpp>
 #include <chrono>
 #include <map>
@@ -27,18 +29,16 @@ struct DatabaseSection {
 };
 BOOST_DESCRIBE_STRUCT(DatabaseSection, (), (url, connections))
 
-BOOST_DEFINE_ENUM_CLASS(Flavour, openldap, active_directory)
-
 struct DirectorySection {
-    Flavour flavour = Flavour::active_directory;
+    directory::Flavour flavour = directory::Flavour::active_directory;
     std::vector<std::string> url;
     bool start_tls = false;
     std::string ca;
     std::string bind_dn;
     std::string bind_password_file;
     std::string base;
-    Duration timeout{3'000};
-    Duration reconcile_every{60'000};
+    Duration timeout{5'000};
+    Duration reconcile_every{30'000};
 };
 BOOST_DESCRIBE_STRUCT(DirectorySection, (),
                       (flavour, url, start_tls, ca, bind_dn, bind_password_file, base, timeout, reconcile_every))

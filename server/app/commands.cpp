@@ -1,0 +1,99 @@
+#include "server/app/commands.hpp"
+
+#include "server/app/command_line.hpp"
+#include "server/app/load_configuration.hpp"
+#include "server/app/serve.hpp"
+#include "server/store/migrate.hpp"
+
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+#include <map>
+
+namespace ilvm::app {
+namespace {
+
+constexpr int done = 0, failed = 1, notUnderstood = 2;
+
+Configuration configurationOf(const CommandLine& line) {
+    Settings settings;
+    if (!line.config.empty()) settings.add(settingsFromIni(line.config));
+    settings.add(settingsFromEnvironment(configurationKeys(), [](const char* name) { return std::getenv(name); }));
+    settings.add(line.settings);
+    return configurationFrom(settings);
+}
+
+int serveCommand(const CommandLine& line) {
+    const auto configuration = configurationOf(line);
+    Log log(configuration.log.level);
+    try {
+        serve(configuration, log);
+        return done;
+    } catch (const std::exception& error) {
+        log.error(std::string("cannot serve: ") + error.what());
+        return failed;
+    }
+}
+
+int migrateCommand(const CommandLine& line) {
+    const auto configuration = configurationOf(line);
+    store::Connection connection(configuration.database.url);
+    const auto applied = store::migrate(connection, store::embeddedMigrations());
+    for (const auto& name : applied)
+        std::cout << "applied " << name << '\n';
+    if (applied.empty()) std::cout << "nothing to apply\n";
+    return done;
+}
+
+int checkConfigCommand(const CommandLine& line) {
+    (void)configurationOf(line);
+    std::cout << "the configuration is right\n";
+    return done;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+const std::map<std::string, std::function<int(const CommandLine&)>>& commands() {
+    static const std::map<std::string, std::function<int(const CommandLine&)>> all{
+        {"serve", serveCommand},
+        {"migrate", migrateCommand},
+        {"check-config", checkConfigCommand},
+    };
+    return all;
+}
+
+} // namespace
+
+int runCommand(const std::vector<std::string>& arguments) {
+    try {
+        const auto line = commandLineFrom(arguments);
+        if (line.version) {
+            std::cout << "ilvm-server " ILVM_VERSION "\n";
+            return done;
+        }
+        if (line.help) {
+            std::cout << helpText();
+            return done;
+        }
+        const auto found = commands().find(joined(line.words));
+        if (found == commands().end()) {
+            std::cerr << (line.words.empty() ? "no command" : "there is no command \"" + joined(line.words) + "\"")
+                      << "; see ilvm-server --help\n";
+            return notUnderstood;
+        }
+        return found->second(line);
+    } catch (const UsageError& error) {
+        std::cerr << error.what() << "; see ilvm-server --help\n";
+        return notUnderstood;
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+        return failed;
+    }
+}
+
+} // namespace ilvm::app

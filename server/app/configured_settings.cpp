@@ -1,0 +1,77 @@
+#include "server/app/configured_settings.hpp"
+
+#include "server/app/setting_values.hpp"
+
+namespace ilvm::app {
+namespace {
+
+template <typename To>
+To as(Duration duration) {
+    return std::chrono::duration_cast<To>(duration);
+}
+
+http::Settings listeningAt(const std::string& text) {
+    const auto endpoint = endpointFrom(text).value(); // checked with the configuration
+    http::Settings settings;
+    settings.address = endpoint.address;
+    settings.port = endpoint.port;
+    return settings;
+}
+
+} // namespace
+
+usecases::Policy policyOf(const Configuration& configuration) {
+    usecases::Policy policy;
+    policy.fallback_n1 = configuration.approvals.fallback_n1;
+    policy.fallback_n2 = configuration.approvals.fallback_n2;
+    policy.combined_decisions = configuration.approvals.combined;
+    policy.session.idle = as<std::chrono::minutes>(configuration.session.idle);
+    policy.session.longest = as<std::chrono::minutes>(configuration.session.longest);
+    policy.throttle.account_failures = configuration.throttle.account_failures;
+    policy.throttle.account_failures_anywhere = configuration.throttle.account_failures_anywhere;
+    policy.throttle.address_failures = configuration.throttle.address_failures;
+    policy.throttle.window = as<std::chrono::seconds>(configuration.throttle.window);
+    policy.throttle.block = as<std::chrono::seconds>(configuration.throttle.block);
+    policy.throttle.longest = as<std::chrono::seconds>(configuration.throttle.longest);
+    return policy;
+}
+
+directory::Settings directorySettingsOf(const Configuration& configuration) {
+    const auto& section = configuration.directory;
+    directory::Settings settings;
+    settings.flavour = section.flavour;
+    settings.urls = section.url;
+    settings.start_tls = section.start_tls;
+    settings.ca = section.ca;
+    settings.bind_dn = section.bind_dn;
+    settings.bind_password = secretFrom(section.bind_password_file);
+    settings.base = section.base;
+    settings.timeout = section.timeout;
+    return settings;
+}
+
+store::Database::Settings databaseSettingsOf(const Configuration& configuration) {
+    store::Database::Settings settings;
+    settings.url = configuration.database.url;
+    settings.connections = static_cast<std::size_t>(configuration.database.connections);
+    return settings;
+}
+
+http::Settings httpSettingsOf(const Configuration& configuration) {
+    auto settings = listeningAt(configuration.http.listen);
+    settings.tls = http::TlsFiles{configuration.http.certificate, configuration.http.private_key};
+    settings.ordinary.threads = static_cast<std::size_t>(configuration.http.threads);
+    settings.signIn.threads = static_cast<std::size_t>(configuration.http.sign_in_threads);
+    return settings;
+}
+
+http::Settings adminSettingsOf(const Configuration& configuration) {
+    auto settings = listeningAt(configuration.http.admin_listen);
+    settings.loops = 1;
+    settings.ordinary = {2, 64};
+    settings.signIn = {1, 1};
+    settings.limits.connections = 64;
+    return settings;
+}
+
+} // namespace ilvm::app

@@ -1,0 +1,129 @@
+// The whole server from outside: it starts from its configuration, signs people in, and ends when asked to.
+#include "tests/server/app/running_server.hpp"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace ilvm::tests;
+
+namespace {
+
+constexpr const char* newTicket =
+    "{\"kind\":\"incident\",\"title\":\"Écran noir\",\"description\":\"Rien ne s'affiche.\"}";
+
+} // namespace
+
+class TestServe : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        server_ = std::make_unique<RunningServer>();
+        server_->start();
+    }
+
+    void peopleSignInWithTheirRights() {
+        const auto session = server_->signIn("HADDAD", "secret");
+        QVERIFY2(session.status == 200, session.body.c_str());
+        const auto me = session.json()["me"].toObject();
+        QCOMPARE(me["login"].toString(), QString("haddad"));
+        QCOMPARE(me["display_name"].toString(), QString("Karim Haddad"));
+        QCOMPARE(me["roles"].toArray(), (QJsonArray{"requester", "technician"}));
+        QCOMPARE(me["services"].toArray(), QJsonArray{"IT"});
+        const auto token = session.json()["token"].toString().toStdString();
+        QCOMPARE(token.size(), std::size_t(43)); // 256 bits in base64url
+
+        QCOMPARE(server_->call("GET", "/api/v1/me", token).json(), me);
+        QCOMPARE(server_->call("GET", "/api/v1/me").status, 401);
+        QCOMPARE(server_->call("DELETE", "/api/v1/session", token).status, 204);
+        QCOMPARE(server_->call("GET", "/api/v1/me", token).status, 401);
+    }
+
+    void refusalsLookAlike() {
+        server_->directory.addPerson({.login = "ancien", .displayName = "Ancien Salarié"});
+        server_->directory.disable("ancien");
+        const auto wrong = server_->signIn("benali", "faux");
+        QCOMPARE(wrong.status, 401);
+        QCOMPARE(wrong.headers.at("content-type"), std::string("application/problem+json"));
+        for (const auto& [login, password] : {std::pair{"ancien", "secret"}, {"personne", "secret"}, {"benali", ""}}) {
+            const auto answer = server_->signIn(login, password);
+            QCOMPARE(answer.status, 401);
+            for (const char* field : {"type", "title", "status", "detail"})
+                QCOMPARE(answer.json()[field], wrong.json()[field]);
+        }
+        for (const char* reason : {"wrong password", "disabled account", "unknown account", "empty or oversized"})
+            QTRY_VERIFY2(server_->log().find(reason) != std::string::npos, reason);
+    }
+
+    void directoryAwayHoldsNobodyBack() {
+        const auto token = server_->signIn("benali", "secret").json()["token"].toString().toStdString();
+        server_->directory.stop();
+        const auto refused = server_->signIn("haddad", "secret");
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.json()["type"].toString(), QString("ilvm:directory-away"));
+        QCOMPARE(server_->call("GET", "/api/v1/me", token).status, 200);
+        server_->directory.start();
+        QCOMPARE(server_->signIn("haddad", "secret").status, 200);
+    }
+
+    void requestsFindTheirPath() {
+        const auto token = server_->signIn("benali", "secret").json()["token"].toString().toStdString();
+        const auto ticket = server_->call("POST", "/api/v1/tickets", token, newTicket);
+        QVERIFY2(ticket.status == 201, ticket.body.c_str());
+        QCOMPARE(ticket.json()["target_service"].toString(), QString("IT"));
+        const auto catalogue = server_->call("GET", "/api/v1/catalogue", token).json()["items"].toArray();
+        QVERIFY(catalogue.size() > 10);
+        const auto first = std::find_if(catalogue.begin(), catalogue.end(), [](const QJsonValue& item) {
+            return item.toObject()["approvals"].toString().startsWith("n1_n2");
+        });
+        QCOMPARE(first->toObject()["target_service"].toString(), QString("IT"));
+    }
+
+    void watchersAreAnswered() {
+        QCOMPARE(server_->admin("/healthz").status, 200);
+        QCOMPARE(server_->admin("/readyz").json()["status"].toString(), QString("ready"));
+        const auto metrics = server_->admin("/metrics");
+        QVERIFY(metrics.body.find("ilvm_http_requests_total{") != std::string::npos);
+        QVERIFY(metrics.body.find("ilvm_event_streams 0") != std::string::npos);
+        const auto token = server_->signIn("lemoine", "secret").json()["token"].toString().toStdString();
+        QCOMPARE(server_->call("GET", "/metrics", token).status, 404);
+    }
+
+    void databaseAwayIsSaidAndPasses() {
+        const auto token = server_->signIn("benali", "secret").json()["token"].toString().toStdString();
+        server_->postgres.stop();
+        QCOMPARE(server_->call("GET", "/api/v1/me", token).status, 503);
+        QCOMPARE(server_->admin("/healthz").status, 200);
+        QCOMPARE(server_->admin("/readyz").status, 503);
+        server_->postgres.start();
+        QTRY_COMPARE(server_->call("GET", "/api/v1/me", token).status, 200);
+        QTRY_COMPARE(server_->admin("/readyz").status, 200);
+    }
+
+    void eachRequestIsALineOfJson() {
+        const auto answer = server_->call("GET", "/api/v1/nowhere%22");
+        const auto id = answer.headers.at("x-request-id");
+        QTRY_VERIFY(server_->log().find(id) != std::string::npos);
+        for (const auto& line : QByteArray::fromStdString(server_->log()).split('\n')) {
+            if (line.isEmpty()) continue;
+            const auto object = QJsonDocument::fromJson(line).object();
+            QVERIFY2(object.contains("at") && object.contains("level") && object.contains("message"), line);
+        }
+        QCOMPARE(server_->log().find("secret"), std::string::npos);
+    }
+
+    void endsWhenAskedAndStartsAgain() {
+        const auto token = server_->signIn("benali", "secret").json()["token"].toString().toStdString();
+        server_->stop();
+        server_->start();
+        QCOMPARE(server_->call("GET", "/api/v1/me", token).status, 200);
+    }
+
+    void cleanupTestCase() { server_.reset(); }
+
+private:
+    std::unique_ptr<RunningServer> server_;
+};
+
+QTEST_GUILESS_MAIN(TestServe)
+#include "test_serve.moc"
