@@ -3,7 +3,6 @@
 #include "server/store/catalogue.hpp"
 #include "server/store/people.hpp"
 #include "server/store/ticket_rows.hpp"
-#include "server/store/users.hpp"
 #include "shared/wire/write.hpp"
 
 #include <algorithm>
@@ -142,19 +141,11 @@ std::vector<LoadedChange> load(store::Connection& connection, const std::vector<
 }
 
 std::optional<std::string> loadMe(store::Connection& connection, const std::string& userId) {
-    const auto user = store::readUser(connection, userId);
-    if (!user) return std::nullopt;
-    api::Me me;
-    me.id = user->id;
-    me.login = user->login;
-    me.display_name = user->display_name;
-    me.mail = user->mail;
-    me.title = user->title;
-    me.department = user->department;
-    me.roles = user->roles;
-    me.services = user->services;
-    me.origin_services = user->origin_services;
-    return wire::toJson(me);
+    const auto rows = connection.run("SELECT id, login, display_name, mail, title, department, roles, services, "
+                                     "origin_services FROM users WHERE id = $1",
+                                     store::bind(userId));
+    if (rows.empty()) return std::nullopt;
+    return wire::toJson(store::as<api::Me>(rows.front()));
 }
 
 } // namespace ilvm::feed

@@ -19,10 +19,10 @@ const std::string_view summaryColumns =
     "nullif(assignee.department, '') AS assignee_department, "
     "parent.reference AS parent, t.version, t.created_at, t.updated_at, t.closed_at, t.message_count";
 
-const std::string_view summaryTables = " FROM tickets t JOIN users author ON author.id = t.author_id "
-                                       "LEFT JOIN users beneficiary ON beneficiary.id = t.requested_for_id "
-                                       "LEFT JOIN users assignee ON assignee.id = t.assignee_id "
-                                       "LEFT JOIN tickets parent ON parent.id = t.parent_id ";
+const std::string_view summaryJoins = " JOIN users author ON author.id = t.author_id "
+                                      "LEFT JOIN users beneficiary ON beneficiary.id = t.requested_for_id "
+                                      "LEFT JOIN users assignee ON assignee.id = t.assignee_id "
+                                      "LEFT JOIN tickets parent ON parent.id = t.parent_id ";
 
 const std::string_view attachmentColumns =
     "f.id, f.name, f.media_type, f.size, encode(f.sha256, 'hex') AS sha256, f.role, f.added_by_id, "
@@ -96,8 +96,8 @@ api::Approval approvalFrom(const StoredApproval& step, const Persons& persons) {
 // Children by the id of their parent, oldest first.
 std::map<std::string, std::vector<api::TicketSummary>> childrenOf(Connection& connection,
                                                                   const std::vector<std::string>& parents) {
-    static const std::string sql = joined({"SELECT t.parent_id AS owner, ", summaryColumns, summaryTables,
-                                           "WHERE t.parent_id = ANY($1::bigint[]) ORDER BY t.id"});
+    static const std::string sql = joined({"SELECT t.parent_id AS owner, ", summaryColumns, " FROM tickets t",
+                                           summaryJoins, "WHERE t.parent_id = ANY($1::bigint[]) ORDER BY t.id"});
     std::map<std::string, std::vector<api::TicketSummary>> children;
     if (parents.empty()) return children;
     const auto rows = connection.run(sql, store::bind(parents));
@@ -131,7 +131,7 @@ std::vector<SeenTicket> loadTickets(Connection& connection, const std::vector<st
         {"SELECT t.id, t.audience, t.description, t.catalogue_item, t.module, t.solution, t.approvals, "
          "EXISTS (SELECT FROM attachments f WHERE f.ticket_id = t.id AND f.message_id IS NULL) AS has_attachments, "
          "EXISTS (SELECT FROM tickets child WHERE child.parent_id = t.id) AS has_children, ",
-         summaryColumns, summaryTables, "WHERE t.reference = ANY($1::text[]) ORDER BY t.id"});
+         summaryColumns, " FROM tickets t", summaryJoins, "WHERE t.reference = ANY($1::text[]) ORDER BY t.id"});
     std::vector<SeenTicket> tickets;
     if (references.empty()) return tickets;
     const auto rows = connection.run(sql, store::bind(references));

@@ -7,9 +7,9 @@
 
 namespace ilvm::store {
 
-// The SELECT list and FROM of a TicketSummary; the ticket is `t`. A WHERE follows.
-extern const std::string_view summaryColumns; // "t.reference, t.kind, …", no SELECT
-extern const std::string_view summaryTables;  // " FROM tickets t JOIN users author …"
+// The SELECT list of a TicketSummary and what it joins; the ticket is `t`: "SELECT … FROM tickets t" + summaryJoins.
+extern const std::string_view summaryColumns;
+extern const std::string_view summaryJoins;
 
 // The SELECT list and FROM of an Attachment; the attachment is `f`.
 extern const std::string_view attachmentColumns;

@@ -39,8 +39,8 @@ constexpr std::string_view insertSql =
     "requested_for_id, origin_service, target_service, catalogue_item, module, assignee_id, approval_rule, approvals, "
     "deciders, audience, created_at, updated_at, closed_at, solution, chain_sequence, chain_hash, search) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $18, $19, $20, "
-    "$22::bigint, $21, setweight(to_tsvector('ilvm_search', $1::text || ' ' || $4::text), 'A') || "
-    "setweight(to_tsvector('ilvm_search', $47::text), 'B') || setweight(to_tsvector('ilvm_search', $5::text), 'C')) "
+    "$22::bigint, $21, setweight(ilvm_words($1::text || ' ' || $4::text), 'A') || "
+    "setweight(ilvm_words($47::text), 'B') || setweight(ilvm_words($5::text), 'C')) "
     "RETURNING id, reference, audience, chain_hash)" ILVM_ALONGSIDE;
 
 constexpr std::string_view saveSql =
@@ -50,8 +50,8 @@ constexpr std::string_view saveSql =
     "solution = $20, chain_sequence = $22::bigint, chain_hash = $21, version = version + 1, "
     "message_count = message_count + CASE WHEN $40::text IS NULL THEN 0 ELSE 1 END, "
     "search = CASE WHEN title = $4 AND description = $5 AND requested_for_id IS NOT DISTINCT FROM $8::bigint "
-    "THEN search ELSE setweight(to_tsvector('ilvm_search', $1::text || ' ' || $4::text), 'A') || "
-    "setweight(to_tsvector('ilvm_search', $47::text), 'B') || setweight(to_tsvector('ilvm_search', $5::text), 'C') END "
+    "THEN search ELSE setweight(ilvm_words($1::text || ' ' || $4::text), 'A') || "
+    "setweight(ilvm_words($47::text), 'B') || setweight(ilvm_words($5::text), 'C') END "
     "WHERE reference = $1 AND version = $48::bigint AND kind = $2 AND author_id = $7::bigint AND "
     "origin_service = $9 AND catalogue_item IS NOT DISTINCT FROM $11 AND approval_rule = $14 "
     "RETURNING id, reference, audience, chain_hash)" ILVM_ALONGSIDE;

@@ -9,6 +9,11 @@ ALTER TEXT SEARCH CONFIGURATION ilvm_search
     ALTER MAPPING FOR asciiword, word, numword, asciihword, hword, numhword,
         hword_asciipart, hword_part, hword_numpart WITH unaccent, simple;
 
+-- The words of a text. Left to itself the parser takes "INC-00123" for a negative number, and a path, an address or
+-- a web page for one single word.
+CREATE FUNCTION ilvm_words(text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+$$ SELECT to_tsvector('ilvm_search', translate($1, '-./\_@:’<>&~+%=?#', '                 ')) $$;
+
 CREATE TABLE settings (
     name  text PRIMARY KEY,
     value text NOT NULL
@@ -145,7 +150,7 @@ CREATE TABLE messages (
     at        timestamptz(3) NOT NULL,
     text      text NOT NULL,
     internal  boolean NOT NULL DEFAULT false,
-    search    tsvector GENERATED ALWAYS AS (to_tsvector('ilvm_search', text)) STORED
+    search    tsvector GENERATED ALWAYS AS (ilvm_words(text)) STORED
 );
 CREATE INDEX messages_of_ticket ON messages (ticket_id, id);
 CREATE INDEX messages_by_search ON messages USING gin (search);
