@@ -47,6 +47,7 @@ public:
     std::string body_;
     State state_ = State::header;
     bool oneZero_ = false;
+    bool expectsContinue_ = false;
 
 private:
     void settle(Error error) {
@@ -92,7 +93,10 @@ private:
     void on_field_impl(beast::field, View name, View value, Error&) override {
         if (state_ == State::header) request_.headers.add(text(name), text(value)); // trailers are dropped
     }
-    void on_header_impl(Error&) override {}
+    void on_header_impl(Error&) override {
+        const std::string* expectation = request_.headers.find("Expect");
+        expectsContinue_ = expectation && !oneZero_ && equalIgnoringCase(*expectation, "100-continue");
+    }
     void on_body_init_impl(const boost::optional<std::uint64_t>&, Error&) override {}
     std::size_t on_body_impl(View part, Error& error) override { return take(part, error); }
     void on_chunk_header_impl(std::uint64_t, View, Error&) override {}
@@ -128,10 +132,7 @@ bool RequestReader::isVersionOneZero() const {
     return parser_->oneZero_;
 }
 
-bool RequestReader::expectsContinue() const {
-    const std::string* expectation = parser_->request_.headers.find("Expect");
-    return expectation && !parser_->oneZero_ && equalIgnoringCase(*expectation, "100-continue");
-}
+bool RequestReader::expectsContinue() const { return parser_->expectsContinue_; }
 
 std::string RequestReader::takeBody() {
     return std::exchange(parser_->body_, {});

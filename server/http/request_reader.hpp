@@ -33,7 +33,7 @@ public:
     // Once the header is whole: how large the body may be. A larger announced one is refused at once.
     void beginBody(std::uint64_t limit);
 
-    // Once the header is whole.
+    // Once the header is whole. The request may be moved from.
     Request& request();
     std::string_view target() const;
     bool keepAlive() const;

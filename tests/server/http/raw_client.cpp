@@ -74,6 +74,7 @@ std::string RawClient::until(std::string_view mark) {
 std::string RawClient::untilClosed() {
     while (receive()) {
     }
+    ::shutdown(socket_, SHUT_RDWR); // as a polite client answers the end
     return std::exchange(buffer_, {});
 }
 
