@@ -23,14 +23,15 @@ Connection::Connection(asio::ip::tcp::socket socket, std::string remoteAddress, 
     : transport_(std::move(socket), service.tls.get()), remoteAddress_(std::move(remoteAddress)), service_(service) {}
 
 asio::awaitable<void> Connection::run() {
-    transport_.arm(service_.settings.deadlines.header);
+    const Deadlines& deadlines = service_.settings.deadlines;
+    transport_.arm(isStopping_ ? deadlines.linger : deadlines.header);
     const bool isOpen = co_await transport_.handshake();
     if (!isOpen) co_return;
     After after = After::keep;
     while (after == After::keep)
         after = co_await converse();
     if (after == After::cut) co_return;
-    transport_.arm(service_.settings.deadlines.linger);
+    transport_.arm(deadlines.linger);
     co_await transport_.finish();
 }
 

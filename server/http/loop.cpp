@@ -70,6 +70,7 @@ void Loop::adopt(tcp::socket socket) {
     if (error || service_.connections >= service_.settings.limits.connections) return;
     ++service_.connections;
     auto connection = std::make_shared<Connection>(std::move(socket), remote.address().to_string(), service_);
+    if (isStopping_) connection->stop(); // accepted while the order to stop was on its way
     const auto position = connections_.insert(connections_.end(), connection);
     asio::co_spawn(context_, connection->run(),
                    [this, position](std::exception_ptr accident) { release(position, accident); });

@@ -132,7 +132,9 @@ bool RequestReader::isVersionOneZero() const {
     return parser_->oneZero_;
 }
 
-bool RequestReader::expectsContinue() const { return parser_->expectsContinue_; }
+bool RequestReader::expectsContinue() const {
+    return parser_->expectsContinue_;
+}
 
 std::string RequestReader::takeBody() {
     return std::exchange(parser_->body_, {});

@@ -1,5 +1,5 @@
-#include "http_fixture.hpp"
-#include <QProcess>
+#include "tests/server/http/http_fixture.hpp"
+#include "tests/support/test_certificate.hpp"
 #include <stdexcept>
 
 namespace ilvm::tests {
@@ -64,17 +64,8 @@ HttpFixture::HttpFixture(http::Router router, const Change& change) {
 }
 
 const http::TlsFiles& testCertificate() {
-    static const QTemporaryDir folder;
-    static const http::TlsFiles files = [] {
-        const QString certificate = folder.filePath("server.pem");
-        const QString key = folder.filePath("server.key");
-        QProcess openssl;
-        openssl.start("openssl", {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                                  "-subj", "/CN=localhost", "-days", "2", "-keyout", key, "-out", certificate});
-        if (!openssl.waitForFinished() || openssl.exitCode() != 0)
-            throw std::runtime_error("openssl made no certificate");
-        return http::TlsFiles{certificate.toStdString(), key.toStdString()};
-    }();
+    static const support::TestCertificate made;
+    static const http::TlsFiles files{made.certificateFile(), made.privateKeyFile()};
     return files;
 }
 

@@ -1,8 +1,7 @@
 // A server on a free port with a certificate of its own, and a few routes that the tests of several files need.
 #pragma once
-#include "raw_client.hpp"
 #include "server/http/server.hpp"
-#include <QTemporaryDir>
+#include "tests/server/http/raw_client.hpp"
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -50,7 +49,7 @@ public:
     std::unique_ptr<http::Server> server;
 };
 
-// Written once a test executable by the openssl command.
+// One for all the tests of an executable.
 const http::TlsFiles& testCertificate();
 
 inline constexpr std::string_view signedIn = "Authorization: Bearer secret\r\n";

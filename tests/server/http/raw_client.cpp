@@ -1,4 +1,4 @@
-#include "raw_client.hpp"
+#include "tests/server/http/raw_client.hpp"
 #include <arpa/inet.h>
 #include <array>
 #include <cerrno>

@@ -1,5 +1,5 @@
 // What is malformed, truncated, oversized, slow, or too much: refused with the right words, and nobody else suffers.
-#include "http_fixture.hpp"
+#include "tests/server/http/http_fixture.hpp"
 #include <QTest>
 #include <random>
 #include <thread>
@@ -168,7 +168,10 @@ private slots:
     }
 
     void slowClientsHoldNobodyUp() {
-        HttpFixture fixture(routes(), [](http::Settings& settings) { settings.loops = 1; });
+        HttpFixture fixture(routes(), [](http::Settings& settings) {
+            settings.loops = 1;
+            settings.ordinary = {1, 1'000};
+        });
         std::vector<std::unique_ptr<RawClient>> slow;
         for (int i = 0; i < 200; ++i) {
             slow.push_back(std::make_unique<RawClient>(fixture.port()));
@@ -210,8 +213,8 @@ private slots:
         for (int i = 0; i < 5; ++i) { // one thread and a queue of four
             signingIn.push_back(std::make_unique<RawClient>(fixture.port()));
             signingIn.back()->send("POST /session HTTP/1.1\r\nHost: h\r\n\r\n");
+            gate.waitFor(1);
         }
-        gate.waitFor(1);
         QTRY_COMPARE(fixture.server->gauges().queuedSignIn, std::size_t(4));
         RawClient client(fixture.port());
         QCOMPARE(client.ask("POST", "/session").status, 503);

@@ -1,5 +1,5 @@
 // Event streams: what is pushed arrives, silence is filled, who is too slow is told to start anew.
-#include "http_fixture.hpp"
+#include "tests/server/http/http_fixture.hpp"
 #include <QTest>
 #include <atomic>
 #include <map>
@@ -197,7 +197,7 @@ private slots:
             return std::make_shared<int>(1);
         });
         {
-            HttpFixture fixture(std::move(router));
+            HttpFixture fixture(std::move(router), [](http::Settings& settings) { settings.deadlines.linger = 50ms; });
             RawClient client(fixture.port());
             client.send("GET /events HTTP/1.1\r\nHost: h\r\n" + std::string(signedIn) + "\r\n");
             client.until("retry: ");

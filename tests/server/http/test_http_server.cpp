@@ -1,5 +1,5 @@
 // Ordinary requests: routing, authentication, refusals, keep-alive, limits, and what is reported of them.
-#include "http_fixture.hpp"
+#include "tests/server/http/http_fixture.hpp"
 #include <QTest>
 #include <thread>
 
@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(refused.header("X-Request-Id"), std::string("abc-1"));
         const std::string expected =
             "{'type':'ilvm:stale-version','title':'La demande a changé entre-temps.','status':409,"
-            "'detail':'Trop \\\"tard\\\".\\u000a','current':{'version':7},'request_id':'abc-1'}";
+            "'detail':'Trop \\\"tard\\\".\\n','current':{'version':7},'request_id':'abc-1'}";
         QCOMPARE(QString::fromStdString(refused.body), QString::fromStdString(expected).replace('\'', '"'));
         const Answer accident = client.ask("GET", "/accident", signedIn);
         QCOMPARE(accident.status, 500);

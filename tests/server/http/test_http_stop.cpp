@@ -1,5 +1,5 @@
 // Stopping: what was accepted is answered, what is idle is closed, and it is over in time.
-#include "http_fixture.hpp"
+#include "tests/server/http/http_fixture.hpp"
 #include <QElapsedTimer>
 #include <QTest>
 #include <thread>

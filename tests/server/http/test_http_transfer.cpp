@@ -1,5 +1,5 @@
 // Bodies that do not fit into memory: uploads into a sink, downloads from a source, parts of them.
-#include "http_fixture.hpp"
+#include "tests/server/http/http_fixture.hpp"
 #include <QTest>
 #include <atomic>
 #include <cstring>
