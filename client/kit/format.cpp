@@ -12,10 +12,10 @@ namespace {
 
 constexpr QChar firm(0x00A0);
 
-QString words(const char* source, qint64 number = -1) {
-    return QCoreApplication::translate("format", source, nullptr,
-                                       static_cast<int>(std::min<qint64>(number, 1'000'000'000)));
-}
+// The words of this file, under one context of the translations.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 qint64 minutesBetween(const QDateTime& from, const QDateTime& to) {
     return std::max<qint64>(0, from.secsTo(to) / 60);
@@ -32,7 +32,7 @@ QString clock(const QDateTime& at) {
 
 QString dayAndClock(const QDateTime& at, const QDate& today) {
     const bool sameYear = at.date().year() == today.year();
-    return words("%1 at %2")
+    return Words::tr("%1 at %2")
         .arg(at.toString(sameYear ? QStringLiteral("dd/MM") : QStringLiteral("dd/MM/yyyy")), clock(at));
 }
 
@@ -44,32 +44,32 @@ QDateTime localTime(base::Instant instant) {
 
 QString age(const QDateTime& from, const QDateTime& now) {
     const qint64 minutes = minutesBetween(from, now);
-    if (minutes < 1) return words("now");
-    if (minutes < 60) return words("%1 min").arg(minutes);
-    if (minutes < 24 * 60) return words("%1 h").arg(minutes / 60);
-    return words("%1 d").arg(minutes / (24 * 60));
+    if (minutes < 1) return Words::tr("now");
+    if (minutes < 60) return Words::tr("%1 min").arg(minutes);
+    if (minutes < 24 * 60) return Words::tr("%1 h").arg(minutes / 60);
+    return Words::tr("%1 d").arg(minutes / (24 * 60));
 }
 
 QString spokenAge(const QDateTime& from, const QDateTime& now) {
     const qint64 minutes = minutesBetween(from, now);
-    if (minutes < 1) return words("less than a minute");
-    if (minutes < 60) return words("%n minute(s)", minutes);
-    if (minutes < 24 * 60) return words("%n hour(s)", minutes / 60);
-    return words("%n day(s)", minutes / (24 * 60));
+    if (minutes < 1) return Words::tr("less than a minute");
+    if (minutes < 60) return Words::tr("%n minute(s)", nullptr, static_cast<int>(minutes));
+    if (minutes < 24 * 60) return Words::tr("%n hour(s)", nullptr, static_cast<int>(minutes / 60));
+    return Words::tr("%n day(s)", nullptr, static_cast<int>(minutes / (24 * 60)));
 }
 
 QString remaining(const QDateTime& until, const QDateTime& now) {
     const qint64 minutes = minutesBetween(now, until);
-    if (minutes < 60) return words("%1 min").arg(minutes);
-    if (minutes >= 24 * 60) return words("%1 d").arg(minutes / (24 * 60));
-    if (minutes % 60 == 0) return words("%1 h").arg(minutes / 60);
-    return words("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    if (minutes < 60) return Words::tr("%1 min").arg(minutes);
+    if (minutes >= 24 * 60) return Words::tr("%1 d").arg(minutes / (24 * 60));
+    if (minutes % 60 == 0) return Words::tr("%1 h").arg(minutes / 60);
+    return Words::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString when(const QDateTime& at, const QDateTime& now) {
     const qint64 days = at.date().daysTo(now.date());
     if (days == 0) return clock(at);
-    if (days == 1) return words("yesterday");
+    if (days == 1) return Words::tr("yesterday");
     if (days > 1 && days < 7) return QLocale().dayName(at.date().dayOfWeek());
     return dayAndClock(at, now.date());
 }
@@ -82,30 +82,31 @@ QString messageTime(const QDateTime& at, const QDateTime& now) {
 }
 
 QString dayTitle(const QDate& day, const QDate& today) {
-    if (day == today) return words("Today");
-    if (day.daysTo(today) == 1) return words("Yesterday");
+    if (day == today) return Words::tr("Today");
+    if (day.daysTo(today) == 1) return Words::tr("Yesterday");
     const bool sameYear = day.year() == today.year();
     return capital(
         QLocale().toString(day, sameYear ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy")));
 }
 
 QString fullMoment(const QDateTime& at) {
-    return capital(words("%1 at %2").arg(QLocale().toString(at.date(), QStringLiteral("dddd d MMMM yyyy")), clock(at)));
+    return capital(
+        Words::tr("%1 at %2").arg(QLocale().toString(at.date(), QStringLiteral("dddd d MMMM yyyy")), clock(at)));
 }
 
 QString deadline(const QDateTime& at, const QDateTime& now) {
     const qint64 days = now.date().daysTo(at.date());
-    if (days == 0) return words("today %1").arg(clock(at));
-    if (days == 1) return words("tomorrow %1").arg(clock(at));
+    if (days == 0) return Words::tr("today %1").arg(clock(at));
+    if (days == 1) return Words::tr("tomorrow %1").arg(clock(at));
     return dayAndClock(at, now.date());
 }
 
 QString fileSize(qint64 bytes) {
-    if (bytes < 1024) return words("%1 bytes").arg(QLocale().toString(bytes));
+    if (bytes < 1024) return Words::tr("%1 bytes").arg(QLocale().toString(bytes));
     const double kilo = static_cast<double>(bytes) / 1024;
-    if (kilo < 1024) return words("%1 KB").arg(QLocale().toString(std::max(1.0, kilo), 'f', 0));
-    if (kilo < 1024 * 1024) return words("%1 MB").arg(QLocale().toString(kilo / 1024, 'f', 1));
-    return words("%1 GB").arg(QLocale().toString(kilo / 1024 / 1024, 'f', 1));
+    if (kilo < 1024) return Words::tr("%1 KB").arg(QLocale().toString(std::max(1.0, kilo), 'f', 0));
+    if (kilo < 1024 * 1024) return Words::tr("%1 MB").arg(QLocale().toString(kilo / 1024, 'f', 1));
+    return Words::tr("%1 GB").arg(QLocale().toString(kilo / 1024 / 1024, 'f', 1));
 }
 
 QString figure(qint64 number) {
