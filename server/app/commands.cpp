@@ -4,6 +4,7 @@
 #include "server/app/load_configuration.hpp"
 #include "server/app/serve.hpp"
 #include "server/store/migrate.hpp"
+#include "shared/api/openapi.hpp"
 
 #include <cstdlib>
 #include <functional>
@@ -51,6 +52,11 @@ int checkConfigCommand(const CommandLine& line) {
     return done;
 }
 
+int openApiCommand(const CommandLine&) {
+    std::cout << api::openApiDocument();
+    return done;
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const auto& word : words)
@@ -63,6 +69,7 @@ const std::map<std::string, std::function<int(const CommandLine&)>>& commands() 
         {"serve", serveCommand},
         {"migrate", migrateCommand},
         {"check-config", checkConfigCommand},
+        {"openapi", openApiCommand},
     };
     return all;
 }

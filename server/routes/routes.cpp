@@ -1,11 +1,24 @@
 #include "server/routes/routes.hpp"
 
 #include "server/usecases/sessions.hpp"
+#include "shared/api/openapi.hpp"
 
 namespace ilvm::routes {
 namespace {
 
 constexpr std::string_view bearer = "Bearer ";
+
+// The description of the API is for everyone: it says nothing that the program's source does not.
+void addDescription(http::Router& router) {
+    http::RouteOptions open;
+    open.isPublic = true;
+    router.plain(
+        "GET", std::string(api::openApiPath),
+        [document = std::make_shared<const std::string>(api::openApiDocument())](const http::Request&) {
+            return http::json(200, document);
+        },
+        open);
+}
 
 } // namespace
 
@@ -15,6 +28,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addCatalogueRoutes(router, rooms.context);
     addTicketRoutes(router, rooms.context);
     addFeedRoutes(router, rooms.context, rooms.hub);
+    addDescription(router);
     return router;
 }
 

@@ -4,20 +4,6 @@
 #include "shared/wire/write.hpp"
 
 namespace ilvm::wire {
-namespace {
-
-struct ProblemBody {
-    std::string type;
-    std::string title;
-    int status = 0;
-    std::optional<std::string> detail;
-    std::optional<std::vector<base::FieldError>> errors;
-    std::optional<Raw> current;
-    std::optional<std::string> request_id;
-};
-BOOST_DESCRIBE_STRUCT(ProblemBody, (), (type, title, status, detail, errors, current, request_id))
-
-} // namespace
 
 std::string problemJson(const base::Problem& problem) {
     ProblemBody body;

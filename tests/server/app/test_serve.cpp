@@ -79,6 +79,12 @@ private Q_SLOTS:
         QCOMPARE(first->toObject()["target_service"].toString(), QString("IT"));
     }
 
+    void theApiDescribesItselfToEveryone() {
+        const auto description = server_->call("GET", "/api/v1/openapi.json");
+        QCOMPARE(description.status, 200);
+        QCOMPARE(description.body, server_->command({"openapi"}));
+    }
+
     void watchersAreAnswered() {
         QCOMPARE(server_->admin("/healthz").status, 200);
         QCOMPARE(server_->admin("/readyz").json()["status"].toString(), QString("ready"));
