@@ -1,0 +1,63 @@
+#include "tests/contract/running_server.hpp"
+
+#include "server/routes/routes.hpp"
+#include "server/store/digest.hpp"
+#include "server/usecases/sessions.hpp"
+
+namespace ilvm::tests {
+namespace {
+
+// A port that nobody listens on: sign-in finds the directory away.
+directory::Settings noDirectory() {
+    directory::Settings settings;
+    settings.urls = {"ldap://127.0.0.1:1"};
+    settings.base = "dc=ilvm,dc=test";
+    settings.bind_dn = "cn=nobody";
+    settings.bind_password = "nothing";
+    return settings;
+}
+
+} // namespace
+
+RunningServer::RunningServer(Ground& ground, const Settings& settings)
+    : clock(settings.now),
+      database_({ground.houses.freshDatabase(), 16}),
+      notifier_(database_.url()),
+      context_{database_, [this] { return base::Instant{clock.load()}; }, store::randomBytes,
+               [this] { notifier_.changed(); }, settings.policy},
+      directory_(noDirectory(), context_.now) {
+    {
+        auto connection = database_.lease();
+        furnish(*connection);
+        for (const auto& person : settings.people)
+            ids_[person.login] = settle(*connection, person, context_.now());
+    }
+    feed::Hub::Settings feedSettings;
+    feedSettings.now = context_.now;
+    feedSettings.log = [](const std::string&) {};
+    hub_ = std::make_unique<feed::Hub>(database_, std::move(feedSettings));
+    http::Settings listener;
+    listener.loops = 2;
+    listener.tls = http::TlsFiles{ground.certificate.certificateFile(), ground.certificate.privateKeyFile()};
+    if (settings.change) settings.change(listener);
+    server_ = std::make_unique<http::Server>(listener, routes::apiRouter({context_, directory_, *hub_}), hooks());
+    server_->start();
+}
+
+RunningServer::~RunningServer() {
+    server_->stop();
+}
+
+http::Hooks RunningServer::hooks() {
+    http::Hooks hooks;
+    hooks.authenticate = [this](const http::Request& request) { return routes::authenticate(context_, request); };
+    return hooks;
+}
+
+std::string RunningServer::tokenOf(const std::string& login) {
+    auto connection = database_.lease();
+    const auto user = store::readUser(*connection, ids_.at(login));
+    return usecases::openSession(*connection, context_, *user, {"127.0.0.1", "test"}).token;
+}
+
+} // namespace ilvm::tests

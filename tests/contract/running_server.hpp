@@ -1,0 +1,61 @@
+// The server as it is composed, inside the test: PostgreSQL, TLS, feed and routes are real, the clock is the test's.
+// Not here: a server that can be killed (server_process.hpp), and a directory: people are settled, sessions opened.
+#pragma once
+#include "server/directory/ldap_directory.hpp"
+#include "server/feed/hub.hpp"
+#include "server/feed/notifier.hpp"
+#include "server/http/server.hpp"
+#include "server/usecases/context.hpp"
+#include "tests/contract/api_client.hpp"
+#include "tests/contract/organisation.hpp"
+#include "tests/server/usecases/house.hpp"
+#include "tests/support/test_certificate.hpp"
+
+#include <atomic>
+
+namespace ilvm::tests {
+
+// What a whole test executable shares: a cluster with a migrated pattern, and a certificate.
+struct Ground {
+    Houses houses;
+    support::TestCertificate certificate;
+};
+
+class RunningServer {
+public:
+    struct Settings {
+        std::vector<Somebody> people = everybody();
+        usecases::Policy policy = {};
+        std::function<void(http::Settings&)> change = {}; // of the listener
+        std::int64_t now = 1'795'000'000'000;             // milliseconds, where the clock begins
+    };
+
+    explicit RunningServer(Ground& ground) : RunningServer(ground, Settings{}) {}
+    RunningServer(Ground& ground, const Settings& settings);
+    ~RunningServer();
+
+    std::uint16_t port() const { return server_->port(); }
+    store::Database& database() { return database_; }
+    const usecases::Context& context() const { return context_; }
+    feed::Hub& hub() { return *hub_; }
+
+    // A new session of this person; nobody asks for a password.
+    std::string tokenOf(const std::string& login);
+    ApiClient client(const std::string& login) { return ApiClient(port(), tokenOf(login)); }
+    std::string idOf(const std::string& login) const { return ids_.at(login); }
+
+    std::atomic<std::int64_t> clock; // milliseconds; the server's present
+
+private:
+    http::Hooks hooks();
+
+    store::Database database_;
+    feed::Notifier notifier_;
+    usecases::Context context_;
+    directory::LdapDirectory directory_;
+    std::map<std::string, std::string> ids_;
+    std::unique_ptr<feed::Hub> hub_;
+    std::unique_ptr<http::Server> server_;
+};
+
+} // namespace ilvm::tests
