@@ -271,6 +271,7 @@ CREATE TABLE outbox (
     created_at      timestamptz(3) NOT NULL,
     attempts        integer NOT NULL DEFAULT 0,
     next_attempt_at timestamptz(3) NOT NULL,
+    leased_until    timestamptz(3), -- a sender has it until then
     sent_at         timestamptz(3),
     dead_at         timestamptz(3),
     last_error      text
