@@ -1,6 +1,7 @@
 #include "shared/api/feed.hpp"
 #include "server/routes/endpoint_route.hpp"
 #include "server/routes/routes.hpp"
+#include "server/usecases/sync.hpp"
 
 namespace ilvm::routes {
 namespace {
@@ -23,14 +24,15 @@ std::optional<std::string> lastEventId(const http::Request& request) {
 
 } // namespace
 
-void addFeedRoutes(http::Router& router, const usecases::Context&, feed::Hub& hub) {
-    router.stream(std::string(api::Events::path),
-                  [&hub](const http::Request& request, std::shared_ptr<http::EventChannel> channel) {
-                      parametersOf<api::Events>(request);
-                      const auto& caller = request.callerAs<usecases::Caller>();
-                      return hub.subscribe({caller.actor.id, caller.tokens, caller.token_hash}, lastEventId(request),
-                                           std::make_shared<ChannelSubscriber>(std::move(channel)));
-                  });
+void addFeedRoutes(http::Router& router, const usecases::Context& context, feed::Hub& hub) {
+    endpoint<api::Sync>(
+        router, [&context](const auto& call) { return usecases::sync(context, call.caller(), call.parameters); });
+    router.stream(std::string(api::Events::path), [&hub](const http::Request& request,
+                                                         std::shared_ptr<http::EventChannel> channel) {
+        parametersOf<api::Events>(request);
+        return hub.subscribe(usecases::readerOf(request.callerAs<usecases::Caller>()), lastEventId(request),
+                             std::make_shared<ChannelSubscriber>(std::move(channel)));
+    });
 }
 
 } // namespace ilvm::routes

@@ -27,6 +27,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addPeopleRoutes(router, rooms.context, rooms.directory);
     addCatalogueRoutes(router, rooms.context);
     addTicketRoutes(router, rooms.context);
+    addAttachmentRoutes(router, rooms.context);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);
     return router;

@@ -18,6 +18,7 @@ http::Router apiRouter(const Rooms& rooms);
 void addPeopleRoutes(http::Router& router, const usecases::Context& context, directory::Directory& directory);
 void addCatalogueRoutes(http::Router& router, const usecases::Context& context);
 void addTicketRoutes(http::Router& router, const usecases::Context& context);
+void addAttachmentRoutes(http::Router& router, const usecases::Context& context);
 void addFeedRoutes(http::Router& router, const usecases::Context& context, feed::Hub& hub);
 
 // Who a request's bearer token stands for: the identity is a usecases::Caller. 401 otherwise.

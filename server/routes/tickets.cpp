@@ -1,5 +1,6 @@
 #include "server/routes/endpoint_route.hpp"
 #include "server/routes/routes.hpp"
+#include "server/usecases/list_tickets.hpp"
 #include "server/usecases/move_ticket.hpp"
 #include "server/usecases/post_message.hpp"
 #include "server/usecases/read_ticket.hpp"
@@ -10,6 +11,8 @@ namespace ilvm::routes {
 
 void addTicketRoutes(http::Router& router, const usecases::Context& context) {
     using namespace usecases;
+    endpoint<api::ListTickets>(router,
+                               [&](const auto& call) { return listTickets(context, call.caller(), call.parameters); });
     endpoint<api::SubmitTicket>(
         router, [&](const auto& call) { return submitTicket(context, call.caller(), call.body, call.attempt); });
     endpoint<api::PreviewTicket>(router,

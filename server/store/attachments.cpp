@@ -65,9 +65,12 @@ std::optional<AttachmentRow> readAttachment(Connection& connection, const std::s
     return found;
 }
 
-Bytes readBlobChunk(Connection& connection, const Bytes& sha256, std::int64_t position) {
-    const auto rows = connection.run("SELECT data FROM blob_chunks WHERE sha256 = $1 AND position = $2",
-                                     store::bind(Bytea{sha256}, position));
+Bytes readBlob(Connection& connection, const Bytes& sha256, std::int64_t offset, std::size_t length) {
+    constexpr auto chunk = static_cast<std::int64_t>(chunkSize);
+    // The column is stored uncompressed (EXTERNAL), so that substr reads only what it gives.
+    const auto rows = connection.run("SELECT substr(data, $3::integer, $4::integer) AS data FROM blob_chunks "
+                                     "WHERE sha256 = $1 AND position = $2",
+                                     store::bind(Bytea{sha256}, offset / chunk, offset % chunk + 1, length));
     return rows.empty() ? Bytes{} : bytesFrom(*rows.front()["data"]);
 }
 

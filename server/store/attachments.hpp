@@ -43,8 +43,8 @@ struct AttachmentRow {
 
 std::optional<AttachmentRow> readAttachment(Connection& connection, const std::string& id);
 
-// The chunk of a blob at this position, counted in chunks.
-Bytes readBlobChunk(Connection& connection, const Bytes& sha256, std::int64_t position);
+// At most `length` bytes of a blob from this offset on, and none beyond the end of the chunk there.
+Bytes readBlob(Connection& connection, const Bytes& sha256, std::int64_t offset, std::size_t length);
 
 // Hangs an attachment that this person sent and nothing uses yet on a ticket, or on a message of it.
 // False: there is no such attachment.

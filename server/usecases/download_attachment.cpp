@@ -27,10 +27,8 @@ AttachmentFile openAttachment(const Context& context, const Caller& caller, cons
 
 store::Bytes readAttachment(const Context& context, const AttachmentFile& file, std::int64_t offset, std::size_t most) {
     if (offset < 0 || offset >= file.size) return {};
-    constexpr auto chunk = static_cast<std::int64_t>(store::chunkSize);
     auto connection = context.database.lease();
-    const auto bytes = store::readBlobChunk(*connection, file.sha256, offset / chunk);
-    return bytes.substr(std::min(static_cast<std::size_t>(offset % chunk), bytes.size()), most);
+    return store::readBlob(*connection, file.sha256, offset, std::min(most, store::chunkSize));
 }
 
 } // namespace ilvm::usecases
