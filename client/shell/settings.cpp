@@ -1,0 +1,72 @@
+#include "client/shell/settings.hpp"
+
+#include <QFile>
+#include <QLocale>
+
+namespace ilvm::shell {
+namespace {
+
+QString key(const char* name) { return QString::fromLatin1(name); }
+
+} // namespace
+
+Settings::Settings(const QString& file)
+    : store_(file.isEmpty() ? QSettings(QSettings::IniFormat, QSettings::UserScope, key("ILVM"), key("ilvm")).fileName()
+                            : file,
+             QSettings::IniFormat) {}
+
+QString Settings::serverUrl() const { return store_.value(key("server/url")).toString(); }
+QString Settings::certificateFile() const { return store_.value(key("server/certificate")).toString(); }
+QString Settings::login() const { return store_.value(key("server/login")).toString(); }
+
+void Settings::rememberServer(const QString& url, const QString& certificateFile, const QString& login) {
+    store_.setValue(key("server/url"), url);
+    store_.setValue(key("server/certificate"), certificateFile);
+    store_.setValue(key("server/login"), login);
+}
+
+std::optional<kit::Scheme> Settings::scheme() const {
+    const auto name = store_.value(key("look/scheme")).toString();
+    if (name == QLatin1String("light")) return kit::Scheme::light;
+    if (name == QLatin1String("dark")) return kit::Scheme::dark;
+    return std::nullopt;
+}
+
+void Settings::setScheme(kit::Scheme scheme) {
+    store_.setValue(key("look/scheme"), key(scheme == kit::Scheme::dark ? "dark" : "light"));
+}
+
+int Settings::textPercent() const { return store_.value(key("look/text"), 100).toInt(); }
+void Settings::setTextPercent(int percent) { store_.setValue(key("look/text"), percent); }
+
+kit::Language Settings::language() const {
+    // French is the organisation's language; English is for who asks for it.
+    return store_.value(key("look/language")).toString() == QLatin1String("en") ? kit::Language::english
+                                                                                 : kit::Language::french;
+}
+
+void Settings::setLanguage(kit::Language language) {
+    store_.setValue(key("look/language"), key(language == kit::Language::english ? "en" : "fr"));
+}
+
+bool Settings::lettersAct() const { return store_.value(key("keyboard/letters"), true).toBool(); }
+void Settings::setLettersAct(bool act) { store_.setValue(key("keyboard/letters"), act); }
+
+QByteArray Settings::layout(const QString& name) const { return store_.value(key("layout/") + name).toByteArray(); }
+void Settings::setLayout(const QString& name, const QByteArray& state) {
+    store_.setValue(key("layout/") + name, state);
+}
+
+net::ServerAddress addressFrom(const QString& typed, const QString& certificateFile) {
+    net::ServerAddress address;
+    QString text = typed.trimmed();
+    if (!text.isEmpty() && !text.contains(QLatin1String("://"))) text.prepend(key("https://"));
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty()) return address;
+    address.url = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    QFile file(certificateFile);
+    if (!certificateFile.isEmpty() && file.open(QIODevice::ReadOnly)) address.certificates = file.readAll();
+    return address;
+}
+
+} // namespace ilvm::shell

@@ -1,0 +1,115 @@
+#include "client/shell/sign_in_page.hpp"
+
+#include "client/kit/card.hpp"
+#include "client/kit/icon.hpp"
+#include "client/kit/label.hpp"
+#include "client/kit/style.hpp"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPainter>
+
+namespace ilvm::shell {
+namespace {
+
+constexpr int formWidth = 380;
+
+} // namespace
+
+SignInPage::SignInPage(const Settings& settings, QWidget* parent)
+    : QWidget(parent), server_(new QLineEdit(settings.serverUrl())), login_(new QLineEdit(settings.login())),
+      password_(new QLineEdit), serverField_(new kit::Field(tr("Server"), server_)),
+      loginField_(new kit::Field(tr("Login"), login_)), passwordField_(new kit::Field(tr("Password"), password_)),
+      problem_(new kit::Label(QString(), kit::TypeRole::secondaryStrong)),
+      enter_(new kit::Button(tr("Sign in"), kit::ButtonVariant::primary)),
+      certificate_(new kit::Button(QString(), kit::ButtonVariant::ghost)),
+      certificateFile_(settings.certificateFile()) {
+    server_->setPlaceholderText(QStringLiteral("ilvm.example.fr"));
+    serverField_->setHelp(tr("The address that your IT service gave you."));
+    loginField_->setHelp(tr("The same as on your workstation."));
+    password_->setEchoMode(QLineEdit::Password);
+    problem_->setTone(kit::Tone::danger);
+    problem_->setWordWrap(true);
+    problem_->hide();
+
+    auto* card = new kit::Card;
+    card->setFixedWidth(formWidth);
+    card->column()->setContentsMargins(kit::space::xxl, kit::space::xxl, kit::space::xxl, kit::space::xxl);
+    card->column()->setSpacing(kit::space::m);
+    card->column()->addWidget(new kit::Label(tr("Sign in to ILVM"), kit::TypeRole::pageTitle));
+    auto* lead = new kit::Label(tr("Your requests, your approvals and your cockpit in one place."),
+                                kit::TypeRole::body, &kit::Tokens::textSecondary);
+    lead->setWordWrap(true);
+    card->column()->addWidget(lead);
+    card->column()->addSpacing(kit::space::xs);
+    for (auto* field : {serverField_, loginField_, passwordField_}) card->column()->addWidget(field);
+    card->column()->addWidget(problem_);
+    card->column()->addWidget(enter_);
+    card->column()->addWidget(certificate_);
+
+    auto* page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addWidget(card, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+
+    connect(enter_, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(certificate_, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
+    for (auto* line : {server_, login_, password_})
+        connect(line, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    showCertificate();
+}
+
+void SignInPage::showProblem(const QString& sentence) {
+    problem_->setText(sentence);
+    problem_->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) password_->setFocus();
+}
+
+void SignInPage::setBusy(bool busy) {
+    enter_->setDisabled(busy);
+    enter_->setText(busy ? tr("Signing in…") : tr("Sign in"));
+}
+
+void SignInPage::clearPassword() { password_->clear(); }
+
+void SignInPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    QLineEdit* first = server_->text().isEmpty() ? server_ : login_->text().isEmpty() ? login_ : password_;
+    first->setFocus();
+}
+
+void SignInPage::submit() {
+    const bool goodServer = !addressFrom(server_->text(), {}).url.isEmpty();
+    serverField_->setError(goodServer ? QString() : tr("Type an address such as ilvm.example.fr."));
+    loginField_->setError(login_->text().trimmed().isEmpty() ? tr("Type your login.") : QString());
+    passwordField_->setError(password_->text().isEmpty() ? tr("Type your password.") : QString());
+    for (auto* field : {serverField_, loginField_, passwordField_})
+        if (field->isWrong()) {
+            field->control()->setFocus();
+            return;
+        }
+    showProblem({});
+    Q_EMIT signInRequested(server_->text().trimmed(), certificateFile_, login_->text().trimmed(), password_->text());
+}
+
+void SignInPage::chooseCertificate() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Certificate of your organisation's authority"), {},
+                                                      tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    if (file.isEmpty()) return;
+    certificateFile_ = file;
+    showCertificate();
+}
+
+void SignInPage::showCertificate() {
+    certificate_->setText(certificateFile_.isEmpty()
+                              ? tr("Trust another authority…")
+                              : tr("Authority: %1").arg(QFileInfo(certificateFile_).fileName()));
+}
+
+void SignInPage::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), kit::tokens(this).rail);
+}
+
+} // namespace ilvm::shell

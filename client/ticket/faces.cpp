@@ -1,0 +1,131 @@
+#include "client/ticket/faces.hpp"
+
+#include "client/kit/format.hpp"
+
+#include <QCoreApplication>
+
+namespace ilvm::ticket {
+namespace {
+
+using domain::ApprovalState;
+using domain::Status;
+
+QString tr(const char* text) { return QCoreApplication::translate("Faces", text); }
+
+// "23/11": what fits under a step.
+QString shortDay(base::Instant at) { return kit::localTime(at).toString(QStringLiteral("dd/MM")); }
+
+// "P. Girard": a step is narrow.
+QString shortName(const QString& name) {
+    const auto blank = name.indexOf(QLatin1Char(' '));
+    return blank < 1 ? name : name.left(1) % QStringLiteral(". ") % name.mid(blank + 1);
+}
+
+bool isAmong(const std::vector<api::Person>& people, const QString& id) {
+    return std::any_of(people.begin(), people.end(), [&](const auto& person) { return words(person.id) == id; });
+}
+
+QString whoDecides(const api::Approval& approval, const QString& me) {
+    if (isAmong(approval.deciders, me)) return tr("yours");
+    if (approval.deciders.empty()) return {};
+    const QString first = shortName(words(approval.deciders.front().display_name));
+    const auto others = approval.deciders.size() - 1;
+    return others == 0 ? first : first % QStringLiteral(" +%1").arg(others);
+}
+
+kit::Step stepOf(const api::Approval& approval, bool present, const QString& me) {
+    kit::Step step;
+    step.title = words(domain::labelOf(approval.level));
+    switch (approval.state) {
+    case ApprovalState::approved: step.state = kit::StepState::past; break;
+    case ApprovalState::refused:
+    case ApprovalState::sent_back: step.state = kit::StepState::refused; break;
+    case ApprovalState::skipped: step.state = kit::StepState::skipped; break;
+    case ApprovalState::waiting: step.state = present ? kit::StepState::present : kit::StepState::future; break;
+    }
+    if (approval.state == ApprovalState::waiting)
+        step.second = whoDecides(approval, me);
+    else if (approval.state == ApprovalState::skipped)
+        step.second = words(approval.reason.value_or(""));
+    else if (approval.decided_by)
+        step.second = shortName(words(approval.decided_by->display_name));
+    return step;
+}
+
+kit::StepState workState(Status status) {
+    switch (status) {
+    case Status::open:
+    case Status::in_progress:
+    case Status::waiting_requester: return kit::StepState::present;
+    case Status::closed: return kit::StepState::past;
+    default: return kit::StepState::future;
+    }
+}
+
+} // namespace
+
+QString words(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+kit::Tone toneOf(Status status) {
+    switch (status) {
+    case Status::open:
+    case Status::in_progress:
+    case Status::tracking: return kit::Tone::info;
+    case Status::pending_n1:
+    case Status::pending_n2:
+    case Status::to_correct:
+    case Status::waiting_requester: return kit::Tone::warn;
+    case Status::pending_signature: return kit::Tone::violet;
+    case Status::ordered: return kit::Tone::ok;
+    case Status::refused: return kit::Tone::danger;
+    case Status::closed:
+    case Status::cancelled: return kit::Tone::neutral;
+    }
+    return kit::Tone::neutral;
+}
+
+kit::ChipFace faceOf(Status status) { return {words(domain::labelOf(status)), toneOf(status), std::nullopt, false}; }
+
+kit::ChipFace faceOf(domain::Kind kind) {
+    const bool asked = kind == domain::Kind::request;
+    return {words(domain::labelOf(kind)), asked ? kit::Tone::violet : kit::Tone::info, std::nullopt, true};
+}
+
+kit::PriorityFace faceOf(domain::Priority priority, bool withWord) {
+    constexpr kit::Urgency urgencies[] = {kit::Urgency::low, kit::Urgency::normal, kit::Urgency::high,
+                                          kit::Urgency::blocking};
+    return {urgencies[static_cast<std::size_t>(priority)], words(domain::labelOf(priority)), withWord};
+}
+
+QString personAndService(const api::TicketSummary& ticket) {
+    return words(ticket.author.display_name) % QStringLiteral(" · ") % words(ticket.origin_service);
+}
+
+QString sentenceOf(const api::TicketSummary& ticket, const QDateTime& now) {
+    return tr("%1, %2, priority %3, %4, %5, since %6")
+        .arg(words(ticket.reference), words(ticket.title), words(domain::labelOf(ticket.priority)).toLower(),
+             words(ticket.author.display_name), words(ticket.origin_service),
+             kit::spokenAge(kit::localTime(ticket.created_at), now));
+}
+
+std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime&) {
+    std::vector<kit::Step> steps;
+    const bool correcting = ticket.status == Status::to_correct;
+    steps.push_back({tr("Request"), shortDay(ticket.created_at),
+                     correcting ? kit::StepState::present : kit::StepState::past});
+    const bool pending = ticket.status == Status::pending_n1 || ticket.status == Status::pending_n2;
+    bool before = pending; // the first level that waits is the present one
+    for (const auto& approval : ticket.approvals) {
+        const bool waits = approval.state == ApprovalState::waiting;
+        steps.push_back(stepOf(approval, before && waits, me));
+        if (waits) before = false;
+    }
+    const QString who = ticket.assignee ? shortName(words(ticket.assignee->display_name)) : QString();
+    steps.push_back({tr("Handling"), who, workState(ticket.status)});
+    const bool closed = ticket.status == Status::closed;
+    steps.push_back({tr("Closing"), closed && ticket.closed_at ? shortDay(*ticket.closed_at) : QString(),
+                     closed ? kit::StepState::past : kit::StepState::future});
+    return steps;
+}
+
+} // namespace ilvm::ticket
