@@ -1,0 +1,67 @@
+// What the client knows, in memory: tickets, discussions, catalogue, services, oneself. `apply` is its only door: the
+// answer to one's own click and the news of someone else's come in alike. Not here: clicks that are not answered yet
+// (pending.hpp), the copy on disk (client/cache), and what is shown of it (client/models).
+#pragma once
+#include "shared/api/catalogue.hpp"
+#include "shared/api/discussion.hpp"
+#include "shared/api/feed.hpp"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace ilvm::truth {
+
+class Truth : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Truth(QObject* parent = nullptr);
+
+    // Takes in what changed. A ticket of an older version than the one that is there changes nothing; one whose text
+    // cannot be read is left out. The cursor moves when the change brings one.
+    void apply(const api::Change& change);
+
+    // Forgets everything that is not in this snapshot, tickets and discussions alike, then takes it in.
+    void reset(const api::Change& snapshot);
+
+    // A Change of one ticket or one message, as an answer of the server gave it; without a cursor.
+    static api::Change changeOf(const api::Ticket& ticket);
+    static api::Change changeOf(const api::Message& message);
+
+    const api::Ticket* ticket(const QString& reference) const; // valid until the next change
+    const QHash<QString, api::Ticket>& tickets() const { return tickets_; }
+    const std::vector<api::Message>& messages(const QString& reference) const; // oldest first
+    const std::vector<api::CatalogueItem>& catalogue() const { return catalogue_; }
+    const std::vector<api::Service>& services() const { return services_; }
+    const std::optional<api::Me>& me() const { return me_; }
+    const QByteArray& cursor() const { return cursor_; }
+
+Q_SIGNALS:
+    void ticketChanged(const QString& reference);
+    void ticketRemoved(const QString& reference);
+    void messagesChanged(const QString& reference);
+    void catalogueChanged(); // services too
+    void meChanged();
+    void wasReset();                               // in place of the signals above
+    void applied(const ilvm::api::Change& change); // after them: for the copy on disk
+
+private:
+    void takeIn(const api::Upsert& upsert);
+    void takeOut(const api::Removal& removal);
+    void takeTicket(api::Ticket ticket);
+    void takeMessage(api::Message message);
+
+    QHash<QString, api::Ticket> tickets_;
+    QHash<QString, std::vector<api::Message>> messages_;
+    QHash<QString, QString> ticketOfMessage_;
+    std::vector<api::CatalogueItem> catalogue_;
+    std::vector<api::Service> services_;
+    std::optional<api::Me> me_;
+    QByteArray cursor_;
+    bool silent_ = false; // within reset
+};
+
+} // namespace ilvm::truth
