@@ -6,7 +6,9 @@
 namespace ilvm::shell {
 namespace {
 
-QString key(const char* name) { return QString::fromLatin1(name); }
+QString key(const char* name) {
+    return QString::fromLatin1(name);
+}
 
 } // namespace
 
@@ -15,9 +17,15 @@ Settings::Settings(const QString& file)
                             : file,
              QSettings::IniFormat) {}
 
-QString Settings::serverUrl() const { return store_.value(key("server/url")).toString(); }
-QString Settings::certificateFile() const { return store_.value(key("server/certificate")).toString(); }
-QString Settings::login() const { return store_.value(key("server/login")).toString(); }
+QString Settings::serverUrl() const {
+    return store_.value(key("server/url")).toString();
+}
+QString Settings::certificateFile() const {
+    return store_.value(key("server/certificate")).toString();
+}
+QString Settings::login() const {
+    return store_.value(key("server/login")).toString();
+}
 
 void Settings::rememberServer(const QString& url, const QString& certificateFile, const QString& login) {
     store_.setValue(key("server/url"), url);
@@ -36,23 +44,33 @@ void Settings::setScheme(kit::Scheme scheme) {
     store_.setValue(key("look/scheme"), key(scheme == kit::Scheme::dark ? "dark" : "light"));
 }
 
-int Settings::textPercent() const { return store_.value(key("look/text"), 100).toInt(); }
-void Settings::setTextPercent(int percent) { store_.setValue(key("look/text"), percent); }
+int Settings::textPercent() const {
+    return store_.value(key("look/text"), 100).toInt();
+}
+void Settings::setTextPercent(int percent) {
+    store_.setValue(key("look/text"), percent);
+}
 
 kit::Language Settings::language() const {
     // French is the organisation's language; English is for who asks for it.
     return store_.value(key("look/language")).toString() == QLatin1String("en") ? kit::Language::english
-                                                                                 : kit::Language::french;
+                                                                                : kit::Language::french;
 }
 
 void Settings::setLanguage(kit::Language language) {
     store_.setValue(key("look/language"), key(language == kit::Language::english ? "en" : "fr"));
 }
 
-bool Settings::lettersAct() const { return store_.value(key("keyboard/letters"), true).toBool(); }
-void Settings::setLettersAct(bool act) { store_.setValue(key("keyboard/letters"), act); }
+bool Settings::lettersAct() const {
+    return store_.value(key("keyboard/letters"), true).toBool();
+}
+void Settings::setLettersAct(bool act) {
+    store_.setValue(key("keyboard/letters"), act);
+}
 
-QByteArray Settings::layout(const QString& name) const { return store_.value(key("layout/") + name).toByteArray(); }
+QByteArray Settings::layout(const QString& name) const {
+    return store_.value(key("layout/") + name).toByteArray();
+}
 void Settings::setLayout(const QString& name, const QByteArray& state) {
     store_.setValue(key("layout/") + name, state);
 }

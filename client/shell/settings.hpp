@@ -1,5 +1,5 @@
-// What this person chose on this machine: server, theme, size of text, geometry. Not here: secrets (client/net/key_chain)
-// and what was typed (client/drafts).
+// What this person chose on this machine: server, theme, size of text, geometry. Not here: secrets
+// (client/net/key_chain) and what was typed (client/drafts).
 #pragma once
 #include "client/kit/language.hpp"
 #include "client/kit/tokens.hpp"
@@ -37,8 +37,8 @@ private:
     QSettings store_;
 };
 
-// The server behind an address as people type it: "ilvm.example" is https://ilvm.example. Nothing (an empty URL) where it
-// is no https address; a certificate file that cannot be read leaves `certificates` empty.
+// The server behind an address as people type it: "ilvm.example" is https://ilvm.example. Nothing (an empty URL) where
+// it is no https address; a certificate file that cannot be read leaves `certificates` empty.
 net::ServerAddress addressFrom(const QString& typed, const QString& certificateFile);
 
 } // namespace ilvm::shell

@@ -18,9 +18,13 @@ constexpr int formWidth = 380;
 } // namespace
 
 SignInPage::SignInPage(const Settings& settings, QWidget* parent)
-    : QWidget(parent), server_(new QLineEdit(settings.serverUrl())), login_(new QLineEdit(settings.login())),
-      password_(new QLineEdit), serverField_(new kit::Field(tr("Server"), server_)),
-      loginField_(new kit::Field(tr("Login"), login_)), passwordField_(new kit::Field(tr("Password"), password_)),
+    : QWidget(parent),
+      server_(new QLineEdit(settings.serverUrl())),
+      login_(new QLineEdit(settings.login())),
+      password_(new QLineEdit),
+      serverField_(new kit::Field(tr("Server"), server_)),
+      loginField_(new kit::Field(tr("Login"), login_)),
+      passwordField_(new kit::Field(tr("Password"), password_)),
       problem_(new kit::Label(QString(), kit::TypeRole::secondaryStrong)),
       enter_(new kit::Button(tr("Sign in"), kit::ButtonVariant::primary)),
       certificate_(new kit::Button(QString(), kit::ButtonVariant::ghost)),
@@ -38,12 +42,13 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     card->column()->setContentsMargins(kit::space::xxl, kit::space::xxl, kit::space::xxl, kit::space::xxl);
     card->column()->setSpacing(kit::space::m);
     card->column()->addWidget(new kit::Label(tr("Sign in to ILVM"), kit::TypeRole::pageTitle));
-    auto* lead = new kit::Label(tr("Your requests, your approvals and your cockpit in one place."),
-                                kit::TypeRole::body, &kit::Tokens::textSecondary);
+    auto* lead = new kit::Label(tr("Your requests, your approvals and your cockpit in one place."), kit::TypeRole::body,
+                                &kit::Tokens::textSecondary);
     lead->setWordWrap(true);
     card->column()->addWidget(lead);
     card->column()->addSpacing(kit::space::xs);
-    for (auto* field : {serverField_, loginField_, passwordField_}) card->column()->addWidget(field);
+    for (auto* field : {serverField_, loginField_, passwordField_})
+        card->column()->addWidget(field);
     card->column()->addWidget(problem_);
     card->column()->addWidget(enter_);
     card->column()->addWidget(certificate_);
@@ -71,7 +76,9 @@ void SignInPage::setBusy(bool busy) {
     enter_->setText(busy ? tr("Signing in…") : tr("Sign in"));
 }
 
-void SignInPage::clearPassword() { password_->clear(); }
+void SignInPage::clearPassword() {
+    password_->clear();
+}
 
 void SignInPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
@@ -102,9 +109,8 @@ void SignInPage::chooseCertificate() {
 }
 
 void SignInPage::showCertificate() {
-    certificate_->setText(certificateFile_.isEmpty()
-                              ? tr("Trust another authority…")
-                              : tr("Authority: %1").arg(QFileInfo(certificateFile_).fileName()));
+    certificate_->setText(certificateFile_.isEmpty() ? tr("Trust another authority…")
+                                                     : tr("Authority: %1").arg(QFileInfo(certificateFile_).fileName()));
 }
 
 void SignInPage::paintEvent(QPaintEvent*) {

@@ -121,8 +121,10 @@ void Truth::takeOut(const api::Removal& removal) {
     const QString id = text(removal.id);
     switch (removal.type) {
     case api::FeedType::ticket:
+        if (!tickets_.contains(id)) break;
+        if (!silent_) Q_EMIT ticketRemoved(id);
+        tickets_.remove(id);
         messages_.remove(id);
-        if (tickets_.remove(id) && !silent_) Q_EMIT ticketRemoved(id);
         break;
     case api::FeedType::message: {
         const QString reference = ticketOfMessage_.take(id);

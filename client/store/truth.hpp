@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     void ticketChanged(const QString& reference);
-    void ticketRemoved(const QString& reference);
+    void ticketRemoved(const QString& reference); // it can still be read while this is told, and no longer after
     void messagesChanged(const QString& reference);
     void catalogueChanged(); // services too
     void meChanged();

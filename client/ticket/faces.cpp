@@ -10,10 +10,14 @@ namespace {
 using domain::ApprovalState;
 using domain::Status;
 
-QString tr(const char* text) { return QCoreApplication::translate("Faces", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("Faces", text);
+}
 
 // "23/11": what fits under a step.
-QString shortDay(base::Instant at) { return kit::localTime(at).toString(QStringLiteral("dd/MM")); }
+QString shortDay(base::Instant at) {
+    return kit::localTime(at).toString(QStringLiteral("dd/MM"));
+}
 
 // "P. Girard": a step is narrow.
 QString shortName(const QString& name) {
@@ -37,11 +41,19 @@ kit::Step stepOf(const api::Approval& approval, bool present, const QString& me)
     kit::Step step;
     step.title = words(domain::labelOf(approval.level));
     switch (approval.state) {
-    case ApprovalState::approved: step.state = kit::StepState::past; break;
+    case ApprovalState::approved:
+        step.state = kit::StepState::past;
+        break;
     case ApprovalState::refused:
-    case ApprovalState::sent_back: step.state = kit::StepState::refused; break;
-    case ApprovalState::skipped: step.state = kit::StepState::skipped; break;
-    case ApprovalState::waiting: step.state = present ? kit::StepState::present : kit::StepState::future; break;
+    case ApprovalState::sent_back:
+        step.state = kit::StepState::refused;
+        break;
+    case ApprovalState::skipped:
+        step.state = kit::StepState::skipped;
+        break;
+    case ApprovalState::waiting:
+        step.state = present ? kit::StepState::present : kit::StepState::future;
+        break;
     }
     if (approval.state == ApprovalState::waiting)
         step.second = whoDecides(approval, me);
@@ -56,35 +68,48 @@ kit::StepState workState(Status status) {
     switch (status) {
     case Status::open:
     case Status::in_progress:
-    case Status::waiting_requester: return kit::StepState::present;
-    case Status::closed: return kit::StepState::past;
-    default: return kit::StepState::future;
+    case Status::waiting_requester:
+        return kit::StepState::present;
+    case Status::closed:
+        return kit::StepState::past;
+    default:
+        return kit::StepState::future;
     }
 }
 
 } // namespace
 
-QString words(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString words(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 kit::Tone toneOf(Status status) {
     switch (status) {
     case Status::open:
     case Status::in_progress:
-    case Status::tracking: return kit::Tone::info;
+    case Status::tracking:
+        return kit::Tone::info;
     case Status::pending_n1:
     case Status::pending_n2:
     case Status::to_correct:
-    case Status::waiting_requester: return kit::Tone::warn;
-    case Status::pending_signature: return kit::Tone::violet;
-    case Status::ordered: return kit::Tone::ok;
-    case Status::refused: return kit::Tone::danger;
+    case Status::waiting_requester:
+        return kit::Tone::warn;
+    case Status::pending_signature:
+        return kit::Tone::violet;
+    case Status::ordered:
+        return kit::Tone::ok;
+    case Status::refused:
+        return kit::Tone::danger;
     case Status::closed:
-    case Status::cancelled: return kit::Tone::neutral;
+    case Status::cancelled:
+        return kit::Tone::neutral;
     }
     return kit::Tone::neutral;
 }
 
-kit::ChipFace faceOf(Status status) { return {words(domain::labelOf(status)), toneOf(status), std::nullopt, false}; }
+kit::ChipFace faceOf(Status status) {
+    return {words(domain::labelOf(status)), toneOf(status), std::nullopt, false};
+}
 
 kit::ChipFace faceOf(domain::Kind kind) {
     const bool asked = kind == domain::Kind::request;
@@ -111,8 +136,8 @@ QString sentenceOf(const api::TicketSummary& ticket, const QDateTime& now) {
 std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime&) {
     std::vector<kit::Step> steps;
     const bool correcting = ticket.status == Status::to_correct;
-    steps.push_back({tr("Request"), shortDay(ticket.created_at),
-                     correcting ? kit::StepState::present : kit::StepState::past});
+    steps.push_back(
+        {tr("Request"), shortDay(ticket.created_at), correcting ? kit::StepState::present : kit::StepState::past});
     const bool pending = ticket.status == Status::pending_n1 || ticket.status == Status::pending_n2;
     bool before = pending; // the first level that waits is the present one
     for (const auto& approval : ticket.approvals) {

@@ -12,7 +12,9 @@
 namespace ilvm::ticket {
 
 QString words(std::string_view text);
-inline QString words(const std::string& text) { return words(std::string_view(text)); }
+inline QString words(const std::string& text) {
+    return words(std::string_view(text));
+}
 
 kit::Tone toneOf(domain::Status status);
 kit::ChipFace faceOf(domain::Status status);
