@@ -6,7 +6,7 @@
 #include "client/kit/style.hpp"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace ilvm::shell {

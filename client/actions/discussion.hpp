@@ -1,0 +1,54 @@
+// The discussion and the history of tickets: reading them, and messages that leave in order, once, whatever breaks.
+// Not here: how they look (client/ticket).
+#pragma once
+#include "client/drafts/draft_box.hpp"
+#include "client/net/api_client.hpp"
+#include "client/store/truth.hpp"
+
+#include <QObject>
+
+namespace ilvm::actions {
+
+class Discussion : public QObject {
+    Q_OBJECT
+
+public:
+    Discussion(net::ApiClient& api, truth::Truth& truth, drafts::DraftBox& drafts, QObject* parent = nullptr);
+
+    // Asks for all messages of a ticket; they come through the truth. `failed` says when they do not.
+    void load(const QString& reference);
+
+    // Puts the message in the queue on disk and sends what stands there, in order.
+    void post(const QString& reference, const QString& text, bool internal,
+              const std::vector<api::AttachmentUse>& attachments);
+    // Sends again what could not be sent: called when the server is reached, and by the person.
+    void sendWaiting();
+
+    struct Waiting {
+        drafts::QueuedMessage message;
+        QString problem; // empty: on its way, or waiting for the link
+    };
+    QList<Waiting> waiting(const QString& reference) const;
+    int waitingCount() const { return static_cast<int>(queue_.size()); }
+    void dropWaiting(qint64 number);
+
+    void readHistory(const QString& reference, QObject* context, net::Callback<api::History> callback);
+
+Q_SIGNALS:
+    void waitingChanged(const QString& reference);
+    void loaded(const QString& reference);
+    void failed(const QString& reference, const ilvm::base::Problem& problem);
+
+private:
+    void loadPage(const QString& reference, const std::optional<std::string>& cursor);
+    void sendFirst();
+    void answered(const drafts::QueuedMessage& message, base::Result<api::Message> answer);
+
+    net::ApiClient& api_;
+    truth::Truth& truth_;
+    drafts::DraftBox& drafts_;
+    QList<Waiting> queue_;
+    bool sending_ = false;
+};
+
+} // namespace ilvm::actions

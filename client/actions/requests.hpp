@@ -1,0 +1,39 @@
+// Asking for something: who will decide, the files that go with it, sending it; colleagues to choose from; files to
+// open. Not here: the form (client/panels/new_request).
+#pragma once
+#include "client/net/api_client.hpp"
+#include "client/store/truth.hpp"
+
+#include <QObject>
+
+namespace ilvm::actions {
+
+class Requests : public QObject {
+    Q_OBJECT
+
+public:
+    Requests(net::ApiClient& api, truth::Truth& truth, QObject* parent = nullptr);
+
+    void preview(const api::Submission& submission, QObject* context, net::Callback<api::Preview> callback);
+
+    // With the same key the request is made once, however often it is sent. The new ticket is in the truth.
+    void submit(const api::Submission& submission, const QByteArray& key, QObject* context,
+                net::Callback<api::Ticket> callback);
+
+    void findPeople(const QString& query, QObject* context, net::Callback<api::People> callback);
+
+    // Reads and sends a file of this machine. Gives an abort. A file that cannot be read or is too large is a problem
+    // at once, with status 0.
+    std::function<void()> attach(const QString& path, QObject* context, std::function<void(double)> progressed,
+                                 net::Callback<api::Uploaded> callback);
+
+    // Saves an attachment to a file of this machine; a file that was there is replaced when all has come.
+    void save(const QString& attachmentId, const QString& path, QObject* context,
+              net::Callback<wire::Nothing> callback);
+
+private:
+    net::ApiClient& api_;
+    truth::Truth& truth_;
+};
+
+} // namespace ilvm::actions
