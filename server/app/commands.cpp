@@ -1,6 +1,7 @@
 #include "server/app/commands.hpp"
 
 #include "server/app/command_line.hpp"
+#include "server/app/demo_data.hpp"
 #include "server/app/load_configuration.hpp"
 #include "server/app/serve.hpp"
 #include "server/store/migrate.hpp"
@@ -57,6 +58,13 @@ int openApiCommand(const CommandLine&) {
     return done;
 }
 
+int demoDataCommand(const CommandLine& line) {
+    if (line.words.size() != 4) throw UsageError("demo-data wants URL, ACCOUNTS and CA");
+    const auto load = loadDemoData(line.words[1], line.words[2], line.words[3]);
+    std::cout << load.made << " tickets made, " << load.present << " were there already\n";
+    return done;
+}
+
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const auto& word : words)
@@ -66,10 +74,8 @@ std::string joined(const std::vector<std::string>& words) {
 
 const std::map<std::string, std::function<int(const CommandLine&)>>& commands() {
     static const std::map<std::string, std::function<int(const CommandLine&)>> all{
-        {"serve", serveCommand},
-        {"migrate", migrateCommand},
-        {"check-config", checkConfigCommand},
-        {"openapi", openApiCommand},
+        {"serve", serveCommand},     {"migrate", migrateCommand},    {"check-config", checkConfigCommand},
+        {"openapi", openApiCommand}, {"demo-data", demoDataCommand},
     };
     return all;
 }
@@ -87,7 +93,9 @@ int runCommand(const std::vector<std::string>& arguments) {
             std::cout << helpText();
             return done;
         }
-        const auto found = commands().find(joined(line.words));
+        // Only demo-data is followed by words of its own.
+        const bool loadsDemo = !line.words.empty() && line.words.front() == "demo-data";
+        const auto found = commands().find(loadsDemo ? line.words.front() : joined(line.words));
         if (found == commands().end()) {
             std::cerr << (line.words.empty() ? "no command" : "there is no command \"" + joined(line.words) + "\"")
                       << "; see ilvm-server --help\n";

@@ -86,12 +86,4 @@ std::size_t revokeAllOf(store::Connection& connection, const std::string& userId
     return store::deleteSessionsOf(connection, userId);
 }
 
-void sweepSessions(const Context& context) {
-    const auto now = context.now();
-    auto connection = context.database.lease();
-    store::deleteOldSessions(*connection, now);
-    const auto window = std::chrono::milliseconds(context.policy.throttle.window).count();
-    store::deleteOldFailures(*connection, {now.milliseconds - window});
-}
-
 } // namespace ilvm::usecases

@@ -25,7 +25,4 @@ void signOut(const Context& context, const Caller& caller);
 // Ends every session of a person, in the open transaction; gives how many there were.
 std::size_t revokeAllOf(store::Connection& connection, const std::string& userId);
 
-// Forgets sessions that are over and failures that no longer count.
-void sweepSessions(const Context& context);
-
 } // namespace ilvm::usecases
