@@ -74,6 +74,10 @@ void checkMail(Errors& errors, const MailSection& mail) {
         errors.push_back("mail.url: \"" + mail.url + "\" begins with neither smtp:// nor smtps://");
     mustBeGiven(errors, "mail.from", mail.from);
     mustBeReadable(errors, "mail.ca", mail.ca, true);
+    if (mail.start_tls && mail.url.starts_with("smtps://"))
+        errors.push_back("mail.start_tls: smtps:// is encrypted from its beginning");
+    if (!mail.user.empty() && mail.url.starts_with("smtp://") && !mail.start_tls && !isLoopback(mail.url))
+        errors.push_back("mail.user: the password would travel in clear: use smtps:// or mail.start_tls");
     if (!mail.user.empty()) mustHoldSecret(errors, "mail.password_file", mail.password_file, 1);
 }
 

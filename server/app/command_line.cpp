@@ -76,7 +76,8 @@ std::string helpText() {
             "  audit verify        Walk over every audit chain and seal; name the first broken link\n"
             "  demo-data URL ACCOUNTS CA\n"
             "                      Load demonstration tickets through the API of a running server\n"
-            "  mail dead-letters   List the e-mails that could not be sent\n\n"
+            "  mail dead-letters   List the e-mails that could not be sent\n"
+            "  mail retry          Try those e-mails again\n\n"
          << generalOptions() << '\n'
          << settingOptions();
     return text.str();

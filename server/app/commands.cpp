@@ -1,10 +1,15 @@
 #include "server/app/commands.hpp"
 
 #include "server/app/command_line.hpp"
+#include "server/app/configured_settings.hpp"
 #include "server/app/demo_data.hpp"
 #include "server/app/load_configuration.hpp"
 #include "server/app/serve.hpp"
+#include "server/app/setting_values.hpp"
+#include "server/store/digest.hpp"
 #include "server/store/migrate.hpp"
+#include "server/usecases/send_mails.hpp"
+#include "server/usecases/verify_audit.hpp"
 #include "shared/api/openapi.hpp"
 
 #include <cstdlib>
@@ -53,6 +58,41 @@ int checkConfigCommand(const CommandLine& line) {
     return done;
 }
 
+// Fails when a link is broken, so that a script notices.
+int auditVerifyCommand(const CommandLine& line) {
+    const auto configuration = configurationOf(line);
+    store::Connection connection(configuration.database.url);
+    const auto report = usecases::verifyAudit(connection, secretFrom(configuration.audit.seal_key_file));
+    std::cout << usecases::textOf(report);
+    return report.broken ? failed : done;
+}
+
+// What use cases need, for a command that runs beside a server or without one. The server's poll finds its changes.
+struct Workplace {
+    explicit Workplace(const Configuration& configuration)
+        : database(databaseSettingsOf(configuration)),
+          context{database, base::systemNow, store::randomBytes, [] {}, policyOf(configuration)} {}
+
+    store::Database database;
+    usecases::Context context;
+};
+
+int deadLettersCommand(const CommandLine& line) {
+    const Workplace workplace(configurationOf(line));
+    const auto mails = usecases::deadLetters(workplace.context);
+    for (const auto& mail : mails)
+        std::cout << base::toText(mail.created_at) << "  " << mail.to_address << "  " << mail.subject << "  ("
+                  << mail.last_error.value_or("no reason kept") << ")\n";
+    std::cout << mails.size() << " dead letters\n";
+    return done;
+}
+
+int retryMailsCommand(const CommandLine& line) {
+    const Workplace workplace(configurationOf(line));
+    std::cout << usecases::retryDeadLetters(workplace.context) << " e-mails will be tried again\n";
+    return done;
+}
+
 int openApiCommand(const CommandLine&) {
     std::cout << api::openApiDocument();
     return done;
@@ -74,8 +114,14 @@ std::string joined(const std::vector<std::string>& words) {
 
 const std::map<std::string, std::function<int(const CommandLine&)>>& commands() {
     static const std::map<std::string, std::function<int(const CommandLine&)>> all{
-        {"serve", serveCommand},     {"migrate", migrateCommand},    {"check-config", checkConfigCommand},
-        {"openapi", openApiCommand}, {"demo-data", demoDataCommand},
+        {"serve", serveCommand},
+        {"migrate", migrateCommand},
+        {"check-config", checkConfigCommand},
+        {"openapi", openApiCommand},
+        {"audit verify", auditVerifyCommand},
+        {"mail dead-letters", deadLettersCommand},
+        {"mail retry", retryMailsCommand},
+        {"demo-data", demoDataCommand}, // followed by words of its own
     };
     return all;
 }

@@ -46,11 +46,12 @@ BOOST_DESCRIBE_STRUCT(DirectorySection, (),
 struct MailSection {
     std::string url;
     std::string from;
+    bool start_tls = false;
     std::string ca;
     std::string user;
     std::string password_file;
 };
-BOOST_DESCRIBE_STRUCT(MailSection, (), (url, from, ca, user, password_file))
+BOOST_DESCRIBE_STRUCT(MailSection, (), (url, from, start_tls, ca, user, password_file))
 
 struct SessionSection {
     Duration idle = std::chrono::hours(72);

@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, std::string_view> texts[] = {
     {"directory.reconcile_every", "How often everybody's rights are compared with the directory"},
     {"mail.url", "Mail relay, smtp:// or smtps://; without it e-mails wait in their queue"},
     {"mail.from", "Sender of the e-mails"},
+    {"mail.start_tls", "Whether smtp:// connections are encrypted before anything else is said"},
     {"mail.ca", "File with the certificate authority of the relay; the system's when empty"},
     {"mail.user", "Account at the relay, where it wants one"},
     {"mail.password_file", "File that holds the password of that account and nothing else"},

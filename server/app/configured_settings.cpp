@@ -50,6 +50,17 @@ directory::Settings directorySettingsOf(const Configuration& configuration) {
     return settings;
 }
 
+mail::Settings mailSettingsOf(const Configuration& configuration) {
+    const auto& section = configuration.mail;
+    mail::Settings settings;
+    settings.url = section.url;
+    settings.start_tls = section.start_tls;
+    settings.ca = section.ca;
+    settings.user = section.user;
+    if (!section.user.empty()) settings.password = secretFrom(section.password_file);
+    return settings;
+}
+
 store::Database::Settings databaseSettingsOf(const Configuration& configuration) {
     store::Database::Settings settings;
     settings.url = configuration.database.url;

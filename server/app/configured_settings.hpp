@@ -3,6 +3,7 @@
 #include "server/app/configuration.hpp"
 #include "server/directory/settings.hpp"
 #include "server/http/server.hpp"
+#include "server/mail/smtp_mailer.hpp"
 #include "server/store/database.hpp"
 #include "server/usecases/context.hpp"
 
@@ -10,6 +11,7 @@ namespace ilvm::app {
 
 usecases::Policy policyOf(const Configuration& configuration);
 directory::Settings directorySettingsOf(const Configuration& configuration); // reads the password's file
+mail::Settings mailSettingsOf(const Configuration& configuration);           // likewise
 store::Database::Settings databaseSettingsOf(const Configuration& configuration);
 http::Settings httpSettingsOf(const Configuration& configuration);
 http::Settings adminSettingsOf(const Configuration& configuration);

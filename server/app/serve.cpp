@@ -1,6 +1,7 @@
 #include "server/app/serve.hpp"
 
 #include "server/app/admin_routes.hpp"
+#include "server/app/background.hpp"
 #include "server/app/configured_rows.hpp"
 #include "server/app/configured_settings.hpp"
 #include "server/app/metrics.hpp"
@@ -10,7 +11,6 @@
 #include "server/routes/routes.hpp"
 #include "server/store/digest.hpp"
 #include "server/store/migrate.hpp"
-#include "server/usecases/reconcile.hpp"
 #include "server/usecases/seed.hpp"
 
 #include <csignal>
@@ -50,20 +50,6 @@ void migrateDatabase(const Configuration& configuration, Log& log) {
         log.info("applied migration " + name);
 }
 
-// Without the directory the server starts all the same: those who are signed in go on.
-void followDirectoryOnce(const usecases::Context& context, directory::Directory& directory, Log& log) {
-    try {
-        const auto done = usecases::reconcile(context, directory);
-        if (!done.refused.empty())
-            log.error("following the directory: nobody was changed: " + done.refused);
-        else
-            log.info("followed the directory: " + std::to_string(done.added) + " new, " + std::to_string(done.changed) +
-                     " changed, " + std::to_string(done.deactivated) + " gone");
-    } catch (const directory::DirectoryAway& error) {
-        log.warn(std::string("the directory does not answer: ") + error.what());
-    }
-}
-
 class Serving {
 public:
     Serving(const Configuration& configuration, Log& log)
@@ -76,13 +62,15 @@ public:
                    policyOf(configuration)},
           hub_(database_, {.now = base::systemNow, .log = [&log](const std::string& text) { log.warn(text); }}),
           server_(httpSettingsOf(configuration), routes::apiRouter({context_, directory_, hub_}), hooks()),
-          admin_(adminSettingsOf(configuration), adminRouter(), adminHooks()) {
+          admin_(adminSettingsOf(configuration), adminRouter(), adminHooks()),
+          background_(configuration, context_, directory_, log) {
         usecases::seedDatabase(context_, {originServicesOf(configuration), groupMappingsOf(configuration)});
-        followDirectoryOnce(context_, directory_, log_);
         addGauges();
+        background_.addGauges(metrics_, ownDatabase_);
     }
 
     void run() {
+        background_.start();
         server_.start();
         admin_.start();
         log_.info("serving on port " + std::to_string(server_.port()) + ", watched over on port " +
@@ -90,6 +78,7 @@ public:
         waitForTheEnd();
         log_.info("stopping");
         server_.stop();
+        background_.stop();
         admin_.stop();
     }
 
@@ -142,6 +131,7 @@ private:
     feed::Hub hub_;
     http::Server server_;
     http::Server admin_;
+    Background background_;
 };
 
 } // namespace

@@ -1,0 +1,97 @@
+#include "server/app/background.hpp"
+
+#include "server/app/configured_settings.hpp"
+#include "server/app/setting_values.hpp"
+#include "server/store/outbox.hpp"
+#include "server/usecases/reconcile.hpp"
+#include "server/usecases/seal_chains.hpp"
+#include "server/usecases/sweep.hpp"
+
+#include <limits>
+
+namespace ilvm::app {
+namespace {
+
+constexpr std::chrono::milliseconds mailPause = std::chrono::seconds(1), sweepPause = std::chrono::hours(1);
+
+} // namespace
+
+Background::Background(const Configuration& configuration, const usecases::Context& context,
+                       directory::Directory& directory, Log& log)
+    : configuration_(configuration),
+      context_(context),
+      directory_(directory),
+      log_(log),
+      sealKey_(secretFrom(configuration.audit.seal_key_file)),
+      runner_([&log](const std::string& text) { log.warn(text); }) {
+    if (configuration.mail.url.empty()) {
+        log_.warn("mail.url is not set: e-mails wait in their queue");
+        return;
+    }
+    mailer_.emplace(mailSettingsOf(configuration));
+    sender_.emplace(context_, *mailer_, configuration.mail.from);
+}
+
+void Background::start() {
+    try {
+        followDirectory();
+    } catch (const directory::DirectoryAway& error) {
+        // Those who are signed in go on without it.
+        log_.warn(std::string("the directory does not answer: ") + error.what());
+    }
+    runner_.every(configuration_.directory.reconcile_every, "following the directory", [this] { followDirectory(); });
+    runner_.every(configuration_.audit.seal_every, "sealing the audit chains", [this] { seal(); });
+    runner_.every(sweepPause, "sweeping", [this] { usecases::sweep(context_); });
+    if (sender_) runner_.every(mailPause, "sending e-mails", [this] { sendMails(); });
+}
+
+void Background::stop() {
+    runner_.stop();
+}
+
+void Background::followDirectory() {
+    const auto done = usecases::reconcile(context_, directory_);
+    const bool refusedBefore = followingRefused_.exchange(!done.refused.empty());
+    if (!done.refused.empty()) {
+        if (!refusedBefore) log_.error("following the directory: nobody was changed: " + done.refused);
+        return;
+    }
+    followedAt_ = context_.now().milliseconds;
+    if (done.added + done.changed + done.deactivated > 0)
+        log_.info("followed the directory: " + std::to_string(done.added) + " new, " + std::to_string(done.changed) +
+                  " changed, " + std::to_string(done.deactivated) + " gone, " + std::to_string(done.tickets) +
+                  " requests have other deciders");
+}
+
+void Background::sendMails() {
+    const auto round = sender_->round();
+    if (round.failed + round.dead > 0)
+        log_.warn("e-mails: " + std::to_string(round.sent) + " sent, " + std::to_string(round.failed) +
+                  " to be tried again, " + std::to_string(round.dead) + " given up: " + round.reason);
+}
+
+void Background::seal() {
+    // The log keeps what the database could be made to forget.
+    if (const auto seal = usecases::sealChains(context_, sealKey_)) log_.info(usecases::textOf(*seal));
+}
+
+void Background::addGauges(Metrics& metrics, store::Database& database) {
+    const auto outbox = [&database](std::int64_t store::OutboxFigures::*figure) {
+        try {
+            auto connection = database.lease();
+            return static_cast<double>(store::outboxFigures(*connection).*figure);
+        } catch (const std::exception&) {
+            return std::numeric_limits<double>::quiet_NaN(); // unknown is not nought
+        }
+    };
+    metrics.gauge("ilvm_mails_waiting", "E-mails that wait to be sent",
+                  [outbox] { return outbox(&store::OutboxFigures::waiting); });
+    metrics.gauge("ilvm_mails_dead", "E-mails that were given up",
+                  [outbox] { return outbox(&store::OutboxFigures::dead); });
+    metrics.gauge("ilvm_directory_followed_timestamp_seconds", "When the directory was last followed",
+                  [this] { return static_cast<double>(followedAt_) / 1e3; });
+    metrics.gauge("ilvm_directory_refused", "1 while the directory's answer is too doubtful to follow",
+                  [this] { return followingRefused_ ? 1.0 : 0.0; });
+}
+
+} // namespace ilvm::app
