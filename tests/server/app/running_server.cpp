@@ -2,12 +2,46 @@
 
 #include "tests/support/free_port.hpp"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <curl/curl.h>
 #include <fstream>
 
 namespace ilvm::tests {
 namespace {
+
+struct Somebody {
+    const char* login;
+    const char* name;
+    const char* department;
+    const char* group;    // null: a requester and nothing more
+    const char* role;     // what the group gives, for the accounts file
+    const char* services; // of a technician
+};
+
+constexpr Somebody people[] = {
+    {"fontaine", "Marie Fontaine", "SESSAD", "GG_ILVM_MGR_SESSAD", "manager", ""},
+    {"garnier", "Paul Garnier", "SIEGE", "GG_ILVM_MGR_SIEGE", "manager", ""},
+    {"benali", "Nadia Benali", "SESSAD", nullptr, "requester", ""},
+    {"roux", "Sylvie Roux", "SESSAD", nullptr, "requester", ""},
+    {"lambert", "Luc Lambert", "SIEGE", nullptr, "requester", ""},
+    {"haddad", "Karim Haddad", "SIEGE", "GG_ILVM_TECH_IT", "technician", "IT"},
+    {"vidal", "Marc Vidal", "SIEGE", "GG_ILVM_TECH_IT", "technician", "IT"},
+    {"diallo", "Awa Diallo", "SIEGE", "GG_ILVM_TECH_IMAGO", "technician", "IMAGO"},
+    {"perrin", "Jean Perrin", "SIEGE", "GG_ILVM_TECH_SG", "technician", "SG"},
+    {"girard", "Pierre Girard", "SIEGE", "GG_ILVM_N2_TECH", "approver_tech", ""},
+    {"lemoine", "Anne Lemoine", "SIEGE", "GG_ILVM_ADMIN", "admin", ""},
+};
+
+constexpr std::pair<const char*, const char*> groups[] = {
+    {"GG_ILVM_MGR_SESSAD", "manager:SESSAD"},
+    {"GG_ILVM_MGR_SIEGE", "manager:SIEGE"},
+    {"GG_ILVM_TECH_IT", "technician:IT"},
+    {"GG_ILVM_TECH_IMAGO", "technician:IMAGO"},
+    {"GG_ILVM_TECH_SG", "technician:SG"},
+    {"GG_ILVM_N2_TECH", "approver_tech"},
+    {"GG_ILVM_ADMIN", "admin"},
+};
 
 std::string program() {
     return std::string(std::getenv("ILVM_BINARY_DIR")) + "/bin/ilvm-server";
@@ -41,13 +75,14 @@ RunningServer::RunningServer() {
     do
         adminPort_ = support::freePort();
     while (adminPort_ == port_);
-    directory.addPerson({.login = "fontaine", .displayName = "Marie Fontaine"});
-    directory.addPerson({.login = "benali", .displayName = "Nadia Benali", .manager = "fontaine"});
-    directory.addPerson({.login = "haddad", .displayName = "Karim Haddad", .department = "SIEGE"});
-    directory.addPerson({.login = "lemoine", .displayName = "Anne Lemoine", .department = "SIEGE"});
-    directory.addGroup("GG_ILVM_TECH_IT", {"haddad"});
-    directory.addGroup("GG_ILVM_MGR_SESSAD", {"fontaine"});
-    directory.addGroup("GG_ILVM_ADMIN", {"lemoine"});
+    for (const auto& person : people)
+        directory.addPerson({.login = person.login, .displayName = person.name, .department = person.department});
+    for (const auto& [group, gives] : groups) {
+        std::vector<std::string> members;
+        for (const auto& person : people)
+            if (person.group && std::string_view(person.group) == group) members.emplace_back(person.login);
+        directory.addGroup(group, members);
+    }
     writeConfiguration();
 }
 
@@ -58,6 +93,9 @@ void RunningServer::writeConfiguration() {
     };
     const auto password = write("bind-password", directory.servicePassword() + "\n");
     const auto sealKey = write("seal-key", std::string(32, 'k'));
+    std::string mapping;
+    for (const auto& [group, gives] : groups)
+        mapping += std::string(group) + " = " + gives + "\n";
     configFile_ =
         write("server.ini", "[http]\nlisten = 127.0.0.1:" + std::to_string(port_) + "\nadmin_listen = 127.0.0.1:" +
                                 std::to_string(adminPort_) + "\ncertificate = " + certificate_.certificateFile() +
@@ -67,8 +105,25 @@ void RunningServer::writeConfiguration() {
                                 "\nstart_tls = true\nca = " + directory.certificate().caFile() +
                                 "\nbind_dn = " + directory.serviceAccount() + "\nbind_password_file = " + password +
                                 "\nbase = " + directory.base() + "\ntimeout = 2s\n[audit]\nseal_key_file = " + sealKey +
-                                "\n[mapping]\nGG_ILVM_TECH_IT = technician:IT\nGG_ILVM_MGR_SESSAD = manager:SESSAD\n"
-                                "GG_ILVM_ADMIN = admin\n[services]\nSESSAD = SESSAD Nord\nSIEGE = Siège\n");
+                                "\n[mail]\nurl = " + mails.url() + "\nfrom = ILVM <ilvm@ilvm.test>\n[services]\n" +
+                                "SESSAD = SESSAD Nord\nSIEGE = Siège\n[mapping]\n" + mapping);
+}
+
+std::string RunningServer::accounts() {
+    QJsonArray all;
+    for (const auto& person : people)
+        all.append(
+            QJsonObject{{"login", person.login},
+                        {"password", "secret"},
+                        {"display_name", person.name},
+                        {"department", person.department},
+                        {"roles", QJsonArray{person.role}},
+                        {"services", *person.services ? QJsonArray{person.services} : QJsonArray{}},
+                        {"origin_services",
+                         std::string_view(person.role) == "manager" ? QJsonArray{person.department} : QJsonArray{}}});
+    const auto file = folder_.path() / "accounts.json";
+    std::ofstream(file) << QJsonDocument(all).toJson().toStdString();
+    return file.string();
 }
 
 void RunningServer::start() {

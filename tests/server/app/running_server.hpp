@@ -2,6 +2,7 @@
 // Not here: what a test asks of it.
 #pragma once
 #include "tests/support/private_postgres.hpp"
+#include "tests/support/smtp_sink.hpp"
 #include "tests/support/test_certificate.hpp"
 #include "tests/support/test_directory.hpp"
 
@@ -29,6 +30,9 @@ public:
     void stop();  // SIGTERM; throws when it does not end by itself
     bool running() { return server_ && server_->running(); }
 
+    std::string accounts(); // a file with the accounts of all people, and
+    std::string ca() const { return certificate_.caFile(); }
+
     // Runs a command to its end and gives its output; throws with that output when it fails.
     std::string command(const std::vector<std::string>& words);
 
@@ -38,11 +42,13 @@ public:
     Answer signIn(const std::string& login, const std::string& password);
 
     std::string log() const;
+    std::string database() const { return postgres.url("ilvm"); }
     std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
     const std::string& configFile() const { return configFile_; }
 
     support::PrivatePostgres postgres;
     support::TestDirectory directory;
+    support::SmtpSink mails;
 
 private:
     Answer exchange(const std::string& method, const std::string& url, const std::string& token,

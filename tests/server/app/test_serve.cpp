@@ -1,9 +1,11 @@
 // The whole server from outside: it starts from its configuration, signs people in, and ends when asked to.
+#include "server/store/database.hpp"
 #include "tests/server/app/running_server.hpp"
 
 #include <QJsonArray>
 #include <QtTest>
 
+using namespace ilvm;
 using namespace ilvm::tests;
 
 namespace {
@@ -83,6 +85,40 @@ private Q_SLOTS:
         const auto description = server_->call("GET", "/api/v1/openapi.json");
         QCOMPARE(description.status, 200);
         QCOMPARE(description.body, server_->command({"openapi"}));
+    }
+
+    void demonstrationIsLoadedOnce() {
+        const std::vector<std::string> words{"demo-data", server_->url(), server_->accounts(), server_->ca()};
+        const auto first = QString::fromStdString(server_->command(words)).split(' ');
+        QVERIFY2(first[0].toInt() > 20, qPrintable(first.join(' ')));
+        QCOMPARE(first[3], QString("0"));
+        QCOMPARE(QString::fromStdString(server_->command(words)),
+                 "0 tickets made, " + first[0] + " were there already\n");
+        const auto token = server_->signIn("haddad", "secret").json()["token"].toString().toStdString();
+        for (const char* view : {"pool", "assigned"})
+            QVERIFY(!server_->call("GET", std::string("/api/v1/tickets?view=") + view, token)
+                         .json()["items"]
+                         .toArray()
+                         .isEmpty());
+    }
+
+    void mailsGoOutAndChainsHold() {
+        QTRY_VERIFY_WITH_TIMEOUT(!server_->mails.mails().empty(), 20'000);
+        QCOMPARE(server_->command({"mail", "dead-letters"}), std::string("0 dead letters\n"));
+        const auto report = server_->command({"audit", "verify"}); // throws when it fails
+        QVERIFY2(report.find("broken") == std::string::npos, report.c_str());
+        store::Connection connection(server_->database());
+        connection.script("UPDATE events SET action = 'refuse' WHERE subject_type = 'ticket' AND sequence = 1");
+        QVERIFY_EXCEPTION_THROWN(server_->command({"audit", "verify"}), std::runtime_error);
+        connection.script("UPDATE events SET action = 'submit' WHERE subject_type = 'ticket' AND sequence = 1");
+    }
+
+    void whatIsWrongIsSaid() {
+        for (const auto& words :
+             {std::vector<std::string>{"dance"}, {"serve", "now"}, {"check-config", "--http.listne=x"}, {"demo-data"}})
+            QVERIFY_EXCEPTION_THROWN(server_->command(words), std::runtime_error);
+        QCOMPARE(server_->command({"check-config"}), std::string("the configuration is right\n"));
+        QCOMPARE(server_->command({"migrate"}), std::string("nothing to apply\n"));
     }
 
     void watchersAreAnswered() {
