@@ -146,8 +146,10 @@ void RunningServer::stop() {
 std::string RunningServer::command(const std::vector<std::string>& words) {
     std::vector<std::string> arguments{program(), "--config", configFile_};
     arguments.insert(arguments.end(), words.begin(), words.end());
-    support::run({.arguments = arguments, .output = folder_.path() / "output", .account = {}});
-    return support::contentOf(folder_.path() / "output");
+    const auto output = folder_.path() / "output";
+    std::filesystem::remove(output); // it would be continued
+    support::run({.arguments = arguments, .output = output, .account = {}});
+    return support::contentOf(output);
 }
 
 Answer RunningServer::call(const std::string& method, const std::string& path, const std::string& token,
