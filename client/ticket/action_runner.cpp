@@ -1,0 +1,162 @@
+#include "client/ticket/action_runner.hpp"
+
+#include "client/kit/field.hpp"
+#include "client/kit/text_edit.hpp"
+#include "client/ticket/faces.hpp"
+#include "client/ticket/person_picker.hpp"
+#include "client/ticket/questions.hpp"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+namespace ilvm::ticket {
+namespace {
+
+using domain::ActionCode;
+
+// Moves without a way back wait on this machine before they leave, so that they can be undone.
+bool waits(ActionCode action) {
+    return action == ActionCode::approve || action == ActionCode::close || action == ActionCode::assign ||
+           action == ActionCode::transfer;
+}
+
+bool needs(const domain::Offer& offer, const char* field) {
+    return std::find(offer.needs.begin(), offer.needs.end(), field) != offer.needs.end();
+}
+
+api::MoveRequest saying(const QString& words) {
+    api::MoveRequest request;
+    if (!words.trimmed().isEmpty()) request.comment = words.trimmed().toStdString();
+    return request;
+}
+
+QString formOf(ActionCode action, const QString& reference) {
+    return words(wire::codeOf(action)) % QLatin1Char('/') % reference;
+}
+
+} // namespace
+
+ActionRunner::ActionRunner(const Workspace& workspace, QWidget* window)
+    : QObject(window), workspace_(workspace), window_(window) {}
+
+void ActionRunner::run(const QString& reference, ActionCode action, const QString& typed) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    if (!ticket || workspace_.pending.of(reference) || !workspace_.isOnline()) return;
+    const auto offer = offerOf(workspace_, *ticket, action);
+    if (!offer || offer->refused) return;
+    if (action == ActionCode::transfer) return askTransfer(reference);
+    if (action == ActionCode::assign) return askAssignee(reference);
+    if (action == ActionCode::resubmit) return askCorrection(reference);
+    const bool wantsWords = needs(*offer, "comment") || action == ActionCode::cancel;
+    if (wantsWords && typed.trimmed().isEmpty()) return ask(reference, action, typed);
+    send(reference, action, saying(typed));
+}
+
+void ActionRunner::prioritise(const QString& reference, domain::Priority priority) {
+    if (!workspace_.isOnline() || workspace_.pending.of(reference)) return;
+    api::MoveRequest request;
+    request.priority = priority;
+    workspace_.tickets.move(reference, ActionCode::prioritise, std::move(request));
+}
+
+void ActionRunner::runMany(const QStringList& references, ActionCode action) {
+    if (references.isEmpty() || !workspace_.isOnline()) return;
+    const auto* first = workspace_.truth.ticket(references.first());
+    if (!first) return;
+    if (action == ActionCode::approve) return workspace_.tickets.moveMany(references, action);
+    auto* dialog = open(questionOf(action, *first, static_cast<int>(references.size())),
+                        formOf(action, QStringLiteral("several")));
+    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, references, action](const QString& said) {
+        workspace_.tickets.moveMany(references, action, said);
+        dialog->accept();
+    });
+}
+
+void ActionRunner::send(const QString& reference, ActionCode action, const api::MoveRequest& request) {
+    workspace_.drafts.keepText(formOf(action, reference), {});
+    if (waits(action))
+        workspace_.tickets.defer(reference, action, request);
+    else
+        workspace_.tickets.move(reference, action, request);
+}
+
+kit::AskDialog* ActionRunner::open(const kit::Question& asked, const QString& form) {
+    if (dialog_) dialog_->reject();
+    kit::Question question = asked;
+    question.draft = QString::fromUtf8(workspace_.drafts.text(form));
+    dialog_ = new kit::AskDialog(question, window_);
+    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog_, &kit::AskDialog::left, this,
+            [this, form](const QString& draft) { workspace_.drafts.keepText(form, draft.toUtf8()); });
+    dialog_->open();
+    return dialog_;
+}
+
+void ActionRunner::ask(const QString& reference, ActionCode action, const QString&) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    const auto offer = offerOf(workspace_, *ticket, action);
+    kit::Question question = questionOf(action, *ticket);
+    question.reasonRequired = needs(*offer, "comment");
+    auto* dialog = open(question, formOf(action, reference));
+    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, reference, action](const QString& said) {
+        send(reference, action, saying(said));
+        dialog->accept();
+    });
+}
+
+void ActionRunner::askTransfer(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    auto* dialog = open(questionOf(ActionCode::transfer, *ticket), formOf(ActionCode::transfer, reference));
+    auto* services = new QComboBox;
+    for (const auto& service : workspace_.truth.services())
+        if (service.type == api::ServiceType::target && service.code != ticket->target_service)
+            services->addItem(words(service.label), words(service.code));
+    dialog->addControl(new kit::Field(tr("Service"), services));
+    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, services, reference](const QString& said) {
+        auto request = saying(said);
+        request.target_service = services->currentData().toString().toStdString();
+        send(reference, ActionCode::transfer, request);
+        dialog->accept();
+    });
+}
+
+void ActionRunner::askAssignee(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    auto* dialog = open(questionOf(ActionCode::assign, *ticket), formOf(ActionCode::assign, reference));
+    auto* picker = new PersonPicker(workspace_.requests, tr("Name of a colleague"));
+    dialog->addControl(new kit::Field(tr("Technician"), picker));
+    dialog->setReady(false);
+    connect(picker, &PersonPicker::personChanged, dialog,
+            [dialog, picker] { dialog->setReady(picker->person().has_value()); });
+    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, picker, reference](const QString& said) {
+        auto request = saying(said);
+        request.assignee = picker->person()->id;
+        send(reference, ActionCode::assign, request);
+        dialog->accept();
+    });
+}
+
+void ActionRunner::askCorrection(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    auto* dialog = open(questionOf(ActionCode::resubmit, *ticket), formOf(ActionCode::resubmit, reference));
+    auto* title = new QLineEdit(words(ticket->title));
+    auto* description = new kit::TextEdit(4, 10);
+    description->setPlainText(words(ticket->description));
+    dialog->addControl(new kit::Field(tr("Title"), title));
+    dialog->addControl(new kit::Field(tr("Description"), description));
+    const auto ready = [dialog, title, description] {
+        dialog->setReady(!title->text().trimmed().isEmpty() && !description->toPlainText().trimmed().isEmpty());
+    };
+    connect(title, &QLineEdit::textChanged, dialog, ready);
+    connect(description, &QPlainTextEdit::textChanged, dialog, ready);
+    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, title, description, reference](const QString&) {
+        api::MoveRequest request;
+        request.fields = api::Correction{};
+        request.fields->title = title->text().toStdString();
+        request.fields->description = description->toPlainText().toStdString();
+        send(reference, ActionCode::resubmit, request);
+        dialog->accept();
+    });
+}
+
+} // namespace ilvm::ticket

@@ -1,0 +1,38 @@
+// From a button or a key to a move: asks for the words that it needs, then sends it, at once or after its moment.
+// One dialog at a time; what was typed in one that was left is there the next time.
+// Not here: which actions are offered (workspace.hpp) and the calls themselves (client/actions).
+#pragma once
+#include "client/kit/ask_dialog.hpp"
+#include "client/ticket/workspace.hpp"
+
+#include <QObject>
+#include <QPointer>
+
+namespace ilvm::ticket {
+
+class ActionRunner : public QObject {
+    Q_OBJECT
+
+public:
+    ActionRunner(const Workspace& workspace, QWidget* window);
+
+    // Does nothing where the action is not offered or the link is down; `words` are a reason already typed.
+    void run(const QString& reference, domain::ActionCode action, const QString& words = {});
+    void prioritise(const QString& reference, domain::Priority priority);
+    // For several at once; asks for a reason where the action needs one.
+    void runMany(const QStringList& references, domain::ActionCode action);
+
+private:
+    void ask(const QString& reference, domain::ActionCode action, const QString& words);
+    void askTransfer(const QString& reference);
+    void askAssignee(const QString& reference);
+    void askCorrection(const QString& reference);
+    kit::AskDialog* open(const kit::Question& question, const QString& form);
+    void send(const QString& reference, domain::ActionCode action, const api::MoveRequest& request);
+
+    Workspace workspace_;
+    QWidget* window_;
+    QPointer<kit::AskDialog> dialog_;
+};
+
+} // namespace ilvm::ticket

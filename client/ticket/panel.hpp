@@ -1,0 +1,25 @@
+// What every panel of the window is: it has a heading, shows one ticket in its pane, and knows its keys.
+// Not here: the window around it (client/shell).
+#pragma once
+#include <QString>
+#include <QWidget>
+
+namespace ilvm::ticket {
+
+class Panel : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+    virtual QString quietCount() const { return {}; } // beside the title: "23 à prendre en charge"
+    virtual void openTicket(const QString& reference) { Q_UNUSED(reference) }
+    virtual void focusList() { setFocus(); }
+    virtual void setDetailOver(bool over){Q_UNUSED(over)} // narrow window: the pane slides over the content
+
+    Q_SIGNALS : void headingChanged();
+    void newRequestAsked();
+};
+
+} // namespace ilvm::ticket
