@@ -1,7 +1,7 @@
 // A program that speaks the API over HTTPS: one kept connection, blocking, typed by the declared endpoints.
 // Not here: misbehaving on the wire (tests/server/http/raw_client.hpp) and the stream of events (event_reader.hpp).
 #pragma once
-#include "shared/wire/endpoint.hpp"
+#include "shared/api/endpoints.hpp"
 #include "shared/wire/problem_json.hpp"
 #include "tests/server/http/raw_client.hpp"
 

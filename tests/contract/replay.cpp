@@ -74,7 +74,7 @@ Cast::Cast(const std::vector<LogRow>& log) {
             {dispatcherOf(each), "Répartiteur " + each, "SIEGE", {{domain::Role::technician}, {each}, {}}});
 }
 
-Replay::Replay(RunningServer& server, const Cast& cast) : server_(server), cast_(cast), client_(server.port()) {
+Replay::Replay(InProcessServer& server, const Cast& cast) : server_(server), cast_(cast), client_(server.port()) {
     for (const auto& person : cast.people())
         tokens_[person.login] = server.tokenOf(person.login);
     writeCatalogue();

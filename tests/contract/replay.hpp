@@ -14,9 +14,8 @@
 //   none of it  the row is an update without a change that we know: an internal note of the technician.
 // What each row did is kept, so that the test can hold the history against the log.
 #pragma once
-#include "shared/api/endpoints.hpp"
+#include "tests/contract/in_process_server.hpp"
 #include "tests/contract/incident_log.hpp"
-#include "tests/contract/running_server.hpp"
 
 namespace ilvm::tests {
 
@@ -53,7 +52,7 @@ private:
 class Replay {
 public:
     // Throws std::runtime_error as soon as the API refuses anything.
-    Replay(RunningServer& server, const Cast& cast);
+    Replay(InProcessServer& server, const Cast& cast);
 
     void play(const LogRow& row); // in the order of time; those of one incident in the order of the log
     std::size_t requests() const { return requests_; }
@@ -79,7 +78,7 @@ private:
     void note(const LogRow& row, Standing& standing);
     std::string technicianOf(const Standing& standing) const;
 
-    RunningServer& server_;
+    InProcessServer& server_;
     const Cast& cast_;
     ApiClient client_;
     std::map<std::string, std::string> tokens_; // by login

@@ -82,12 +82,12 @@ private Q_SLOTS:
         const auto log = readIncidentLog(logFile());
         const Cast cast(log);
         Ground ground;
-        RunningServer::Settings settings;
+        InProcessServer::Settings settings;
         settings.people = cast.people();
         settings.now = log.front().at.milliseconds;
         // One sign-in for the whole year.
         settings.policy.session.idle = settings.policy.session.longest = std::chrono::hours(24 * 1'000);
-        RunningServer server(ground, settings);
+        InProcessServer server(ground, settings);
         Replay replay(server, cast);
 
         QElapsedTimer timer;

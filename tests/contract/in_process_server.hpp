@@ -21,7 +21,7 @@ struct Ground {
     support::TestCertificate certificate;
 };
 
-class RunningServer {
+class InProcessServer {
 public:
     struct Settings {
         std::vector<Somebody> people = everybody();
@@ -30,9 +30,9 @@ public:
         std::int64_t now = 1'795'000'000'000;             // milliseconds, where the clock begins
     };
 
-    explicit RunningServer(Ground& ground) : RunningServer(ground, Settings{}) {}
-    RunningServer(Ground& ground, const Settings& settings);
-    ~RunningServer();
+    explicit InProcessServer(Ground& ground) : InProcessServer(ground, Settings{}) {}
+    InProcessServer(Ground& ground, const Settings& settings);
+    ~InProcessServer();
 
     std::uint16_t port() const { return server_->port(); }
     store::Database& database() { return database_; }

@@ -1,4 +1,4 @@
-#include "tests/contract/running_server.hpp"
+#include "tests/contract/in_process_server.hpp"
 
 #include "server/routes/routes.hpp"
 #include "server/store/digest.hpp"
@@ -19,7 +19,7 @@ directory::Settings noDirectory() {
 
 } // namespace
 
-RunningServer::RunningServer(Ground& ground, const Settings& settings)
+InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
     : clock(settings.now),
       database_({ground.houses.freshDatabase(), 16}),
       notifier_(database_.url()),
@@ -44,17 +44,17 @@ RunningServer::RunningServer(Ground& ground, const Settings& settings)
     server_->start();
 }
 
-RunningServer::~RunningServer() {
+InProcessServer::~InProcessServer() {
     server_->stop();
 }
 
-http::Hooks RunningServer::hooks() {
+http::Hooks InProcessServer::hooks() {
     http::Hooks hooks;
     hooks.authenticate = [this](const http::Request& request) { return routes::authenticate(context_, request); };
     return hooks;
 }
 
-std::string RunningServer::tokenOf(const std::string& login) {
+std::string InProcessServer::tokenOf(const std::string& login) {
     auto connection = database_.lease();
     const auto user = store::readUser(*connection, ids_.at(login));
     return usecases::openSession(*connection, context_, *user, {"127.0.0.1", "test"}).token;
