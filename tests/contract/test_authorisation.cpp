@@ -112,6 +112,22 @@ private Q_SLOTS:
         }
     }
 
+    void listsAndSnapshotsLeaveItOut() {
+        for (const auto& [reference, insiders] : cases_)
+            for (const auto& person : everybody()) {
+                auto asking = client(person.login);
+                const bool inside = std::find(insiders.begin(), insiders.end(), person.login) != insiders.end();
+                const auto closed = reference == cases_[2].reference;
+                for (const auto* target : {"/api/v1/tickets?limit=200", "/api/v1/tickets?q=zebre", "/api/v1/sync"}) {
+                    const auto answer = asking.send("GET", target);
+                    QCOMPARE(answer.status, 200);
+                    const bool found = answer.body.find("\"" + reference + "\"") != std::string::npos;
+                    const bool expected = inside && !(closed && std::string_view(target) == "/api/v1/sync");
+                    QVERIFY2(found == expected, (person.login + " " + target + " " + reference).c_str());
+                }
+            }
+    }
+
     void manyAtOnceAreNotThereEither() {
         api::BulkRequest request;
         for (const auto& each : cases_)
@@ -122,6 +138,37 @@ private Q_SLOTS:
             QCOMPARE(outcome.items.size(), cases_.size());
             for (const auto& item : outcome.items)
                 QCOMPARE(item.status, 404);
+        }
+    }
+
+    void attachmentsGoWithTheirTicket() {
+        const auto upload = [&](const std::string& login) {
+            const auto answer = client(login).send("POST", "/api/v1/attachments?name=zebre.txt", "Des rayures.",
+                                                   "Content-Type: text/plain\r\n");
+            return wire::readAnswer<api::Uploaded>(answer.body).value().id;
+        };
+        const auto statusFor = [&](const std::string& login, const std::string& id) {
+            return client(login).send("GET", "/api/v1/attachments/" + id).status;
+        };
+        const auto own = upload("benali"), noted = upload("diallo"), unused = upload("benali");
+        api::Submission submission;
+        submission.kind = domain::Kind::imago;
+        submission.title = "Zèbre";
+        submission.description = "Voir la pièce jointe.";
+        submission.attachments = {{own, {}}};
+        const auto ticket = client("benali").call<api::SubmitTicket>({}, submission).value();
+        api::NewMessage note{"Entre nous.", true, {{{noted, {}}}}};
+        QVERIFY(client("diallo").call<api::PostMessage>({ticket.reference}, note).has_value());
+        for (const auto& person : everybody()) {
+            const bool inside = person.login == "benali" || person.login == "diallo" || person.login == "lemoine";
+            QCOMPARE(statusFor(person.login, own), inside ? 200 : 404);
+            QCOMPARE(statusFor(person.login, noted), inside && person.login != "benali" ? 200 : 404);
+            QCOMPARE(statusFor(person.login, unused), person.login == "benali" ? 200 : 404);
+        }
+        // What another uploaded, or what is used already, cannot be hung on something of one's own.
+        for (const auto& id : {unused, own}) {
+            submission.attachments = {{id, {}}};
+            QVERIFY(client("perrin").call<api::SubmitTicket>({}, submission).error().status == 422);
         }
     }
 
