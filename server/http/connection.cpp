@@ -4,21 +4,6 @@ namespace ilvm::http {
 namespace asio = boost::asio;
 using std::chrono::milliseconds;
 
-namespace {
-
-// Whoever still holds the channel of a stream that is over, or never began, pushes into nothing.
-struct ClosedAtEnd {
-    std::shared_ptr<EventQueue> events;
-    explicit ClosedAtEnd(std::shared_ptr<EventQueue> queue) : events(std::move(queue)) {}
-    ~ClosedAtEnd() {
-        if (events) events->close();
-    }
-    ClosedAtEnd(const ClosedAtEnd&) = delete;
-    ClosedAtEnd& operator=(const ClosedAtEnd&) = delete;
-};
-
-} // namespace
-
 Connection::Connection(asio::ip::tcp::socket socket, std::string remoteAddress, Service& service)
     : transport_(std::move(socket), service.tls.get()), remoteAddress_(std::move(remoteAddress)), service_(service) {}
 
@@ -31,13 +16,14 @@ asio::awaitable<void> Connection::run() {
     while (after == After::keep)
         after = co_await converse();
     if (after == After::cut) co_return;
+    if (streamed_) co_await stream();
     transport_.arm(deadlines.linger);
     co_await transport_.finish();
 }
 
 void Connection::stop() {
     isStopping_ = true;
-    if (events_) events_->end();
+    if (streamed_) streamed_->events->end();
     // A client that has just connected is about to ask; one that was answered and is silent is not.
     if (isFresh_)
         transport_.arm(service_.settings.deadlines.linger);
@@ -67,17 +53,17 @@ asio::awaitable<Connection::After> Connection::converse() {
     auto exchange = std::make_shared<Exchange>(service_);
     RequestReader reader(service_.settings.limits.headerBytes);
     const bool isRead = co_await readHeader(reader, *exchange);
-    const ClosedAtEnd closed(exchange->isStream() ? exchange->events = makeEvents() : nullptr);
+    if (exchange->isStream()) exchange->events = makeEvents();
     if (isRead) co_await handle(reader, exchange);
-    const bool isStream = exchange->hasSubscription();
+    if (exchange->hasSubscription() && !transport_.isAborted()) {
+        streamed_ = std::make_unique<Streamed>(*exchange, begun);
+        co_return After::finish; // which frees all that the request needed before the stream begins
+    }
     const bool isWhole = isRead && reader.state() == RequestReader::State::done;
-    const bool isKept = isWhole && reader.keepAlive() && !isStopping_ && !isStream;
+    const bool isKept = isWhole && reader.keepAlive() && !isStopping_;
     bool isAnswered = !transport_.isAborted();
-    if (isStream && isAnswered)
-        co_await stream(*exchange);
-    else if (isAnswered)
-        isAnswered = co_await respond(exchange, isKept, isWhole && reader.isVersionOneZero());
-    report(*exchange, begun, isAnswered);
+    if (isAnswered) isAnswered = co_await respond(exchange, isKept, isWhole && reader.isVersionOneZero());
+    report(exchange->record(), begun, isAnswered);
     if (exchange->holdsResources()) submit(exchange, &Exchange::discard, Admission::begun);
     if (!isAnswered) co_return After::cut;
     co_return isKept ? After::keep : After::finish;
@@ -93,9 +79,8 @@ asio::awaitable<void> Connection::handle(RequestReader& reader, Shared& exchange
     co_await onPool(exchange, &Exchange::handle, Admission::bounded);
 }
 
-void Connection::report(const Exchange& exchange, Clock::time_point begun, bool isAnswered) const {
+void Connection::report(AccessRecord record, Clock::time_point begun, bool isAnswered) const {
     if (!service_.hooks.observe) return;
-    AccessRecord record = exchange.record();
     if (record.remoteAddress.empty()) record.remoteAddress = remoteAddress_;
     if (!isAnswered) record.status = 0;
     record.bytes = sent_;

@@ -27,11 +27,24 @@ private:
     enum class Admission { bounded, begun }; // what was begun is not refused by a full pool
     enum class After { keep, finish, cut };  // what becomes of the connection after an exchange
 
+    // What an event stream keeps of the request that opened it; thousands may be open.
+    struct Streamed {
+        Streamed(Exchange& exchange, Clock::time_point when);
+        ~Streamed();
+        Streamed(const Streamed&) = delete;
+        Streamed& operator=(const Streamed&) = delete;
+
+        AccessRecord record;
+        std::shared_ptr<EventQueue> events;
+        std::shared_ptr<void> subscription;
+        Clock::time_point begun;
+    };
+
     // connection.cpp: the order of things
     boost::asio::awaitable<bool> untilFirstByte();
     boost::asio::awaitable<After> converse();
     boost::asio::awaitable<void> handle(RequestReader& reader, Shared& exchange);
-    void report(const Exchange& exchange, Clock::time_point begun, bool isAnswered) const;
+    void report(AccessRecord record, Clock::time_point begun, bool isAnswered) const;
 
     // connection_input.cpp: the request
     boost::asio::awaitable<bool> readHeader(RequestReader& reader, Exchange& exchange);
@@ -46,15 +59,16 @@ private:
     boost::asio::awaitable<bool> onPool(Shared& exchange, Job job, Admission admission);
     bool submit(const Shared& exchange, Job job, Admission admission);
     boost::asio::awaitable<bool> respond(Shared& exchange, bool keepAlive, bool isVersionOneZero);
-    boost::asio::awaitable<void> stream(Exchange& exchange);
-    boost::asio::awaitable<bool> writeEvents(EventQueue& events, Clock::time_point& nextComment);
+    boost::asio::awaitable<void> stream();
+    EventFrame nextEvents(Clock::time_point& nextComment);
+    std::string streamHead() const;
     std::shared_ptr<EventQueue> makeEvents();
 
     Transport transport_;
     const std::string remoteAddress_;
     Service& service_;
     std::string input_;                  // what has arrived and belongs to no request yet
-    std::shared_ptr<EventQueue> events_; // while this is an event stream
+    std::unique_ptr<Streamed> streamed_; // once this is an event stream
     std::uint64_t sent_ = 0;             // bytes of the present answer's body
     bool isFresh_ = true;                // no request yet
     bool isIdle_ = false;                // between requests

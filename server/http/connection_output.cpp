@@ -54,12 +54,13 @@ asio::awaitable<bool> Connection::onPool(Shared& exchange, Job job, Admission ad
     }
     transport_.arm(service_.settings.deadlines.handler);
     while (exchange->phase != Exchange::Phase::finished) {
-        co_await transport_.notified();
         auto expected = Exchange::Phase::waiting;
         const bool isOver = transport_.isLate() || transport_.isAborted();
-        if (!isOver || !exchange->phase.compare_exchange_strong(expected, Exchange::Phase::abandoned)) continue;
-        exchange = exchange->abandoned();
-        co_return false;
+        if (isOver && exchange->phase.compare_exchange_strong(expected, Exchange::Phase::abandoned)) {
+            exchange = exchange->abandoned();
+            co_return false;
+        }
+        if (!isOver) co_await transport_.notified();
     }
     co_return true;
 }
@@ -99,52 +100,59 @@ std::shared_ptr<EventQueue> Connection::makeEvents() {
     return std::make_shared<EventQueue>(limits.eventFrames, limits.eventBytes, std::move(wake));
 }
 
-asio::awaitable<void> Connection::stream(Exchange& exchange) {
-    const Deadlines& deadlines = service_.settings.deadlines;
-    ++service_.eventStreams;
-    events_ = exchange.events;
-    if (isStopping_) events_->end();
-    std::string().swap(input_); // thousands of streams keep nothing that they do not need
-    exchange.request.headers = {};
-    exchange.response.contentType = "text/event-stream";
-    exchange.response.headers.emplace_back("X-Accel-Buffering", "no"); // a proxy may not hold events back
-    HeadFacts facts;
-    facts.requestId = exchange.request.requestId;
-    std::string start = responseHead(exchange.response, facts) + retryHint(deadlines);
-    bool isOpen = co_await transport_.write(start, deadlines.write);
-    std::string().swap(start);
-    Clock::time_point nextComment = Clock::now() + deadlines.eventComment;
-    transport_.notifyWhenReadable(shared_from_this());
-    while (isOpen)
-        isOpen = co_await writeEvents(*events_, nextComment);
-    events_->close();
-    events_.reset();
-    --service_.eventStreams;
-    exchange.discard();
+Connection::Streamed::Streamed(Exchange& exchange, Clock::time_point when)
+    : record(exchange.record()),
+      events(std::move(exchange.events)),
+      subscription(exchange.takeSubscription()),
+      begun(when) {}
+
+Connection::Streamed::~Streamed() {
+    events->close();
 }
 
-// Writes what is due, or waits for it. False when the stream is over.
-asio::awaitable<bool> Connection::writeEvents(EventQueue& events, Clock::time_point& nextComment) {
+std::string Connection::streamHead() const {
+    Response response;
+    response.contentType = "text/event-stream";
+    response.headers.emplace_back("X-Accel-Buffering", "no"); // a proxy may not hold events back
+    HeadFacts facts;
+    facts.requestId = streamed_->record.requestId;
+    return responseHead(response, facts) + retryHint(service_.settings.deadlines);
+}
+
+// What is due to be written: events, and from time to time a comment, so that both ends see that the other is there.
+EventFrame Connection::nextEvents(Clock::time_point& nextComment) {
     static const auto comment = std::make_shared<const std::string>(": keep-alive\n\n");
+    EventFrame frame = streamed_->events->take();
+    if (Clock::now() < nextComment) return frame;
+    nextComment += service_.settings.deadlines.eventComment;
+    return frame ? std::make_shared<const std::string>(*comment + *frame) : comment;
+}
+
+asio::awaitable<void> Connection::stream() {
+    ++service_.eventStreams;
+    if (isStopping_) streamed_->events->end();
+    input_ = std::string();
     const Deadlines& deadlines = service_.settings.deadlines;
-    EventFrame frame = events.take();
-    if (!frame && events.isOver()) co_return false;
-    if (Clock::now() >= nextComment) {
-        nextComment += deadlines.eventComment;
-        frame = frame ? std::make_shared<const std::string>(*comment + *frame) : comment;
+    EventFrame frame = std::make_shared<const std::string>(streamHead());
+    Clock::time_point nextComment = Clock::now() + deadlines.eventComment;
+    transport_.notifyWhenReadable(shared_from_this());
+    for (bool isOpen = true; isOpen; frame = nextEvents(nextComment)) {
+        if (frame) {
+            sent_ += frame->size();
+            isOpen = co_await transport_.write(*frame, deadlines.write);
+            continue;
+        }
+        if (streamed_->events->isOver() || transport_.isAborted()) break;
+        if (transport_.hasBecomeReadable()) {
+            if (!transport_.isStillOpen()) break;
+            transport_.notifyWhenReadable(shared_from_this());
+        }
+        transport_.arm(std::chrono::duration_cast<std::chrono::milliseconds>(nextComment - Clock::now()));
+        co_await transport_.notified();
     }
-    if (frame) {
-        sent_ += frame->size();
-        const bool isWritten = co_await transport_.write(*frame, deadlines.write);
-        co_return isWritten;
-    }
-    if (transport_.hasBecomeReadable()) {
-        if (!transport_.isStillOpen()) co_return false;
-        transport_.notifyWhenReadable(shared_from_this());
-    }
-    transport_.arm(std::chrono::duration_cast<std::chrono::milliseconds>(nextComment - Clock::now()));
-    co_await transport_.notified();
-    co_return !transport_.isAborted();
+    report(streamed_->record, streamed_->begun, true);
+    streamed_.reset();
+    --service_.eventStreams;
 }
 
 } // namespace ilvm::http

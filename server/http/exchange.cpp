@@ -31,6 +31,10 @@ Exchange::Exchange(Service& service) : service_(service) {
     request.requestId = makeId();
 }
 
+Exchange::~Exchange() {
+    if (events) events->close();
+}
+
 void Exchange::resolve(RequestReader& reader, std::string remoteAddress) {
     std::string made = std::move(request.requestId);
     request = std::move(reader.request());

@@ -16,6 +16,9 @@ namespace ilvm::http {
 class Exchange {
 public:
     explicit Exchange(Service& service);
+    ~Exchange(); // closes the channel of a stream that did not come to be
+    Exchange(const Exchange&) = delete;
+    Exchange& operator=(const Exchange&) = delete;
 
     // Before any job: what is asked, by its header. What is wrong with it is kept as `refusal`, because a caller who
     // is not signed in is told that first.
@@ -53,6 +56,7 @@ public:
 
     bool hasSink() const { return sink_ != nullptr; }
     bool hasSubscription() const { return subscribed_; }
+    std::shared_ptr<void> takeSubscription() { return std::move(subscription_); }
     bool isBroken() const { return broken_; } // the source failed after the answer had begun
     bool holdsResources() const;              // discard() has something to do that may block
     AccessRecord record() const;              // without what only the connection knows

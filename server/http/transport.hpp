@@ -10,6 +10,7 @@
 #include <memory>
 #include <string_view>
 #include <sys/types.h>
+#include <tuple>
 
 struct ssl_st;
 struct ssl_ctx_st;
@@ -50,8 +51,8 @@ public:
     // closing with bytes unread would reset the connection and take the answer with it.
     boost::asio::awaitable<void> finish();
 
-    // Waits for notify(). One that came before does not count: look first at what it would announce.
-    boost::asio::awaitable<void> notified();
+    // Waits for notify(), a deadline or the end. What came before does not count: look first at what it announced.
+    boost::asio::awaitable<std::tuple<boost::system::error_code>> notified();
     void notify();
     // Calls notify() once the client sends something or goes away; `owner` keeps this transport until then.
     void notifyWhenReadable(std::shared_ptr<void> owner);
