@@ -25,7 +25,7 @@ BOOST_DESCRIBE_STRUCT(HttpSection, (), (listen, certificate, private_key, admin_
 
 struct DatabaseSection {
     std::string url;
-    int connections = 20;
+    int connections = 26; // as many as threads, sign-ins and jobs together
 };
 BOOST_DESCRIBE_STRUCT(DatabaseSection, (), (url, connections))
 

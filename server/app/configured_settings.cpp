@@ -5,11 +5,6 @@
 namespace ilvm::app {
 namespace {
 
-template <typename To>
-To as(Duration duration) {
-    return std::chrono::duration_cast<To>(duration);
-}
-
 http::Settings listeningAt(const std::string& text) {
     const auto endpoint = endpointFrom(text).value(); // checked with the configuration
     http::Settings settings;
@@ -25,14 +20,14 @@ usecases::Policy policyOf(const Configuration& configuration) {
     policy.fallback_n1 = configuration.approvals.fallback_n1;
     policy.fallback_n2 = configuration.approvals.fallback_n2;
     policy.combined_decisions = configuration.approvals.combined;
-    policy.session.idle = as<std::chrono::minutes>(configuration.session.idle);
-    policy.session.longest = as<std::chrono::minutes>(configuration.session.longest);
+    policy.session.idle = configuration.session.idle;
+    policy.session.longest = configuration.session.longest;
     policy.throttle.account_failures = configuration.throttle.account_failures;
     policy.throttle.account_failures_anywhere = configuration.throttle.account_failures_anywhere;
     policy.throttle.address_failures = configuration.throttle.address_failures;
-    policy.throttle.window = as<std::chrono::seconds>(configuration.throttle.window);
-    policy.throttle.block = as<std::chrono::seconds>(configuration.throttle.block);
-    policy.throttle.longest = as<std::chrono::seconds>(configuration.throttle.longest);
+    policy.throttle.window = configuration.throttle.window;
+    policy.throttle.block = configuration.throttle.block;
+    policy.throttle.longest = configuration.throttle.longest;
     return policy;
 }
 

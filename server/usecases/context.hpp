@@ -15,9 +15,9 @@
 namespace ilvm::usecases {
 
 struct SessionPolicy {
-    std::chrono::minutes idle{72 * 60};         // a session that is not used for so long is over
-    std::chrono::minutes longest{30 * 24 * 60}; // over in any case
-    std::chrono::seconds touch{60};             // its last use is noted at most so often
+    std::chrono::milliseconds idle = std::chrono::hours(72);         // a session that is not used for so long is over
+    std::chrono::milliseconds longest = std::chrono::hours(30 * 24); // over in any case
+    std::chrono::milliseconds touch = std::chrono::minutes(1);       // its last use is noted at most so often
 };
 
 // Only failed sign-ins count. An account is held back from one address after `account_failures`, from everywhere only
@@ -26,9 +26,9 @@ struct ThrottlePolicy {
     int account_failures = 5;
     int account_failures_anywhere = 50;
     int address_failures = 50;
-    std::chrono::seconds window{15 * 60}; // failures older than this are forgotten
-    std::chrono::seconds block{15};       // the first wait; it doubles with each failure more
-    std::chrono::seconds longest{15 * 60};
+    std::chrono::milliseconds window = std::chrono::minutes(15); // failures older than this are forgotten
+    std::chrono::milliseconds block = std::chrono::seconds(15);  // the first wait; it doubles with each failure more
+    std::chrono::milliseconds longest = std::chrono::minutes(15);
 };
 
 struct Policy {

@@ -35,9 +35,7 @@ std::string plain(const std::string& device) {
 }
 
 base::Instant expiryOf(const SessionPolicy& policy, base::Instant created, base::Instant now) {
-    const auto idle = std::chrono::milliseconds(policy.idle).count();
-    const auto longest = std::chrono::milliseconds(policy.longest).count();
-    return {std::min(now.milliseconds + idle, created.milliseconds + longest)};
+    return {std::min(now.milliseconds + policy.idle.count(), created.milliseconds + policy.longest.count())};
 }
 
 } // namespace
@@ -62,7 +60,7 @@ Caller authenticate(const Context& context, const std::string& token) {
     auto session = store::readSession(*connection, hash, now);
     if (!session) throw base::Refusal(base::notSignedIn());
     const auto& policy = context.policy.session;
-    if (now.milliseconds - session->last_used_at.milliseconds >= std::chrono::milliseconds(policy.touch).count())
+    if (now.milliseconds - session->last_used_at.milliseconds >= policy.touch.count())
         store::touchSession(*connection, hash, now, expiryOf(policy, session->created_at, now));
     Caller caller;
     caller.actor = {session->id, {session->roles, session->services, session->origin_services}};

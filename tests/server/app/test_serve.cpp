@@ -157,8 +157,12 @@ private Q_SLOTS:
     void endsWhenAskedAndStartsAgain() {
         const auto token = server_->signIn("benali", "secret").json()["token"].toString().toStdString();
         server_->stop();
+        server_->directory.stop(); // without it the server starts all the same
         server_->start();
         QCOMPARE(server_->call("GET", "/api/v1/me", token).status, 200);
+        QCOMPARE(server_->signIn("benali", "secret").status, 503);
+        server_->directory.start();
+        QCOMPARE(server_->signIn("benali", "secret").status, 200);
     }
 
     void cleanupTestCase() { server_.reset(); }
