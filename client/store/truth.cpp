@@ -65,31 +65,45 @@ const std::vector<api::Message>& Truth::messages(const QString& reference) const
 }
 
 void Truth::apply(const api::Change& change) {
+    const bool told = !change.cursor.empty();
     for (const auto& removal : change.removals)
-        takeOut(removal);
+        takeOut(removal, told);
     for (const auto& upsert : change.upserts)
-        takeIn(upsert);
+        takeIn(upsert, told);
     if (!change.cursor.empty()) cursor_ = QByteArray::fromStdString(change.cursor);
     if (!silent_) Q_EMIT applied(change);
 }
 
 void Truth::reset(const api::Change& snapshot) {
     silent_ = true;
-    tickets_.clear();
+    const auto former = std::exchange(tickets_, {});
     messages_.clear();
     ticketOfMessage_.clear();
     catalogue_.clear();
     services_.clear();
     apply(snapshot);
+    keepNewer(former);
     silent_ = false;
     Q_EMIT wasReset();
 }
 
-void Truth::takeIn(const api::Upsert& upsert) {
+void Truth::keepNewer(const QHash<QString, api::Ticket>& former) {
+    for (auto was = former.begin(); was != former.end(); ++was) {
+        const auto is = tickets_.find(was.key());
+        if (is == tickets_.end())
+            gone_.insert(was.key());
+        else if (was->version > is->version)
+            *is = *was;
+    }
+    for (auto is = tickets_.keyBegin(); is != tickets_.keyEnd(); ++is)
+        gone_.remove(*is);
+}
+
+void Truth::takeIn(const api::Upsert& upsert, bool told) {
     const auto& json = upsert.value.text;
     switch (upsert.type) {
     case api::FeedType::ticket:
-        if (auto ticket = wire::readAnswer<api::Ticket>(json)) takeTicket(std::move(*ticket));
+        if (auto ticket = wire::readAnswer<api::Ticket>(json)) takeTicket(std::move(*ticket), told);
         break;
     case api::FeedType::message:
         if (auto message = wire::readAnswer<api::Message>(json)) takeMessage(std::move(*message));
@@ -117,14 +131,12 @@ void Truth::takeIn(const api::Upsert& upsert) {
     }
 }
 
-void Truth::takeOut(const api::Removal& removal) {
+void Truth::takeOut(const api::Removal& removal, bool told) {
     const QString id = text(removal.id);
     switch (removal.type) {
     case api::FeedType::ticket:
-        if (!tickets_.contains(id)) break;
-        if (!silent_) Q_EMIT ticketRemoved(id);
-        tickets_.remove(id);
-        messages_.remove(id);
+        if (told) gone_.insert(id);
+        dropTicket(id);
         break;
     case api::FeedType::message: {
         const QString reference = ticketOfMessage_.take(id);
@@ -147,8 +159,20 @@ void Truth::takeOut(const api::Removal& removal) {
     }
 }
 
-void Truth::takeTicket(api::Ticket ticket) {
+void Truth::dropTicket(const QString& reference) {
+    for (const auto& message : messages_.take(reference))
+        ticketOfMessage_.remove(text(message.id));
+    if (!tickets_.contains(reference)) return;
+    if (!silent_) Q_EMIT ticketRemoved(reference);
+    tickets_.remove(reference);
+}
+
+void Truth::takeTicket(api::Ticket ticket, bool told) {
     const QString reference = text(ticket.reference);
+    if (told)
+        gone_.remove(reference);
+    else if (gone_.contains(reference))
+        return;
     ticket.actions.reset(); // they were one reader's, at one moment
     const auto present = tickets_.find(reference);
     if (present != tickets_.end()) {

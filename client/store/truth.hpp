@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <optional>
 #include <vector>
@@ -21,10 +22,12 @@ public:
     explicit Truth(QObject* parent = nullptr);
 
     // Takes in what changed. A ticket of an older version than the one that is there changes nothing; one whose text
-    // cannot be read is left out. The cursor moves when the change brings one.
+    // cannot be read is left out. The cursor moves when the change brings one: such a change is the feed's, and what it
+    // took away only the feed brings back. An answer that it has overtaken does not.
     void apply(const api::Change& change);
 
-    // Forgets everything that is not in this snapshot, tickets and discussions alike, then takes it in.
+    // Forgets everything that is not in this snapshot, tickets and discussions alike, then takes it in. Of a ticket
+    // whose newer version is already here (an answer came while the pages were read), that one stays.
     void reset(const api::Change& snapshot);
 
     // A Change of one ticket or one message, as an answer of the server gave it; without a cursor.
@@ -49,14 +52,17 @@ Q_SIGNALS:
     void applied(const ilvm::api::Change& change); // after them: for the copy on disk
 
 private:
-    void takeIn(const api::Upsert& upsert);
-    void takeOut(const api::Removal& removal);
-    void takeTicket(api::Ticket ticket);
+    void takeIn(const api::Upsert& upsert, bool told);
+    void takeOut(const api::Removal& removal, bool told);
+    void takeTicket(api::Ticket ticket, bool told);
+    void dropTicket(const QString& reference);
+    void keepNewer(const QHash<QString, api::Ticket>& former);
     void takeMessage(api::Message message);
 
     QHash<QString, api::Ticket> tickets_;
     QHash<QString, std::vector<api::Message>> messages_;
     QHash<QString, QString> ticketOfMessage_;
+    QSet<QString> gone_; // references that the feed took away
     std::vector<api::CatalogueItem> catalogue_;
     std::vector<api::Service> services_;
     std::optional<api::Me> me_;
