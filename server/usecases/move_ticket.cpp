@@ -65,6 +65,21 @@ std::optional<std::string> changesText(const MoveInProgress& move) {
     return wire::toJson(move.changes);
 }
 
+// Each of many moves is remembered under a key of its own.
+Attempt keyOf(const Attempt& attempt, const api::BulkItem& item) {
+    Attempt own = attempt;
+    if (own.key) *own.key += "/" + item.reference;
+    return own;
+}
+
+// Refuses (422) a key that was used with another content, before anything is done.
+void checkKeys(const Context& context, const Caller& caller, const api::BulkRequest& request, const Attempt& attempt) {
+    if (!attempt.key) return;
+    auto connection = context.database.lease();
+    for (const auto& item : request.items)
+        (void)answeredBefore(*connection, caller.actor.id, keyOf(attempt, item));
+}
+
 } // namespace
 
 std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const Context& context, const Caller& caller,
@@ -139,6 +154,10 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
             }
         } catch (const store::UniqueViolation&) {
             if (!attempt.key) throw;
+        } catch (const base::Refusal&) {
+            // What we read may be what the twin has just done: then its answer is ours.
+            if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
+            throw;
         }
     }
 }
@@ -148,6 +167,7 @@ api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain
     if (request.items.empty() || request.items.size() > 100)
         throw base::Refusal(base::invalid("Une action groupée porte sur 1 à 100 demandes.",
                                           {{"items", "count", "Il faut ici de 1 à 100 demandes."}}));
+    checkKeys(context, caller, request, attempt);
     api::BulkAnswer answer;
     for (const auto& item : request.items) {
         auto& outcome = answer.items.emplace_back();
@@ -158,10 +178,8 @@ api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain
         one.assignee = request.assignee;
         one.target_service = request.target_service;
         one.priority = request.priority;
-        Attempt own = attempt;
-        if (own.key) *own.key += "/" + item.reference;
         try {
-            const auto written = moveTicket(context, caller, item.reference, action, one, own);
+            const auto written = moveTicket(context, caller, item.reference, action, one, keyOf(attempt, item));
             outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
         } catch (const base::Refusal& refusal) {
             outcome.status = refusal.problem().status;

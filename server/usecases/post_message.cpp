@@ -37,8 +37,14 @@ bool answerByMove(store::Connection& connection, const Context& context, const C
     api::MoveRequest request;
     request.version = ticket.version;
     request.comment = text;
-    return tryMove(connection, context, caller, ticket.reference, domain::ActionCode::answer, request, Attempt{})
-        .has_value();
+    try {
+        return tryMove(connection, context, caller, ticket.reference, domain::ActionCode::answer, request, Attempt{})
+            .has_value();
+    } catch (const base::Refusal& refusal) {
+        constexpr int conflict = 409; // read again, what they wrote is a message like any other
+        if (refusal.problem().status == conflict) return false;
+        throw;
+    }
 }
 
 std::string lastMessageOf(store::Connection& connection, const store::TicketRow& ticket, const Caller& caller) {
