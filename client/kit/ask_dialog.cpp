@@ -22,7 +22,7 @@ AskDialog::AskDialog(const Question& question, QWidget* parent)
     setWindowTitle(question.title);
     setFixedWidth(tokens(this).scaled(440));
     column_->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    column_->setSpacing(space::s);
+    column_->setSpacing(5);
     column_->setSizeConstraint(QLayout::SetMinAndMaxSize);
     for (auto [text, role, ink] : {std::tuple{question.title, TypeRole::paneTitle, &Tokens::text},
                                    std::tuple{question.body, TypeRole::body, &Tokens::textSecondary}}) {
@@ -31,9 +31,10 @@ AskDialog::AskDialog(const Question& question, QWidget* parent)
         label->setWordWrap(true);
         column_->addWidget(label);
     }
+    column_->addSpacing(space::s);
     controlsAt_ = column_->count();
     if (!question.reasonLabel.isEmpty()) {
-        edit_ = new TextEdit(3, 8);
+        edit_ = new TextEdit(1, 8);
         edit_->setPlainText(question.draft);
         reason_ = new Field(question.reasonLabel, edit_);
         reason_->setRequired(question.reasonRequired);
@@ -48,7 +49,7 @@ AskDialog::AskDialog(const Question& question, QWidget* parent)
     leave->setKey(tr("Esc"));
     verb_->setKey(tr("Ctrl ⏎"));
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, space::s, 0, 0);
+    buttons->setContentsMargins(0, space::m, 0, 0);
     buttons->setSpacing(space::s);
     buttons->addStretch();
     buttons->addWidget(leave);

@@ -15,15 +15,15 @@ class Button;
 class Field;
 
 struct Question {
-    QString title; // "Refuser ACH-00214 ?"
-    QString body;  // who will know, what cannot be undone
-    QString verb;  // "Refuser la demande"
+    QString title = {}; // "Refuser ACH-00214 ?"
+    QString body = {};  // who will know, what cannot be undone
+    QString verb = {};  // "Refuser la demande"
     ButtonVariant variant = ButtonVariant::primary;
-    QString reasonLabel; // empty: no words are asked
+    QString reasonLabel = {}; // empty: no words are asked
     bool reasonRequired = true;
-    QString missing; // what the field says when the words are missing
-    QString draft;   // words kept from an earlier time
-    QString leave;   // empty: "Cancel"
+    QString missing = {}; // what the field says when the words are missing
+    QString draft = {};   // words kept from an earlier time
+    QString leave = {};   // empty: "Cancel"
 };
 
 class AskDialog : public QDialog {

@@ -8,12 +8,12 @@ namespace ilvm::kit {
 class IconButton;
 
 struct AttachmentFace {
-    QString id;
-    QString name;
-    QString size;        // "184 Ko"; empty while unknown
-    bool image = false;  // picture rather than document
-    double sending = -1; // from 0 to 1 while it is being sent; negative: it is there
-    QString problem;     // why it failed; empty when it did not
+    QString id = {};
+    QString name = {};
+    QString size = {};    // "184 Ko"; empty while unknown
+    bool image = false;   // picture rather than document
+    double sending = -1;  // from 0 to 1 while it is being sent; negative: it is there
+    QString problem = {}; // why it failed; empty when it did not
 };
 
 class AttachmentRow : public QAbstractButton {

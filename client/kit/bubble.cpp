@@ -82,7 +82,7 @@ Bubble::Bubble(const BubbleFace& face, QWidget* parent) : QWidget(parent) {
 QWidget* Bubble::makeBox(const BubbleFace& face) {
     auto* box = new Box(face);
     auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(10, 7, 10, 8);
+    column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(3);
     if (!face.joined) column->addLayout(makeHead(face));
     if (!face.text.isEmpty()) {
@@ -112,7 +112,7 @@ QWidget* Bubble::makeBox(const BubbleFace& face) {
 QLayout* Bubble::makeHead(const BubbleFace& face) const {
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
-    auto* author = new Label(face.author, TypeRole::sectionTitle);
+    auto* author = new Label(face.author, TypeRole::secondaryTitle);
     dressHead(author, face, &Tokens::text);
     head->addWidget(author);
     if (face.internal) {

@@ -13,17 +13,17 @@ enum class BubbleSide : std::uint8_t { theirs, mine };
 enum class Delivery : std::uint8_t { sent, sending, failed };
 
 struct BubbleFace {
-    QString author;
-    QString authorId; // stable: the colour of the avatar
-    QString text;
-    QString time;     // "11:52"
-    QString fullTime; // tooltip of the time
+    QString author = {};
+    QString authorId = {}; // stable: the colour of the avatar
+    QString text = {};
+    QString time = {};     // "11:52"
+    QString fullTime = {}; // tooltip of the time
     BubbleSide side = BubbleSide::theirs;
     bool internal = false;
     bool joined = false; // follows one of the same author closely: no head, no avatar
     Delivery delivery = Delivery::sent;
-    QString problem; // why it failed, if known
-    std::vector<AttachmentFace> attachments;
+    QString problem = {}; // why it failed, if known
+    std::vector<AttachmentFace> attachments = {};
 };
 
 class Bubble : public QWidget {

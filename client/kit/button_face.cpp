@@ -34,11 +34,10 @@ Colours coloursOf(const Tokens& t, const ButtonFace& face) {
     if (!face.enabled) {
         colours = {face.variant == ButtonVariant::ghost ? QColor() : t.disabledFill, {}, t.textTertiary};
     }
-    // Without tints an outline alone says that this is a button, and a second line that it is under the pointer.
-    if (t.isContrast() && face.variant != ButtonVariant::primary &&
-        (face.variant != ButtonVariant::ghost || face.hovered)) {
+    // Without tints an outline alone says that this is a button that can be pressed.
+    const bool quiet = face.variant == ButtonVariant::ghost && !face.hovered && !face.checked;
+    if (t.isContrast() && face.enabled && face.variant != ButtonVariant::primary && !quiet)
         colours.border = colours.ink;
-    }
     return colours;
 }
 

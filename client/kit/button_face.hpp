@@ -22,9 +22,9 @@ enum class ButtonVariant : std::uint8_t {
 };
 
 struct ButtonFace {
-    QString text;
-    QString key; // shown in a key cap; empty for none
-    std::optional<Icon> icon;
+    QString text = {};
+    QString key = {}; // shown in a key cap; empty for none
+    std::optional<Icon> icon = {};
     ButtonVariant variant = ButtonVariant::secondary;
     bool compact = false; // 26 high, for rows and cards; else 30
     bool menu = false;    // a chevron at the end

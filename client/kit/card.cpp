@@ -1,6 +1,5 @@
 #include "client/kit/card.hpp"
 
-#include "client/kit/label.hpp"
 #include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
 
@@ -15,12 +14,21 @@ Card::Card(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)) {
 }
 
 Card::Card(const QString& title, QWidget* parent) : Card(parent) {
+    if (title.isEmpty()) return;
     column_->addWidget(new Label(title, TypeRole::secondaryTitle, &Tokens::textTertiary));
+    column_->addSpacing(2);
 }
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paintCard(&painter, tokens(this), rect());
+}
+
+Panel::Panel(Ink fill, const QString& title, QWidget* parent) : Card(title, parent), fill_(fill) {}
+
+void Panel::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    paintPanel(&painter, tokens(this), rect(), tokens(this).*fill_);
 }
 
 } // namespace ilvm::kit

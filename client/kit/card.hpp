@@ -1,6 +1,8 @@
-// A surface with a border, rounded corners and, in the light theme, a shadow. Put a layout on it: its margins are set.
-// Not here: cards of a list, which delegates paint (paintCard in painting.hpp).
+// Surfaces to put a layout on: a card, with a border, rounded corners and in the light theme a shadow; a panel, with
+// larger corners and none. Not here: cards of a list, which delegates paint (paintCard in painting.hpp).
 #pragma once
+#include "client/kit/label.hpp"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -22,6 +24,20 @@ protected:
 
 private:
     QVBoxLayout* column_;
+};
+
+class Panel : public Card {
+    Q_OBJECT
+
+public:
+    // `fill` is a ground of Tokens: `&Tokens::canvas`, `&Tokens::surface`, `&Tokens::sunken`.
+    explicit Panel(Ink fill, const QString& title = {}, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Ink fill_;
 };
 
 } // namespace ilvm::kit

@@ -10,10 +10,10 @@
 namespace ilvm::kit {
 
 struct ChipFace {
-    QString text;
+    QString text = {};
     Tone tone = Tone::neutral;
-    std::optional<Icon> icon; // none: a dot
-    bool bare = false;        // neither icon nor dot
+    std::optional<Icon> icon = {}; // none: a dot
+    bool bare = false;             // neither icon nor dot
 };
 
 QSize chipSize(const Tokens& tokens, const ChipFace& face);

@@ -61,7 +61,7 @@ void DropZone::paintEvent(QPaintEvent*) {
     pen.setDashPattern({5, 3});
     painter.setPen(pen);
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius::card, radius::card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.6, 0.6, -0.6, -0.6), radius::card, radius::card);
     if (hasFocus()) paintFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), radius::field, t.accent);
     const int side = t.scaled(16);
     const int words = std::min(textWidth(t, TypeRole::secondaryTitle, text()) + 1, width() - side - 34);

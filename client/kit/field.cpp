@@ -29,7 +29,7 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
     head->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(5);
     column->addLayout(head);
     column->addWidget(control);
     column->addWidget(line_);

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace ilvm::kit {
@@ -41,12 +42,15 @@ void paintText(QPainter* painter, const Tokens& tokens, const QRect& where, cons
     const QFont font = tokens.font(role);
     painter->setFont(font);
     painter->setPen(colour);
-    painter->drawText(where, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, where.width()));
+    // Advances are fractions of a pixel: a text that was measured and rounded must not lose its end to that.
+    const QFontMetricsF metrics(font);
+    const bool fits = metrics.horizontalAdvance(text) <= where.width() + 1.0;
+    painter->drawText(where, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                      fits ? text : metrics.elidedText(text, Qt::ElideRight, where.width()));
 }
 
 int textWidth(const Tokens& tokens, TypeRole role, const QString& text) {
-    return QFontMetrics(tokens.font(role)).horizontalAdvance(text);
+    return static_cast<int>(std::ceil(QFontMetricsF(tokens.font(role)).horizontalAdvance(text)));
 }
 
 int paintParagraph(QPainter* painter, const Tokens& tokens, const QRect& where, const QString& text, TypeRole role,
@@ -99,6 +103,10 @@ void paintCard(QPainter* painter, const Tokens& tokens, const QRectF& where, boo
              selected ? tokens.accent : tokens.border, selected && tokens.isContrast() ? 3 : tokens.line);
 }
 
+void paintPanel(QPainter* painter, const Tokens& tokens, const QRectF& where, const QColor& fill) {
+    paintBox(painter, where, radius::panel, fill, tokens.border, tokens.line);
+}
+
 QSize countSize(const Tokens& tokens, const QString& count) {
     const int height = tokens.scaled(18);
     return {std::max(height + 2, textWidth(tokens, TypeRole::captionTitle, count) + 12), height};
@@ -119,11 +127,13 @@ QSize keyCapSize(const Tokens& tokens, const QString& key) {
 
 void paintKeyCap(QPainter* painter, const Tokens& tokens, const QRect& where, const QString& key, const QColor& ink,
                  bool outlined) {
-    QColor veil = ink;
-    veil.setAlphaF(ink.alphaF() * (tokens.isContrast() ? 0.0F : 0.11F));
-    if (outlined || tokens.isContrast()) {
-        paintBox(painter, where, radius::keyCap, tokens.surface, tokens.isContrast() ? ink : tokens.border, 1);
+    if (tokens.isContrast()) {
+        paintBox(painter, where, radius::keyCap, {}, ink, 1);
+    } else if (outlined) {
+        paintBox(painter, where, radius::keyCap, tokens.surface, tokens.border, 1);
     } else {
+        QColor veil = ink;
+        veil.setAlphaF(0.11F);
         paintBox(painter, where, radius::keyCap, veil);
     }
     paintText(painter, tokens, where, key, TypeRole::captionStrong, ink, Qt::AlignHCenter);

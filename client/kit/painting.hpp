@@ -33,6 +33,9 @@ void paintFocusRing(QPainter* painter, const QRectF& where, double radius, const
 // The surface of a card: border, and its shadow one pixel down where the theme has shadows.
 void paintCard(QPainter* painter, const Tokens& tokens, const QRectF& where, bool selected = false);
 
+// The surface of a panel, which holds cards or is a zone of the window: larger corners, no shadow.
+void paintPanel(QPainter* painter, const Tokens& tokens, const QRectF& where, const QColor& fill);
+
 // A count in its pill, as on tabs and places; returns its width through `countSize`.
 QSize countSize(const Tokens& tokens, const QString& count);
 void paintCount(QPainter* painter, const Tokens& tokens, const QRect& where, const QString& count, bool active);

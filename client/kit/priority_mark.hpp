@@ -10,7 +10,7 @@ enum class Urgency : std::uint8_t { low, normal, high, blocking };
 
 struct PriorityFace {
     Urgency urgency = Urgency::normal;
-    QString word;
+    QString word = {};
     bool withWord = true;
 };
 

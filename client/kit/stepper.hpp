@@ -11,8 +11,8 @@ namespace ilvm::kit {
 enum class StepState : std::uint8_t { past, present, future, skipped, refused };
 
 struct Step {
-    QString title;
-    QString second; // who, when, or why it was skipped
+    QString title = {};
+    QString second = {}; // who, when, or why it was skipped
     StepState state = StepState::future;
 };
 

@@ -74,6 +74,7 @@ void IlvmStyle::polish(QWidget* widget) {
 }
 
 QRect IlvmStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    if (element == SE_HeaderLabel) return option->rect;
     if (element == SE_ProgressBarContents || element == SE_ProgressBarGroove) return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -112,6 +113,7 @@ void IlvmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelTipLabel:
         return paintBox(painter, option->rect, radius::field, t.raised, t.border, t.line);
     case PE_FrameMenu:
+    case PE_IndicatorHeaderArrow:
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - t.line, option->rect.width(), t.line),
@@ -145,6 +147,10 @@ void IlvmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
         if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) return parts::header(painter, t, header);
         if (element == CE_HeaderLabel) return parts::headerText(painter, t, header);
+        if (element == CE_Header) { // whole: Qt's own would keep a place for an arrow beside ours
+            parts::header(painter, t, header);
+            return parts::headerText(painter, t, header);
+        }
     }
     if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
         tab != nullptr && element == CE_TabBarTabShape) {
@@ -153,6 +159,13 @@ void IlvmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
         if (element == CE_ProgressBarGroove || element == CE_ProgressBarLabel) return;
         if (element == CE_ProgressBarContents) return parts::progress(painter, t, bar);
+    }
+    if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        item != nullptr && element == CE_ItemViewItem) {
+        // A selected row is a tint, not a filled accent: its text stays as it is.
+        QStyleOptionViewItem plain(*item);
+        plain.palette.setColor(QPalette::HighlightedText, plain.palette.color(QPalette::Text));
+        return QProxyStyle::drawControl(element, &plain, painter, widget);
     }
     if (element == CE_Splitter) {
         if (option->state.testFlag(State_MouseOver)) painter->fillRect(option->rect, t.accentSofter);

@@ -3,6 +3,7 @@
 #include "client/kit/style.hpp"
 #include "client/kit/style_parts.hpp"
 
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -24,7 +25,7 @@ bool focused(const QStyleOption* option, const QWidget* widget) {
 }
 
 void chevron(QPainter* painter, const Tokens& t, const QRect& field, Icon icon, const QColor& ink) {
-    const int side = t.scaled(14);
+    const int side = t.scaled(icon == Icon::calendar ? 16 : 14);
     paintIcon(painter, QRectF(field.right() - 8 - side, field.center().y() - side / 2.0 + 0.5, side, side), icon, ink);
 }
 
@@ -66,7 +67,9 @@ void comboBox(QPainter* painter, const Tokens& t, const QStyleOptionComboBox* op
     } else if (enabled && option->state.testFlag(QStyle::State_MouseOver)) {
         paintBox(painter, option->rect, radius::field, t.hover);
     }
-    chevron(painter, t, option->rect, Icon::chevronDown, enabled ? t.textSecondary : t.textTertiary);
+    // A date with a calendar behind it is drawn as a combo box too.
+    const Icon sign = qobject_cast<const QDateTimeEdit*>(widget) != nullptr ? Icon::calendar : Icon::chevronDown;
+    chevron(painter, t, option->rect, sign, enabled ? t.textSecondary : t.textTertiary);
 }
 
 void comboBoxText(QPainter* painter, const Tokens& t, const QStyleOptionComboBox* option, const QRect& where) {
@@ -86,11 +89,6 @@ void comboBoxText(QPainter* painter, const Tokens& t, const QStyleOptionComboBox
 
 void spinBox(QPainter* painter, const Tokens& t, const QStyleOptionSpinBox* option, const QWidget* widget) {
     if (option->frame) field(painter, t, option, widget);
-    const bool calendar = widget != nullptr && widget->property("calendarPopup").toBool();
-    if (calendar) {
-        chevron(painter, t, option->rect, Icon::calendar, t.textSecondary);
-        return;
-    }
     if (option->buttonSymbols == QAbstractSpinBox::NoButtons) return;
     const double side = t.scaled(12);
     const double left = option->rect.right() - 8 - side;

@@ -37,7 +37,8 @@ void menuItem(QPainter* painter, const Tokens& t, const QStyleOptionMenuItem* op
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     const bool current = enabled && option->state.testFlag(QStyle::State_Selected);
     if (current) {
-        paintBox(painter, where.adjusted(4, 0, -4, 0), radius::field, t.hover, t.isContrast() ? t.accent : QColor(), 2);
+        paintBox(painter, where.adjusted(4, 0, -4, 0), radius::field, t.accentSoft,
+                 t.isContrast() ? t.accent : QColor(), 2);
     }
     const QColor ink = enabled ? t.text : t.textTertiary;
     const QRect inner = where.adjusted(side + 2, 0, -side - 2, 0);

@@ -2,6 +2,7 @@
 #include "client/kit/style.hpp"
 #include "client/kit/style_parts.hpp"
 
+#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainterPath>
 #include <QStyleHintReturnMask>
@@ -39,11 +40,13 @@ QRect scrollBarPart(const QStyle& style, const QStyleOptionSlider& bar, QStyle::
 int IlvmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_DefaultFrameWidth:
-        return parts::isTextEdit(widget) ? 6 : qobject_cast<const QLineEdit*>(widget) != nullptr ? 7 : tokens_.line;
+        return parts::isTextEdit(widget) ? 4 : qobject_cast<const QLineEdit*>(widget) != nullptr ? 7 : tokens_.line;
     case PM_ScrollBarExtent:
         return 11;
     case PM_ScrollBarSliderMin:
         return 28;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QAbstractItemView*>(widget) != nullptr ? 8 : 2;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -145,9 +148,9 @@ QRect IlvmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const QRect whole = option->rect;
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
         const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        return whole.adjusted(box != nullptr && box->editable ? 3 : 10, 2, -tokens_.scaled(14) - 12, -2);
+        return whole.adjusted(box != nullptr && box->editable ? 8 : 10, 2, -tokens_.scaled(14) - 12, -2);
     }
-    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return whole.adjusted(2, 2, -tokens_.scaled(14) - 12, -2);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return whole.adjusted(8, 2, -tokens_.scaled(14) - 12, -2);
     if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         bar != nullptr && control == CC_ScrollBar) {
         return scrollBarPart(*this, *bar, part);

@@ -22,10 +22,7 @@ void itemRow(QPainter* painter, const Tokens& t, const QStyleOptionViewItem* opt
     const bool selected = option->state.testFlag(QStyle::State_Selected);
     const bool over = option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled);
     if (selected || over) painter->fillRect(option->rect, selected ? t.selected : t.hover);
-    const bool first = option->viewItemPosition == QStyleOptionViewItem::Beginning ||
-                       option->viewItemPosition == QStyleOptionViewItem::OnlyOne ||
-                       option->viewItemPosition == QStyleOptionViewItem::Invalid;
-    if (selected && first) {
+    if (selected && option->index.column() == 0) {
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), 3, option->rect.height()), t.accent);
     }
     if (t.isContrast() && over && !selected) paintBox(painter, option->rect, 0, {}, t.accent, 2);

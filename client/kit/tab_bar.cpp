@@ -3,7 +3,9 @@
 #include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace ilvm::kit {
 
@@ -16,7 +18,7 @@ constexpr int between = space::xxl; // from the end of one tab to the next
 TabBar::TabBar(QWidget* parent) : QTabBar(parent) {
     setDrawBase(false);
     setExpanding(false);
-    setUsesScrollButtons(true);
+    setUsesScrollButtons(false);
     setElideMode(Qt::ElideNone);
     setAttribute(Qt::WA_Hover);
 }
@@ -42,7 +44,20 @@ QSize TabBar::tabSizeHint(int index) const {
 }
 
 QSize TabBar::minimumTabSizeHint(int index) const {
-    return tabSizeHint(index);
+    const QSize whole = tabSizeHint(index);
+    return {std::min(whole.width(), tokens(this).scaled(96)), whole.height()};
+}
+
+bool TabBar::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int index = tabAt(help->pos());
+        if (index >= 0 && tabRect(index).width() < tabSizeHint(index).width()) {
+            QToolTip::showText(help->globalPos(), tabText(index).toHtmlEscaped(), this);
+            return true;
+        }
+    }
+    return QTabBar::event(event);
 }
 
 void TabBar::paintEvent(QPaintEvent*) {
@@ -69,7 +84,7 @@ void TabBar::paintEvent(QPaintEvent*) {
             paintBox(&painter, line, 1.5, t.borderButton);
         }
         if (current && hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-            paintFocusRing(&painter, whole.adjusted(-6, 6, 6, -6), radius::field, t.accent);
+            paintFocusRing(&painter, tabRect(index).adjusted(0, 4, -between + 8, -6), radius::keyCap, t.accent);
         }
     }
 }

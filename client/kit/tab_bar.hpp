@@ -1,4 +1,5 @@
-// Tabs with an underline and a quiet count each. Not here: the pages behind them.
+// Tabs with an underline and a quiet count each; where there is little room they narrow and elide. Not here: the pages
+// behind them.
 #pragma once
 #include <QTabBar>
 #include <optional>
@@ -17,6 +18,7 @@ public:
 protected:
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override;
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -11,6 +11,7 @@ namespace ilvm::kit {
 TextEdit::TextEdit(int leastLines, int mostLines, QWidget* parent)
     : QPlainTextEdit(parent), leastLines_(leastLines), mostLines_(mostLines) {
     setTabChangesFocus(true);
+    setViewportMargins(2, 0, 2, 0); // text in line with that of the fields of one line
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);

@@ -29,14 +29,14 @@ Toast::Toast(const ToastText& text, std::chrono::milliseconds life, QWidget* par
     : Painted(parent), text_(text), clock_(new QVariantAnimation(this)) {
     auto* words = new ToastButton(text.text, ToastButton::Kind::words, this);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(margin + iconSide + 10, 6, 8, 14);
-    row->setSpacing(space::s);
+    row->setContentsMargins(margin + iconSide + 10, 8, 8, 15);
+    row->setSpacing(space::xs);
     row->addWidget(words, 1);
     if (!text.action.isEmpty()) {
         auto* action = new ToastButton(text.action, ToastButton::Kind::action, this);
         action->setKey(text.key);
         connect(action, &QAbstractButton::clicked, this, &Toast::chooseAction);
-        row->addSpacing(space::m);
+        row->addSpacing(space::s);
         row->addWidget(action);
         action->installEventFilter(this);
     }
@@ -108,15 +108,14 @@ void Toast::paintEvent(QPaintEvent*) {
     paintBox(&painter, rect(), radius::card, t.toast, t.isContrast() || t.isDark() ? t.borderButton : QColor(), t.line);
     const bool calm = text_.tone == Tone::ok || text_.tone == Tone::info;
     const QColor ink = calm ? t.toastOk : t.toastText;
-    paintIcon(&painter, QRectF(margin, (height() - 8 - iconSide) / 2.0, iconSide, iconSide), iconOf(text_.tone), ink);
+    paintIcon(&painter, QRectF(margin, (height() - 7 - iconSide) / 2.0, iconSide, iconSide), iconOf(text_.tone), ink);
     const QRectF track(margin, height() - 9, width() - 2.0 * margin, 2);
     QColor rest = t.toastText;
     rest.setAlphaF(0.16F);
     painter.fillRect(track, rest);
     // The line shows the time that is left: information, but a moving one.
     const double part = t.motion ? clock_->currentValue().toDouble() : 1.0;
-    painter.fillRect(QRectF(track.left(), track.top(), track.width() * part, track.height()),
-                     t.isDark() ? t.accent : QColor(t.toastLink));
+    painter.fillRect(QRectF(track.left(), track.top(), track.width() * part, track.height()), t.toastLine);
 }
 
 } // namespace ilvm::kit

@@ -12,9 +12,9 @@ class QVariantAnimation;
 namespace ilvm::kit {
 
 struct ToastText {
-    QString text;
-    QString action; // empty: nothing to do about it
-    QString key;    // the key of that action, as people read it
+    QString text = {};
+    QString action = {}; // empty: nothing to do about it
+    QString key = {};    // the key of that action, as people read it
     Tone tone = Tone::ok;
 };
 
@@ -28,6 +28,7 @@ public:
     void chooseAction();
     // Ends it now, as the cross does.
     void end();
+    bool hasAction() const { return !text_.action.isEmpty(); }
     bool isWaiting() const; // under the pointer or the focus
     std::chrono::milliseconds left() const;
 

@@ -31,7 +31,7 @@ QSize ToastButton::sizeHint() const {
         return {textWidth(t, TypeRole::bodyStrong, text()) + 1, height};
     case Kind::action: {
         const int key = key_.isEmpty() ? 0 : 10 + textWidth(t, TypeRole::captionStrong, key_);
-        return {textWidth(t, TypeRole::primaryButton, text()) + key + 16, height};
+        return {textWidth(t, TypeRole::primaryButton, text()) + key + 8, height};
     }
     case Kind::close:
         return {height, height};
@@ -58,7 +58,7 @@ void ToastButton::paintEvent(QPaintEvent*) {
                   underMouse() ? t.toastText : t.toastQuiet);
         return;
     }
-    const QRect inner = rect().adjusted(8, 0, -8, 0);
+    const QRect inner = rect().adjusted(4, 0, -4, 0);
     paintText(&painter, t, inner, text(), TypeRole::primaryButton, underMouse() ? t.toastText : t.toastLink);
     if (!key_.isEmpty()) {
         paintText(&painter, t, inner, key_, TypeRole::captionStrong, t.toastQuiet, Qt::AlignRight);

@@ -33,7 +33,9 @@ Toast* ToastHost::say(const ToastText& text) {
 }
 
 Toast* ToastHost::undoable() const {
-    return toasts_.empty() ? nullptr : toasts_.back();
+    const auto found =
+        std::find_if(toasts_.rbegin(), toasts_.rend(), [](const Toast* toast) { return toast->hasAction(); });
+    return found == toasts_.rend() ? nullptr : *found;
 }
 
 void ToastHost::endAll() {

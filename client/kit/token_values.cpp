@@ -25,10 +25,10 @@ Tokens lightTokens() {
     t.text = hex(0x18202B), t.textSecondary = hex(0x465164), t.textTertiary = hex(0x5D687B);
     t.accent = hex(0x0B6478), t.accentHover = hex(0x084F5F), t.accentText = hex(0x0A5A6C);
     t.accentSoft = hex(0xE1F0F3), t.accentSofter = hex(0xD3E8EC), t.onAccent = hex(0xFFFFFF);
-    t.dangerFill = hex(0xB3261E), t.onDanger = hex(0xFFFFFF), t.dangerOutline = hex(0xDD8F8A);
+    t.dangerFill = hex(0xB3261E), t.onDanger = hex(0xFFFFFF), t.dangerOutline = hex(0xD59693);
     t.disabledFill = hex(0xEAEDF2);
     t.track = hex(0xDFE4EB), t.toast = hex(0x1F2833), t.toastText = hex(0xF2F5F8);
-    t.toastQuiet = hex(0xB7C0CC), t.toastLink = hex(0x8FD8E8), t.toastOk = hex(0x7FD6A3);
+    t.toastQuiet = hex(0xB7C0CC), t.toastLink = hex(0x8FD8E8), t.toastOk = hex(0x7FD6A3), t.toastLine = hex(0x56BDD2);
     t.live = hex(0x208B4D), t.shadow = QColor(24, 32, 43, 12);
     t.tones = {pair(0x1D4C9E, 0xE7EFFC), pair(0x7A4B00, 0xFCF0D9), pair(0x17633A, 0xE2F4E9),
                pair(0xA61F1A, 0xFCE9E7), pair(0x5B37A3, 0xEFEAFB), pair(0x465164, 0xEAEDF2)};
@@ -48,10 +48,10 @@ Tokens darkTokens() {
     t.text = hex(0xE8ECF1), t.textSecondary = hex(0xB7C0CC), t.textTertiary = hex(0x94A0AF);
     t.accent = hex(0x56BDD2), t.accentHover = hex(0x7CCFE0), t.accentText = hex(0x7CCFE0);
     t.accentSoft = hex(0x143A43), t.accentSofter = hex(0x1B4853), t.onAccent = hex(0x05222A);
-    t.dangerFill = hex(0xF2857B), t.onDanger = hex(0x2A0907), t.dangerOutline = hex(0xC1776F);
+    t.dangerFill = hex(0xF2857B), t.onDanger = hex(0x2A0907), t.dangerOutline = hex(0xA16B67);
     t.disabledFill = hex(0x2A323C);
     t.track = hex(0x333C48), t.toast = hex(0x2E3742), t.toastText = hex(0xF2F5F8);
-    t.toastQuiet = hex(0xB7C0CC), t.toastLink = hex(0x8FD8E8), t.toastOk = hex(0x7FD6A3);
+    t.toastQuiet = hex(0xB7C0CC), t.toastLink = hex(0x8FD8E8), t.toastOk = hex(0x7FD6A3), t.toastLine = hex(0x56BDD2);
     t.live = hex(0x4EBE7E), t.shadow = QColor(0, 0, 0, 0);
     t.tones = {pair(0x9CC0FF, 0x1B2E4F), pair(0xF3C26B, 0x3B2C0E), pair(0x7FD6A3, 0x143724),
                pair(0xFF9F96, 0x45201E), pair(0xC7AEFF, 0x31264D), pair(0xB7C0CC, 0x2A323C)};
@@ -78,7 +78,7 @@ Tokens contrastTokens(bool dark) {
     t.disabledFill = paper;
     t.track = paper, t.toast = paper, t.toastText = ink, t.toastQuiet = ink, t.toastLink = accent;
     const QColor ok = dark ? hex(0x8DF0B5) : hex(0x00471F);
-    t.toastOk = t.live = ok;
+    t.toastOk = t.live = ok, t.toastLine = accent;
     t.shadow = QColor(0, 0, 0, 0);
     t.tones = {TonePair{dark ? hex(0xB3CFFF) : hex(0x00308F), paper},
                TonePair{dark ? hex(0xFFD37F) : hex(0x5C3800), paper},

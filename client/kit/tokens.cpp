@@ -71,6 +71,8 @@ QFont Tokens::font(TypeRole role) const {
     font.setStyleHint(type.mono ? QFont::Monospace : QFont::SansSerif);
     font.setPixelSize(scaled(type.size));
     font.setWeight(static_cast<QFont::Weight>(type.weight));
+    if (role == TypeRole::pageTitle)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, -0.2); // large text runs wide otherwise
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }

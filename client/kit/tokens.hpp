@@ -61,7 +61,7 @@ struct Tokens {
     QColor accent, accentHover, accentText, accentSoft, accentSofter, onAccent;
     QColor dangerFill, onDanger, dangerOutline;
     QColor disabledFill;
-    QColor track, toast, toastText, toastQuiet, toastLink, toastOk;
+    QColor track, toast, toastText, toastQuiet, toastLink, toastOk, toastLine;
     QColor live;   // the dot of a link that is up; its word stands beside it
     QColor shadow; // of a card; transparent where depth is lightness
 

@@ -1,51 +1,37 @@
-// Shows every component of the kit at once, as the look's own picture does, and can leave a picture of it:
-// ilvm-gallery [--dark | --contrast] [--text 130] [--size 1440x900] [--shot FILE]
-#include "client/kit/avatar.hpp"
-#include "client/kit/button.hpp"
-#include "client/kit/chip.hpp"
-#include "client/kit/icon.hpp"
-#include "client/kit/label.hpp"
-#include "client/kit/priority_mark.hpp"
-#include "client/kit/style.hpp"
+// Shows every component of the kit, and can leave a picture of it:
+// ilvm-gallery [--more] [--dark] [--contrast] [--text 130] [--size 1440x900] [--shot FILE]
+#include "gallery.hpp"
+#include "client/kit/language.hpp"
 #include "client/kit/theme.hpp"
 
 #include <QApplication>
-#include <QBoxLayout>
 #include <QCommandLineParser>
-#include <QPainter>
+#include <memory>
 
 using namespace ilvm::kit;
-
-class Icons : public QWidget {
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        for (int i = 0; i < iconCount; ++i) {
-            paintIcon(&painter, QRectF(i % 16 * 40 + 10, i / 16 * 40 + 10, 24, 24), static_cast<Icon>(i),
-                      tokens(this).textSecondary);
-        }
-    }
-};
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("dark"), QString()},
                        {QStringLiteral("contrast"), QString()},
+                       {QStringLiteral("more"), QString()},
                        {QStringLiteral("text"), QString(), QStringLiteral("percent"), QStringLiteral("100")},
                        {QStringLiteral("size"), QString(), QStringLiteral("WxH"), QStringLiteral("1440x900")},
                        {QStringLiteral("shot"), QString(), QStringLiteral("file")}});
     parser.process(application);
     const bool dark = parser.isSet(QStringLiteral("dark"));
-    const bool contrast = parser.isSet(QStringLiteral("contrast"));
-    Theme theme(application, contrast ? (dark ? Scheme::contrastDark : Scheme::contrastLight)
-                             : dark   ? Scheme::dark
-                                      : Scheme::light);
+    const Scheme plain = dark ? Scheme::dark : Scheme::light;
+    const Scheme contrast = dark ? Scheme::contrastDark : Scheme::contrastLight;
+    speak(application, Language::french);
+    Theme theme(application, parser.isSet(QStringLiteral("contrast")) ? contrast : plain);
     theme.setTextPercent(parser.value(QStringLiteral("text")).toInt());
-    Icons icons;
+    const QString name = dark ? QStringLiteral("thème sombre") : QStringLiteral("thème clair");
+    const std::unique_ptr<QWidget> page(parser.isSet(QStringLiteral("more")) ? makeMorePage(name)
+                                                                             : makeComponentsPage(name));
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
-    icons.resize(size.value(0).toInt(), size.value(1).toInt());
-    icons.show();
-    if (parser.isSet(QStringLiteral("shot"))) return icons.grab().save(parser.value(QStringLiteral("shot"))) ? 0 : 1;
-    return QApplication::exec();
+    page->resize(size.value(0).toInt(), size.value(1).toInt());
+    page->show();
+    if (!parser.isSet(QStringLiteral("shot"))) return QApplication::exec();
+    return page->grab().save(parser.value(QStringLiteral("shot"))) ? 0 : 1;
 }
