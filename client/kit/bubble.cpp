@@ -63,9 +63,9 @@ Bubble::Bubble(const BubbleFace& face, QWidget* parent) : QWidget(parent) {
     row->setSpacing(8);
     QWidget* box = makeBox(face);
     if (face.joined) {
-        if (!mine) row->addSpacing(avatarSide);
+        if (!mine) row->addSpacing(indent);
         row->addWidget(box, 1);
-        if (mine) row->addSpacing(avatarSide);
+        if (mine) row->addSpacing(indent);
         return;
     }
     auto* avatar = new Avatar(avatarSide);

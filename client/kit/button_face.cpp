@@ -42,8 +42,9 @@ Colours coloursOf(const Tokens& t, const ButtonFace& face) {
 }
 
 TypeRole roleOf(const ButtonFace& face) {
-    if (face.compact) return TypeRole::secondaryStrong;
-    return face.variant == ButtonVariant::primary ? TypeRole::primaryButton : TypeRole::bodyStrong;
+    const bool primary = face.variant == ButtonVariant::primary;
+    if (face.compact) return primary ? TypeRole::secondaryTitle : TypeRole::secondaryStrong;
+    return primary ? TypeRole::primaryButton : TypeRole::bodyStrong;
 }
 
 int paddingOf(const ButtonFace& face) {

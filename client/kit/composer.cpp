@@ -30,6 +30,8 @@ Composer::Composer(QWidget* parent)
     note_->setCheckable(true);
     note_->hide();
     send_->setKey(tr("Ctrl ⏎"));
+    for (Button* button : {static_cast<Button*>(attach_), note_, send_})
+        button->setCompact(true);
     files_->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
@@ -132,6 +134,7 @@ void Composer::dress() {
     for (QWidget* part : {static_cast<QWidget*>(edit_), static_cast<QWidget*>(attach_), static_cast<QWidget*>(note_)}) {
         part->setEnabled(refused_.isEmpty());
     }
+    note_->setVariant(internal_ ? ButtonVariant::secondary : ButtonVariant::ghost);
     send_->setEnabled(canSend());
     QPalette ink;
     ink.setColor(QPalette::PlaceholderText, internal_ ? t.tone(Tone::warn).text : t.textTertiary);
