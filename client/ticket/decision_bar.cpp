@@ -1,0 +1,76 @@
+#include "client/ticket/decision_bar.hpp"
+
+#include "client/kit/button.hpp"
+#include "client/kit/label.hpp"
+#include "client/kit/style.hpp"
+#include "client/ticket/faces.hpp"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace ilvm::ticket {
+
+DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      workspace_(workspace),
+      reason_(new QLineEdit),
+      refusal_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
+      refuse_(new kit::Button(tr("Refuse…"), kit::ButtonVariant::danger)),
+      sendBack_(new kit::Button(tr("To correct…"))),
+      approve_(new kit::Button(tr("Approve"), kit::ButtonVariant::primary)) {
+    reason_->setPlaceholderText(tr("Reason, required except to approve"));
+    reason_->setAccessibleName(tr("Reason"));
+    refusal_->setWordWrap(true);
+    refuse_->setKey(QStringLiteral("R"));
+    sendBack_->setKey(QStringLiteral("C"));
+    approve_->setKey(QStringLiteral("V"));
+    approve_->setGlyph(kit::Icon::check);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kit::space::l, kit::space::m, kit::space::l, kit::space::m);
+    column->setSpacing(kit::space::m);
+    column->addWidget(refusal_);
+    column->addWidget(reason_);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kit::space::s);
+    for (auto* button : {refuse_, sendBack_, approve_})
+        row->addWidget(button, 1);
+    column->addLayout(row);
+    const auto connectTo = [this](kit::Button* button, domain::ActionCode action) {
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            const QString said = reason_->text();
+            reason_->clear();
+            Q_EMIT decided(action, said);
+        });
+    };
+    connectTo(refuse_, domain::ActionCode::refuse);
+    connectTo(sendBack_, domain::ActionCode::send_back);
+    connectTo(approve_, domain::ActionCode::approve);
+}
+
+void DecisionBar::show(const api::Ticket& ticket) {
+    const QString reference = words(ticket.reference);
+    if (reference != reference_) reason_->clear();
+    reference_ = reference;
+    const auto offer = offerOf(workspace_, ticket, domain::ActionCode::approve);
+    setVisible(offer.has_value());
+    if (!offer) return;
+    const bool refused = offer->refused.has_value();
+    refusal_->setVisible(refused);
+    if (refused) refusal_->setText(words(offer->refused->message));
+    reason_->setVisible(!refused);
+    const QString why = refused                            ? words(offer->refused->message)
+                        : workspace_.pending.of(reference) ? tr("Being sent…")
+                        : workspace_.isOnline()            ? QString()
+                                                           : tr("Offline");
+    for (auto* button : {refuse_, sendBack_, approve_}) {
+        button->setRefused(why);
+        button->setAccessibleName(button->text() % QLatin1Char(' ') % reference);
+    }
+}
+
+void DecisionBar::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, kit::tokens(this).border);
+}
+
+} // namespace ilvm::ticket

@@ -1,0 +1,275 @@
+#include "client/ticket/discussion_view.hpp"
+
+#include "client/kit/composer.hpp"
+#include "client/kit/day_line.hpp"
+#include "client/kit/format.hpp"
+#include "client/kit/style.hpp"
+#include "client/ticket/faces.hpp"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScrollBar>
+#include <QUuid>
+
+namespace ilvm::ticket {
+namespace {
+
+constexpr int joinedWithinSeconds = 5 * 60;
+constexpr int keepMilliseconds = 700;
+
+std::vector<kit::AttachmentFace> facesOf(const std::vector<api::Attachment>& attachments) {
+    std::vector<kit::AttachmentFace> faces;
+    for (const auto& attachment : attachments) {
+        kit::AttachmentFace face;
+        face.id = words(attachment.id);
+        face.name = words(attachment.name);
+        face.size = kit::fileSize(attachment.size);
+        face.image = attachment.media_type.starts_with("image/");
+        faces.push_back(std::move(face));
+    }
+    return faces;
+}
+
+QByteArray draftOf(const QString& text, bool internal) {
+    if (text.isEmpty()) return {};
+    return QJsonDocument(QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("internal"), internal}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
+    : QWidget(parent), workspace_(workspace), scroll_(new QScrollArea), composer_(new kit::Composer) {
+    auto* content = new QWidget;
+    list_ = new QVBoxLayout(content);
+    list_->setContentsMargins(kit::space::l, kit::space::s, kit::space::l, kit::space::s);
+    list_->setSpacing(kit::space::s);
+    scroll_->setWidget(content);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setAccessibleName(tr("Discussion"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll_, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, kit::space::m);
+    foot->addWidget(composer_);
+    column->addLayout(foot);
+
+    keep_.setSingleShot(true);
+    keep_.setInterval(keepMilliseconds);
+    connect(&keep_, &QTimer::timeout, this,
+            [this] { workspace_.drafts.keepText(form(), draftOf(composer_->text(), composer_->isInternal())); });
+    connect(composer_, &kit::Composer::edited, this, [this] { keep_.start(); });
+    connect(composer_, &kit::Composer::sent, this, &DiscussionView::send);
+    connect(composer_, &kit::Composer::attachAsked, this, &DiscussionView::askFiles);
+    connect(composer_, &kit::Composer::filesPasted, this, &DiscussionView::addFiles);
+    connect(composer_, &kit::Composer::attachmentRemoved, this, [this](const QString& id) {
+        for (qsizetype i = 0; i < files_.size(); ++i)
+            if (files_[i].face.id == id) {
+                if (files_[i].abort && files_[i].uploaded.isEmpty()) files_[i].abort();
+                files_.removeAt(i);
+                break;
+            }
+        showFiles();
+    });
+    const auto mine = [this](const QString& reference) {
+        if (reference == reference_) refresh();
+    };
+    connect(&workspace_.truth, &truth::Truth::messagesChanged, this, mine);
+    connect(&workspace_.truth, &truth::Truth::ticketChanged, this, mine);
+    connect(&workspace_.discussion, &actions::Discussion::waitingChanged, this, mine);
+}
+
+void DiscussionView::show(const QString& reference) {
+    if (reference_ == reference) return;
+    if (keep_.isActive()) {
+        keep_.stop();
+        workspace_.drafts.keepText(form(), draftOf(composer_->text(), composer_->isInternal()));
+    }
+    reference_ = reference;
+    files_.clear();
+    const auto draft = QJsonDocument::fromJson(workspace_.drafts.text(form())).object();
+    composer_->setDraft(draft.value(QStringLiteral("text")).toString(),
+                        draft.value(QStringLiteral("internal")).toBool());
+    showFiles();
+    refresh();
+    workspace_.discussion.load(reference);
+}
+
+void DiscussionView::refresh() {
+    const auto* ticket = workspace_.truth.ticket(reference_);
+    if (!ticket) return;
+    auto* bar = scroll_->verticalScrollBar();
+    const bool atEnd = bar->value() >= bar->maximum() - kit::space::xl;
+    rebuild();
+    showComposer(*ticket);
+    // News does not move what is being read; who stands at the end goes on standing there.
+    if (atEnd) QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
+}
+
+void DiscussionView::rebuild() {
+    while (auto* item = list_->takeAt(0)) {
+        if (auto* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    lastDay_ = {};
+    lastAuthor_.clear();
+    const auto* ticket = workspace_.truth.ticket(reference_);
+    kit::BubbleFace description;
+    description.author = words(ticket->author.display_name);
+    description.authorId = words(ticket->author.id);
+    description.text = words(ticket->description);
+    description.attachments = facesOf(ticket->attachments);
+    const auto& me = workspace_.truth.me();
+    description.side = me && me->id == ticket->author.id ? kit::BubbleSide::mine : kit::BubbleSide::theirs;
+    addBubble(std::move(description), kit::localTime(ticket->created_at));
+    const auto& messages = workspace_.truth.messages(reference_);
+    for (const auto& message : messages)
+        addBubble(faceOf(message), kit::localTime(message.at));
+    const auto waiting = workspace_.discussion.waiting(reference_);
+    for (const auto& entry : waiting) {
+        kit::BubbleFace face;
+        face.author = me ? words(me->display_name) : QString();
+        face.authorId = me ? words(me->id) : QString();
+        face.text = entry.message.text;
+        face.side = kit::BubbleSide::mine;
+        face.internal = entry.message.internal;
+        face.delivery = entry.problem.isEmpty() ? kit::Delivery::sending : kit::Delivery::failed;
+        face.problem = entry.problem;
+        addBubble(std::move(face), entry.message.at, [this] { workspace_.discussion.sendWaiting(); });
+    }
+    list_->addStretch();
+    Q_EMIT countChanged(static_cast<int>(messages.size() + static_cast<std::size_t>(waiting.size())));
+}
+
+kit::BubbleFace DiscussionView::faceOf(const api::Message& message) const {
+    kit::BubbleFace face;
+    face.author = words(message.author.display_name);
+    face.authorId = words(message.author.id);
+    face.text = words(message.text);
+    face.internal = message.internal;
+    face.attachments = facesOf(message.attachments);
+    const auto& me = workspace_.truth.me();
+    if (me && me->id == message.author.id) face.side = kit::BubbleSide::mine;
+    return face;
+}
+
+void DiscussionView::addBubble(kit::BubbleFace face, const QDateTime& at, std::function<void()> retry) {
+    const auto now = QDateTime::currentDateTime();
+    if (at.date() != lastDay_) {
+        list_->addWidget(new kit::DayLine(kit::dayTitle(at.date(), now.date())));
+        lastDay_ = at.date();
+        lastAuthor_.clear();
+    }
+    face.time = kit::messageTime(at, now);
+    face.fullTime = kit::fullMoment(at);
+    const QString author = face.authorId % (face.internal ? QLatin1String("!") : QLatin1String(""));
+    face.joined = author == lastAuthor_ && lastAt_.secsTo(at) < joinedWithinSeconds;
+    lastAuthor_ = author;
+    lastAt_ = at;
+    auto* bubble = new kit::Bubble(face);
+    connect(bubble, &kit::Bubble::attachmentOpened, this, &DiscussionView::openAttachment);
+    if (retry) connect(bubble, &kit::Bubble::retried, this, std::move(retry));
+    list_->addWidget(bubble);
+}
+
+void DiscussionView::showComposer(const api::Ticket& ticket) {
+    const auto actor = actorOf(workspace_.truth);
+    const bool own = actor.id == ticket.author.id;
+    const QString first = words(ticket.author.display_name).section(QLatin1Char(' '), 0, 0);
+    composer_->setPlaceholders(own ? tr("Write to the technicians…") : tr("Answer %1…").arg(first),
+                               tr("Note for the technicians…"));
+    const bool beneficiary = ticket.requested_for && ticket.requested_for->id == actor.id;
+    const bool technician = actor.rights.isTechnicianOf(ticket.target_service);
+    composer_->setNotesAllowed(!own && !beneficiary && (technician || actor.rights.has(domain::Role::admin)));
+}
+
+void DiscussionView::setComposerShown(bool shown) {
+    composer_->setVisible(shown);
+}
+void DiscussionView::focusComposer() {
+    composer_->focusText();
+}
+
+void DiscussionView::send(const QString& text, bool internal) {
+    std::vector<api::AttachmentUse> uses;
+    for (const auto& file : files_)
+        if (!file.uploaded.isEmpty()) uses.push_back({file.uploaded.toStdString(), std::nullopt});
+    keep_.stop();
+    // The message is in its queue on disk before the draft is thrown away.
+    workspace_.discussion.post(reference_, text, internal, uses);
+    workspace_.drafts.keepText(form(), {});
+    composer_->clear();
+    files_.clear();
+    showFiles();
+    QTimer::singleShot(0, this,
+                       [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
+}
+
+void DiscussionView::askFiles() {
+    addFiles(QFileDialog::getOpenFileNames(this, tr("Attach files")));
+}
+
+void DiscussionView::addFiles(const QStringList& paths) {
+    for (const auto& path : paths) {
+        File file;
+        file.face.id = QUuid::createUuid().toString();
+        file.face.name = QFileInfo(path).fileName();
+        file.face.size = kit::fileSize(QFileInfo(path).size());
+        file.face.sending = 0;
+        const QString id = file.face.id;
+        files_.append(file);
+        const auto change = [this, id](const std::function<void(File&)>& with) {
+            for (auto& one : files_)
+                if (one.face.id == id) with(one);
+            showFiles();
+        };
+        auto abort = workspace_.requests.attach(
+            path, this, [change](double part) { change([part](File& one) { one.face.sending = part; }); },
+            [change](base::Result<api::Uploaded> answer) {
+                change([&](File& one) {
+                    one.face.sending = -1;
+                    if (answer.has_value())
+                        one.uploaded = words(answer->id);
+                    else
+                        one.face.problem = actions::sentenceOf(answer.error());
+                });
+            });
+        change([abort](File& one) { one.abort = abort; });
+    }
+    showFiles();
+}
+
+void DiscussionView::showFiles() {
+    std::vector<kit::AttachmentFace> faces;
+    for (const auto& file : files_)
+        faces.push_back(file.face);
+    composer_->setAttachments(faces);
+}
+
+void DiscussionView::openAttachment(const QString& id) {
+    QString name;
+    const auto look = [&](const std::vector<api::Attachment>& attachments) {
+        for (const auto& attachment : attachments)
+            if (words(attachment.id) == id) name = words(attachment.name);
+    };
+    if (const auto* ticket = workspace_.truth.ticket(reference_)) look(ticket->attachments);
+    for (const auto& message : workspace_.truth.messages(reference_))
+        look(message.attachments);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the attachment"), name);
+    if (path.isEmpty()) return;
+    workspace_.requests.save(id, path, this, [this](base::Result<wire::Nothing> answer) {
+        if (answer.has_error()) Q_EMIT problemArose(actions::sentenceOf(answer.error()));
+    });
+}
+
+} // namespace ilvm::ticket
