@@ -20,8 +20,9 @@ void addMe(store::Connection& connection, const Reader& reader, CaughtUp& result
 }
 
 // False when it is too much to be told.
-bool addRights(store::Connection& connection, const Reader& reader, const domain::Tokens& earlier, CaughtUp& result) {
-    const auto effect = effectOfRights(connection, earlier, reader.tokens);
+bool addRights(store::Connection& connection, const Reader& reader, const store::FormerTokens& former,
+               CaughtUp& result) {
+    const auto effect = effectOfRights(connection, former, reader.tokens);
     if (!effect) return false;
     for (const auto& reference : effect->lost)
         result.removals.push_back({api::FeedType::ticket, reference});
@@ -47,16 +48,16 @@ bool isAbout(const store::ChangeRow& row, const Reader& reader) {
 
 } // namespace
 
-std::optional<RightsEffect> effectOfRights(store::Connection& connection, const domain::Tokens& earlier,
+std::optional<RightsEffect> effectOfRights(store::Connection& connection, const store::FormerTokens& former,
                                            const domain::Tokens& now) {
     const int most = static_cast<int>(mostByRights) + 1;
     const auto gained =
         connection.run("SELECT reference FROM tickets WHERE status NOT IN ('closed', 'refused', 'cancelled') "
                        "AND audience && $1::text[] AND NOT audience && $2::text[] ORDER BY id LIMIT $3",
-                       store::bind(now, earlier, most));
+                       store::bind(now, former.still, most));
     const auto lost = connection.run("SELECT reference FROM tickets WHERE audience && $1::text[] "
                                      "AND NOT audience && $2::text[] ORDER BY id LIMIT $3",
-                                     store::bind(earlier, now, most));
+                                     store::bind(former.ever, now, most));
     if (gained.size() > mostByRights || lost.size() > mostByRights) return std::nullopt;
     return RightsEffect{firstColumn(gained), firstColumn(lost)};
 }
@@ -67,7 +68,7 @@ CaughtUp catchUp(store::Connection& connection, const Reader& reader, store::Fee
     result.outOfReach = store::isOutOfReach(connection, after);
     if (result.outOfReach) return result;
     const auto horizon = store::feedHorizon(connection);
-    const auto earlier = store::formerTokens(connection, reader.userId, after);
+    const auto former = store::formerTokens(connection, reader.userId, after);
     auto rows = store::readChanges(connection, after, horizon, limit);
     result.more = rows.size() == static_cast<std::size_t>(limit);
     result.position = result.more ? rows.back().at : std::max(after, horizon);
@@ -76,14 +77,14 @@ CaughtUp catchUp(store::Connection& connection, const Reader& reader, store::Fee
         result.position = *until;
         result.more = false;
     }
-    addChanges(load(connection, rows), reader, earlier, result);
+    addChanges(load(connection, rows), reader, former.ever, result);
     bool rights = false, about = false;
     for (const auto& change : rows) {
         about = about || isAbout(change.row, reader);
         rights = rights || (change.row.type == "rights" && change.row.subject == reader.userId);
     }
     if (about) addMe(connection, reader, result);
-    if (rights && !addRights(connection, reader, earlier, result)) {
+    if (rights && !addRights(connection, reader, former, result)) {
         result = CaughtUp{};
         result.outOfReach = true;
     }

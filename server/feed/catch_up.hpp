@@ -15,12 +15,14 @@ struct Reader {
 // More than this many tickets that come or go by one change of rights are not told one by one.
 inline constexpr std::size_t mostByRights = 5'000;
 
-// Which tickets a change of rights brings and takes. Nothing when there are more than mostByRights.
+// Which tickets a change of rights brings and takes, told to someone who held the tokens of `former` and holds `now`:
+// what they may have seen by `ever` is taken, what they could not see all the time by `still` is brought.
+// Nothing when there are more than mostByRights.
 struct RightsEffect {
     std::vector<std::string> gained; // alive ones only
     std::vector<std::string> lost;
 };
-std::optional<RightsEffect> effectOfRights(store::Connection& connection, const domain::Tokens& earlier,
+std::optional<RightsEffect> effectOfRights(store::Connection& connection, const store::FormerTokens& former,
                                            const domain::Tokens& now);
 
 struct CaughtUp {

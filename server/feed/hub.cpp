@@ -87,7 +87,7 @@ void Hub::startAnew(const Handle& subscription) {
 
 // The session was read before the subscription stood: rights that changed in between would otherwise be overheard.
 void Hub::refreshRights(store::Connection& connection, const Handle& subscription, store::FeedPosition from) {
-    auto earlier = store::formerTokens(connection, subscription->reader.userId, from);
+    auto earlier = store::formerTokens(connection, subscription->reader.userId, from).ever;
     const auto user = store::readUser(connection, subscription->reader.userId);
     auto tokens = user ? user->tokens : domain::Tokens{};
     tokens.emplace_back(store::everyoneToken);

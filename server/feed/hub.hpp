@@ -59,7 +59,7 @@ private:
     void tell(store::Connection& connection, const std::vector<store::StoredChange>& rows);
     void tellOne(const LoadedChange& change, const std::map<std::string, std::string>& own);
     void tellRights(store::Connection& connection, const store::StoredChange& change);
-    Frame rightsFrame(store::Connection& connection, const Handle& subscription, const domain::Tokens& earlier,
+    Frame rightsFrame(store::Connection& connection, const Handle& subscription, const store::FormerTokens& former,
                       const domain::Tokens& now, const std::string& cursor);
     void endOldSessions(store::Connection& connection);
     bool waitFor(std::chrono::milliseconds time); // false when stopping

@@ -16,10 +16,15 @@ bool isRights(const store::StoredChange& change) {
     return change.row.type == "rights";
 }
 
-domain::Tokens together(domain::Tokens tokens, std::initializer_list<const domain::Tokens*> more) {
-    for (const auto* other : more)
-        tokens.insert(tokens.end(), other->begin(), other->end());
-    return domain::normalised(std::move(tokens));
+// The row may be older than what the stream was opened with, or newer: the tokens of both count.
+store::FormerTokens formerOf(const Subscription& subscription, const store::ChangeRow& row) {
+    store::FormerTokens former;
+    for (const auto* tokens : {&row.before, &row.after, &subscription.reader.tokens, &subscription.earlier})
+        former.ever.insert(former.ever.end(), tokens->begin(), tokens->end());
+    former.ever = domain::normalised(std::move(former.ever));
+    for (const auto& token : row.before)
+        if (domain::intersects({token}, subscription.reader.tokens)) former.still.push_back(token);
+    return former;
 }
 
 } // namespace
@@ -150,13 +155,12 @@ void Hub::tellRights(store::Connection& connection, const store::StoredChange& c
     now = domain::normalised(std::move(now));
     for (const auto& subscription : own) {
         if (subscription->after >= change.at) continue;
-        const auto earlier =
-            together(change.row.before, {&change.row.after, &subscription->reader.tokens, &subscription->earlier});
-        const Frame frame = rightsFrame(connection, subscription, earlier, now, cursor);
+        const auto former = formerOf(*subscription, change.row);
+        const Frame frame = rightsFrame(connection, subscription, former, now, cursor);
         const auto until = store::nextTransaction(connection);
         lock.lock();
         subscription->rightsRead = true;
-        subscribers_.setRights(subscription, now, earlier, until);
+        subscribers_.setRights(subscription, now, former.ever, until);
         subscription->tell(frame);
         ++figures_.deliveries;
         lock.unlock();
@@ -167,9 +171,9 @@ void Hub::tellRights(store::Connection& connection, const store::StoredChange& c
     ++figures_.changes;
 }
 
-Frame Hub::rightsFrame(store::Connection& connection, const Handle& subscription, const domain::Tokens& earlier,
+Frame Hub::rightsFrame(store::Connection& connection, const Handle& subscription, const store::FormerTokens& former,
                        const domain::Tokens& now, const std::string& cursor) {
-    const auto effect = effectOfRights(connection, earlier, now);
+    const auto effect = effectOfRights(connection, former, now);
     if (!effect) return resyncFrame(cursor);
     api::Change change;
     change.cursor = cursor;

@@ -74,12 +74,17 @@ bool isOutOfReach(Connection& connection, FeedPosition position) {
            position.xid > value<std::uint64_t>(rows.front(), "next");
 }
 
-domain::Tokens formerTokens(Connection& connection, const std::string& userId, FeedPosition after) {
-    const auto rows = connection.run("SELECT coalesce(array_agg(DISTINCT token), '{}') AS tokens FROM changes, "
-                                     "unnest(audience_before || audience_after) AS token "
-                                     "WHERE type = 'rights' AND subject = $1 AND (xid, id) > ($2::xid8, $3::bigint)",
-                                     store::bind(userId, after.xid, after.id));
-    return domain::normalised(value<domain::Tokens>(rows.front(), "tokens"));
+FormerTokens formerTokens(Connection& connection, const std::string& userId, FeedPosition after) {
+    const auto rows = connection.run(
+        "WITH rights AS (SELECT audience_before, audience_after FROM changes "
+        "WHERE type = 'rights' AND subject = $1 AND (xid, id) > ($2::xid8, $3::bigint)) "
+        "SELECT coalesce((SELECT array_agg(DISTINCT token) FROM rights, "
+        "unnest(audience_before || audience_after) AS token), '{}') AS ever, "
+        "coalesce((SELECT array_agg(token) FROM (SELECT token FROM rights, unnest(audience_before) AS token "
+        "GROUP BY token HAVING count(*) = (SELECT count(*) FROM rights)) AS constant), '{}') AS still",
+        store::bind(userId, after.xid, after.id));
+    return {domain::normalised(value<domain::Tokens>(rows.front(), "ever")),
+            domain::normalised(value<domain::Tokens>(rows.front(), "still"))};
 }
 
 std::size_t sweepChanges(Connection& connection, base::Instant before) {

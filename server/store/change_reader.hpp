@@ -44,8 +44,12 @@ std::vector<StoredChange> readChanges(Connection& connection, FeedPosition after
 // Whether rows after this position may have been swept, or it lies ahead of all that has happened.
 bool isOutOfReach(Connection& connection, FeedPosition position);
 
-// Tokens that this person held or got by changes of rights after the position, those above the horizon included.
-domain::Tokens formerTokens(Connection& connection, const std::string& userId, FeedPosition after);
+// What changes of rights after a position say of one person's tokens; those above the horizon are included.
+struct FormerTokens {
+    domain::Tokens ever;  // held before or after any of them
+    domain::Tokens still; // held before each of them; empty where there is none
+};
+FormerTokens formerTokens(Connection& connection, const std::string& userId, FeedPosition after);
 
 // Deletes what was written before this moment, and notes how far. Gives the number of rows.
 std::size_t sweepChanges(Connection& connection, base::Instant before);
