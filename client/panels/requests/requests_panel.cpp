@@ -1,0 +1,138 @@
+#include "client/panels/requests/requests_panel.hpp"
+
+#include "client/kit/card.hpp"
+#include "client/kit/empty_state.hpp"
+#include "client/kit/filter_chip.hpp"
+#include "client/kit/search_field.hpp"
+#include "client/ticket/ticket_row.hpp"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+
+namespace ilvm::panels {
+namespace {
+
+models::ListSpec ownAlive() {
+    auto spec = models::mine();
+    auto wants = spec.wants;
+    spec.wants = [wants](const api::Ticket& ticket, const api::Me& me) {
+        return !domain::isTerminal(ticket.status) && wants(ticket, me);
+    };
+    return spec;
+}
+
+constexpr int searchWidth = 240;
+
+} // namespace
+
+RequestsPanel::RequestsPanel(const ticket::Workspace& workspace, ticket::ActionRunner& runner, QWidget* parent)
+    : Panel(parent),
+      workspace_(workspace),
+      model_(workspace.truth, workspace.pending, ownAlive()),
+      rows_(new ticket::RowList(
+          model_,
+          [this] { return new ticket::TicketRow(workspace_, std::nullopt, ticket::TicketRow::Shows::assignee); })),
+      search_(new kit::SearchField(tr("Filter this list"), QStringLiteral("/"))),
+      alive_(new kit::FilterChip(tr("In progress"))),
+      all_(new kit::FilterChip(tr("All"))),
+      empty_(new kit::EmptyState(kit::Icon::inbox, QString(), QString())) {
+    view_ = new ticket::ListAndPane(makeList(), workspace_, runner);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(view_);
+    rows_->setEmptyState(empty_);
+    rows_->setAccessibleName(title());
+    connect(rows_, &ticket::RowList::selectionChanged, view_, &ticket::ListAndPane::open);
+    connect(rows_, &ticket::RowList::opened, view_, &ticket::ListAndPane::open);
+    connect(rows_, &ticket::RowList::discussionAsked, this, [this](const QString& reference) {
+        view_->open(reference);
+        view_->pane().focusDiscussion();
+    });
+    connect(rows_, &ticket::RowList::actionChosen, this,
+            [&runner](const QString& reference, domain::ActionCode action) { runner.run(reference, action); });
+    connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
+    connect(&model_, &models::TicketListModel::countChanged, this, [this] {
+        showEmptiness();
+        Q_EMIT headingChanged();
+    });
+    connect(empty_, &kit::EmptyState::actionChosen, this, [this] {
+        if (search_->text().isEmpty())
+            Q_EMIT newRequestAsked();
+        else
+            search_->clear();
+    });
+    showEmptiness();
+}
+
+QWidget* RequestsPanel::makeFilters() {
+    auto* filters = new QWidget;
+    auto* row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kit::space::s);
+    auto* group = new QButtonGroup(this);
+    for (auto* chip : {alive_, all_}) {
+        chip->setCheckable(true);
+        group->addButton(chip);
+        row->addWidget(chip);
+    }
+    alive_->setChecked(true);
+    row->addStretch();
+    search_->setMaximumWidth(searchWidth);
+    row->addWidget(search_, 1);
+    connect(all_, &QAbstractButton::toggled, this,
+            [this](bool all) { model_.setSpec(all ? models::mine() : ownAlive()); });
+    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        model_.setText(text);
+        showEmptiness();
+    });
+    connect(search_, &kit::SearchField::left, rows_, [this] { rows_->setFocus(); });
+    return filters;
+}
+
+QWidget* RequestsPanel::makeList() {
+    auto* list = new QWidget;
+    list->setMinimumWidth(480);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(kit::space::l, kit::space::m, kit::space::l, kit::space::l);
+    column->setSpacing(kit::space::m);
+    column->addWidget(makeFilters());
+    auto* card = new kit::Card;
+    card->column()->setContentsMargins(1, 1, 1, 1);
+    card->column()->addWidget(rows_);
+    column->addWidget(card, 1);
+    return list;
+}
+
+void RequestsPanel::showEmptiness() {
+    if (!search_->text().isEmpty()) {
+        empty_->setWords(tr("No result for “%1”").arg(search_->text()), {});
+        empty_->setAction(tr("Clear the filter"));
+        return;
+    }
+    empty_->setWords(tr("No request yet"), tr("Describe a need or an incident; you will follow its answer here."));
+    empty_->setAction(tr("New request"), QStringLiteral("N"));
+}
+
+QString RequestsPanel::title() const {
+    return tr("My requests");
+}
+
+QString RequestsPanel::quietCount() const {
+    const int count = model_.rowCount();
+    return count == 0 ? tr("none in progress") : tr("%n request(s)", nullptr, count);
+}
+
+void RequestsPanel::openTicket(const QString& reference) {
+    if (model_.rowOf(reference) < 0) all_->setChecked(true);
+    rows_->select(reference);
+    view_->open(reference);
+}
+
+void RequestsPanel::focusList() {
+    rows_->setFocus(Qt::TabFocusReason);
+}
+void RequestsPanel::setDetailOver(bool over) {
+    view_->setOver(over);
+}
+
+} // namespace ilvm::panels

@@ -1,0 +1,42 @@
+// A person's own requests: what they asked for, where it stands, and what it waits for. Not here: asking (new_request).
+#pragma once
+#include "client/ticket/list_and_pane.hpp"
+#include "client/ticket/panel.hpp"
+#include "client/ticket/row_list.hpp"
+
+namespace ilvm::kit {
+class EmptyState;
+class FilterChip;
+class SearchField;
+} // namespace ilvm::kit
+
+namespace ilvm::panels {
+
+class RequestsPanel : public ticket::Panel {
+    Q_OBJECT
+
+public:
+    RequestsPanel(const ticket::Workspace& workspace, ticket::ActionRunner& runner, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString quietCount() const override;
+    void openTicket(const QString& reference) override;
+    void focusList() override;
+    void setDetailOver(bool over) override;
+
+private:
+    QWidget* makeList();
+    QWidget* makeFilters();
+    void showEmptiness();
+
+    ticket::Workspace workspace_;
+    models::TicketListModel model_;
+    ticket::RowList* rows_;
+    kit::SearchField* search_;
+    kit::FilterChip* alive_;
+    kit::FilterChip* all_;
+    kit::EmptyState* empty_;
+    ticket::ListAndPane* view_;
+};
+
+} // namespace ilvm::panels

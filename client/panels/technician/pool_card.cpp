@@ -1,0 +1,80 @@
+#include "client/panels/technician/pool_card.hpp"
+
+#include "client/kit/avatar.hpp"
+#include "client/kit/button.hpp"
+#include "client/kit/clamped_label.hpp"
+#include "client/kit/format.hpp"
+#include "client/kit/painting.hpp"
+#include "client/kit/style.hpp"
+#include "client/ticket/faces.hpp"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace ilvm::panels {
+
+PoolCard::PoolCard(const ticket::Workspace& workspace, QWidget* parent)
+    : SelectableRow(parent),
+      workspace_(workspace),
+      reference_(new kit::Label(QString(), kit::TypeRole::reference, &kit::Tokens::textSecondary)),
+      age_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
+      title_(new kit::ClampedLabel(QString(), 2, kit::TypeRole::sectionTitle)),
+      avatar_(new kit::Avatar(18)),
+      person_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
+      priority_(new kit::PriorityMark),
+      take_(new kit::Button(QString(), kit::ButtonVariant::secondary)) {
+    take_->setCompact(true);
+    take_->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(11, 9, 11, 10);
+    column->setSpacing(5);
+    auto* first = new QHBoxLayout;
+    first->addWidget(reference_);
+    first->addStretch();
+    first->addWidget(age_);
+    column->addLayout(first);
+    column->addWidget(title_);
+    auto* who = new QHBoxLayout;
+    who->setSpacing(6);
+    who->addWidget(avatar_);
+    who->addWidget(person_, 1);
+    column->addLayout(who);
+    auto* last = new QHBoxLayout;
+    last->addWidget(priority_);
+    last->addStretch();
+    last->addWidget(take_);
+    column->addLayout(last);
+    connect(take_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(domain::ActionCode::take); });
+}
+
+void PoolCard::show(const api::Ticket& ticket, bool pending) {
+    using ticket::words;
+    reference_->setText(words(ticket.reference));
+    const auto created = kit::localTime(ticket.created_at);
+    age_->setText(kit::age(created, QDateTime::currentDateTime()));
+    age_->setToolTip(kit::fullMoment(created));
+    title_->setText(words(ticket.title));
+    avatar_->setPerson(words(ticket.author.display_name), words(ticket.author.id));
+    person_->setText(words(ticket.author.display_name) % QStringLiteral(" · ") %
+                     ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
+    priority_->setFace(ticket::faceOf(ticket.priority));
+    setEnabled(!pending);
+    const QString label = words(domain::labelOf(domain::ActionCode::take));
+    take_->setText(pending ? tr("Being sent…") : label);
+    take_->setAccessibleName(label % QLatin1Char(' ') % reference_->text());
+    const auto offer = ticket::offerOf(workspace_, ticket, domain::ActionCode::take);
+    take_->setVisible(offer.has_value());
+    if (offer) take_->setRefused(workspace_.isOnline() ? QString() : tr("Offline"));
+}
+
+void PoolCard::selectionChanged() {
+    take_->setVariant(isSelected() ? kit::ButtonVariant::soft : kit::ButtonVariant::secondary);
+    update();
+}
+
+void PoolCard::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    kit::paintCard(&painter, kit::tokens(this), rect(), isSelected());
+}
+
+} // namespace ilvm::panels
