@@ -20,6 +20,7 @@ public:
 
     Q_SIGNALS : void headingChanged();
     void newRequestAsked();
+    void ticketAsked(const QString& reference); // to be shown among one's requests
 };
 
 } // namespace ilvm::ticket

@@ -1,0 +1,124 @@
+#include "client/panels/manager/decision_row.hpp"
+
+#include "client/kit/avatar.hpp"
+#include "client/kit/button.hpp"
+#include "client/kit/chip.hpp"
+#include "client/kit/clamped_label.hpp"
+#include "client/kit/format.hpp"
+#include "client/kit/style.hpp"
+#include "client/ticket/faces.hpp"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace ilvm::panels {
+namespace {
+
+constexpr int rowHeight = 62, ageWidth = 56, barWidth = 3;
+constexpr qint64 lateSeconds = 5 * 86'400; // a decision that waits so long is shown as late
+
+} // namespace
+
+DecisionRow::DecisionRow(const ticket::Workspace& workspace, QWidget* parent)
+    : SelectableRow(parent),
+      workspace_(workspace),
+      check_(new QCheckBox),
+      title_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::sectionTitle)),
+      reference_(new kit::Label(QString(), kit::TypeRole::reference, &kit::Tokens::textSecondary)),
+      kind_(new kit::Chip),
+      avatar_(new kit::Avatar(18)),
+      person_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
+      age_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
+      refuse_(new kit::Button(QString(), kit::ButtonVariant::ghost)),
+      approve_(new kit::Button(QString(), kit::ButtonVariant::secondary)) {
+    check_->setFocusPolicy(Qt::NoFocus);
+    age_->setFixedWidth(ageWidth);
+    age_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    approve_->setGlyph(kit::Icon::check);
+    for (auto* button : {refuse_, approve_}) {
+        button->setCompact(true);
+        button->setFocusPolicy(Qt::NoFocus);
+    }
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kit::space::l, 0, kit::space::m, 0);
+    row->setSpacing(kit::space::m);
+    row->addWidget(check_);
+    auto* text = new QVBoxLayout;
+    text->setSpacing(3);
+    text->addStretch();
+    text->addWidget(title_);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(kit::space::s);
+    second->addWidget(reference_);
+    second->addWidget(kind_);
+    second->addWidget(avatar_);
+    second->addWidget(person_, 1);
+    text->addLayout(second);
+    text->addStretch();
+    row->addLayout(text, 1);
+    row->addWidget(age_);
+    row->addWidget(refuse_);
+    row->addWidget(approve_);
+    setFixedHeight(rowHeight);
+    connect(refuse_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(domain::ActionCode::refuse); });
+    connect(approve_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(domain::ActionCode::approve); });
+    connect(check_, &QCheckBox::toggled, this, &SelectableRow::checkToggled);
+}
+
+void DecisionRow::show(const api::Ticket& ticket, bool pending) {
+    using ticket::words;
+    const auto now = QDateTime::currentDateTime(), created = kit::localTime(ticket.created_at);
+    title_->setText(words(ticket.title));
+    reference_->setText(words(ticket.reference));
+    kind_->setFace(ticket::faceOf(ticket.kind));
+    avatar_->setPerson(words(ticket.author.display_name), words(ticket.author.id));
+    person_->setText(words(ticket.author.display_name) % QStringLiteral(" · ") %
+                     ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
+    age_->setText(kit::age(created, now));
+    age_->setToolTip(kit::fullMoment(created));
+    if (created.secsTo(now) > lateSeconds)
+        age_->setTone(kit::Tone::danger);
+    else
+        age_->setInk(&kit::Tokens::textTertiary);
+    check_->setAccessibleName(tr("Select %1").arg(reference_->text()));
+    setEnabled(!pending);
+    const QString offline = workspace_.isOnline() ? QString() : tr("Offline");
+    const auto dress = [&](kit::Button* button, domain::ActionCode action) {
+        button->setText(words(domain::labelOf(action)));
+        button->setAccessibleName(button->text() % QLatin1Char(' ') % reference_->text());
+        button->setRefused(offline);
+    };
+    dress(refuse_, domain::ActionCode::refuse);
+    dress(approve_, domain::ActionCode::approve);
+    if (pending) approve_->setText(tr("Being sent…"));
+}
+
+void DecisionRow::setChecked(bool checked) {
+    const QSignalBlocker silence(check_);
+    check_->setChecked(checked);
+}
+
+void DecisionRow::selectionChanged() {
+    approve_->setVariant(isSelected() ? kit::ButtonVariant::soft : kit::ButtonVariant::secondary);
+    update();
+}
+
+void DecisionRow::enterEvent(QEnterEvent*) {
+    update();
+}
+void DecisionRow::leaveEvent(QEvent*) {
+    update();
+}
+
+void DecisionRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto& t = kit::tokens(this);
+    if (isSelected())
+        painter.fillRect(rect(), t.selected);
+    else if (underMouse())
+        painter.fillRect(rect(), t.hover);
+    if (isSelected()) painter.fillRect(0, 0, barWidth, height(), t.accent);
+    painter.fillRect(0, height() - 1, width(), 1, t.border);
+}
+
+} // namespace ilvm::panels

@@ -1,0 +1,46 @@
+// A request that waits for a decision: what, who, how old, and deciding it. Not here: the list (manager_panel).
+#pragma once
+#include "client/ticket/row_list.hpp"
+#include "client/ticket/workspace.hpp"
+
+#include <QCheckBox>
+
+namespace ilvm::kit {
+class Avatar;
+class Button;
+class Chip;
+class ClampedLabel;
+class Label;
+} // namespace ilvm::kit
+
+namespace ilvm::panels {
+
+class DecisionRow : public ticket::SelectableRow {
+    Q_OBJECT
+
+public:
+    explicit DecisionRow(const ticket::Workspace& workspace, QWidget* parent = nullptr);
+
+    void show(const api::Ticket& ticket, bool pending) override;
+    void setChecked(bool checked) override;
+
+protected:
+    void selectionChanged() override;
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    ticket::Workspace workspace_;
+    QCheckBox* check_;
+    kit::ClampedLabel* title_;
+    kit::Label* reference_;
+    kit::Chip* kind_;
+    kit::Avatar* avatar_;
+    kit::ClampedLabel* person_;
+    kit::Label* age_;
+    kit::Button* refuse_;
+    kit::Button* approve_;
+};
+
+} // namespace ilvm::panels

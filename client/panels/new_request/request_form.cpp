@@ -1,0 +1,366 @@
+#include "client/panels/new_request/request_form.hpp"
+
+#include "client/kit/banner.hpp"
+#include "client/kit/button.hpp"
+#include "client/kit/card.hpp"
+#include "client/kit/drop_zone.hpp"
+#include "client/kit/empty_state.hpp"
+#include "client/kit/field.hpp"
+#include "client/kit/label.hpp"
+#include "client/kit/stepper.hpp"
+#include "client/kit/text_edit.hpp"
+#include "client/ticket/faces.hpp"
+#include "client/ticket/person_picker.hpp"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace ilvm::panels {
+namespace {
+
+constexpr int keepMilliseconds = 700, askMilliseconds = 300, formWidth = 720;
+const QString form = QStringLiteral("submission");
+
+} // namespace
+
+RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
+    : QWidget(parent),
+      workspace_(workspace),
+      key_(actions::freshKey()),
+      whole_(new QStackedWidget),
+      title_(new kit::Label(QString(), kit::TypeRole::paneTitle)),
+      hint_(new kit::Label(QString(), kit::TypeRole::body, &kit::Tokens::textSecondary)),
+      subject_(new QLineEdit),
+      description_(new kit::TextEdit(5, 14)),
+      priority_(new QComboBox),
+      module_(new QLineEdit),
+      forWhom_(new ticket::PersonPicker(workspace.requests, tr("Myself"))),
+      subjectField_(new kit::Field(tr("Title"), subject_)),
+      descriptionField_(new kit::Field(tr("Description"), description_)),
+      moduleField_(new kit::Field(tr("Module of Imago"), module_)),
+      forWhomField_(new kit::Field(tr("For whom"), forWhom_)),
+      zone_(new kit::DropZone(tr("Drop files here or browse"))),
+      filesList_(new QVBoxLayout),
+      path_(new kit::Stepper(tr("Who will decide"))),
+      pathWords_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
+      problem_(new kit::Banner(kit::Tone::danger, QString())),
+      draftState_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
+      send_(new kit::Button(tr("Send the request"), kit::ButtonVariant::primary)) {
+    auto* card = new kit::Card;
+    card->column()->setContentsMargins(1, 1, 1, 1);
+    card->column()->setSpacing(0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(makeForm());
+    card->column()->addWidget(scroll, 1);
+    card->column()->addWidget(makeFoot());
+    whole_->addWidget(new kit::EmptyState(kit::Icon::list, tr("Choose what you need"),
+                                          tr("The catalogue on the left says what can be asked, and of whom.")));
+    whole_->addWidget(card);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(whole_);
+
+    keep_.setSingleShot(true);
+    keep_.setInterval(keepMilliseconds);
+    ask_.setSingleShot(true);
+    ask_.setInterval(askMilliseconds);
+    connect(&keep_, &QTimer::timeout, this, &RequestForm::keepDraft);
+    connect(&ask_, &QTimer::timeout, this, &RequestForm::askPreview);
+    connect(subject_, &QLineEdit::textChanged, this, &RequestForm::edited);
+    connect(module_, &QLineEdit::textChanged, this, &RequestForm::edited);
+    connect(description_, &QPlainTextEdit::textChanged, this, &RequestForm::edited);
+    connect(priority_, &QComboBox::currentIndexChanged, this, &RequestForm::edited);
+    connect(forWhom_, &ticket::PersonPicker::personChanged, this, [this] {
+        edited();
+        ask_.start();
+    });
+    connect(send_, &QPushButton::clicked, this, &RequestForm::send);
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &RequestForm::send);
+    restoreDraft();
+}
+
+QWidget* RequestForm::makeForm() {
+    auto* page = new QWidget;
+    page->setMaximumWidth(formWidth);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(kit::space::xxl, kit::space::xl, kit::space::xxl, kit::space::xl);
+    column->setSpacing(kit::space::l);
+    hint_->setWordWrap(true);
+    column->addWidget(title_);
+    column->addWidget(hint_);
+    column->addWidget(problem_);
+    problem_->hide();
+    subjectField_->setRequired(true);
+    descriptionField_->setRequired(true);
+    descriptionField_->setHelp(tr("Please do not write health data of the people we accompany."));
+    for (const auto priority :
+         {domain::Priority::low, domain::Priority::normal, domain::Priority::high, domain::Priority::blocking})
+        priority_->addItem(ticket::words(domain::labelOf(priority)), static_cast<int>(priority));
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(kit::space::l);
+    pair->addWidget(forWhomField_, 2);
+    pair->addWidget(new kit::Field(tr("Priority"), priority_), 1);
+    column->addWidget(subjectField_);
+    column->addWidget(moduleField_);
+    column->addWidget(descriptionField_);
+    column->addLayout(pair);
+    column->addWidget(zone_);
+    filesList_->setSpacing(kit::space::xs);
+    column->addLayout(filesList_);
+    column->addWidget(new kit::Label(tr("Who will decide"), kit::TypeRole::sectionTitle));
+    column->addWidget(path_);
+    pathWords_->setWordWrap(true);
+    column->addWidget(pathWords_);
+    column->addStretch();
+    auto* files = new kit::DropCatcher(this);
+    connect(files, &kit::DropCatcher::entered, zone_, [this](const QStringList& paths) {
+        zone_->showOver(tr("Release to attach %n file(s)", nullptr, static_cast<int>(paths.size())));
+    });
+    connect(files, &kit::DropCatcher::left, zone_, &kit::DropZone::rest);
+    connect(files, &kit::DropCatcher::dropped, this, &RequestForm::addFiles);
+    connect(zone_, &QAbstractButton::clicked, this,
+            [this] { addFiles(QFileDialog::getOpenFileNames(this, tr("Attach files"))); });
+    return page;
+}
+
+QWidget* RequestForm::makeFoot() {
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(kit::space::xxl, kit::space::m, kit::space::l, kit::space::m);
+    row->addWidget(draftState_);
+    row->addStretch();
+    auto* discard = new kit::Button(tr("Discard the draft"), kit::ButtonVariant::ghost);
+    connect(discard, &QPushButton::clicked, this, &RequestForm::startAnew);
+    row->addWidget(discard);
+    send_->setKey(QStringLiteral("Ctrl ⏎"));
+    row->addWidget(send_);
+    return foot;
+}
+
+const api::CatalogueItem* RequestForm::chosen() const {
+    for (const auto& item : workspace_.truth.catalogue())
+        if (ticket::words(item.code) == item_) return &item;
+    return nullptr;
+}
+
+void RequestForm::setItem(const QString& code) {
+    item_ = code;
+    refresh();
+    if (const auto* item = chosen()) priority_->setCurrentIndex(static_cast<int>(item->default_priority));
+    edited();
+}
+
+void RequestForm::refresh() {
+    const auto* item = chosen();
+    whole_->setCurrentIndex(item ? 1 : 0);
+    if (!item) return;
+    title_->setText(ticket::words(item->label));
+    hint_->setText(ticket::words(item->hint.value_or("")));
+    hint_->setVisible(item->hint.has_value());
+    moduleField_->setVisible(item->kind == domain::Kind::imago);
+    ask_.start();
+}
+
+void RequestForm::focusFirst() {
+    subject_->setFocus(Qt::TabFocusReason);
+}
+
+void RequestForm::restoreDraft() {
+    const auto draft = QJsonDocument::fromJson(workspace_.drafts.text(form)).object();
+    if (draft.isEmpty()) return;
+    item_ = draft.value(QStringLiteral("item")).toString();
+    subject_->setText(draft.value(QStringLiteral("title")).toString());
+    description_->setPlainText(draft.value(QStringLiteral("description")).toString());
+    module_->setText(draft.value(QStringLiteral("module")).toString());
+    priority_->setCurrentIndex(draft.value(QStringLiteral("priority")).toInt(1));
+    // A request that may already have been sent goes again under its own key.
+    key_ = draft.value(QStringLiteral("key")).toString().toLatin1();
+    if (key_.isEmpty()) key_ = actions::freshKey();
+    draftState_->setText(tr("Draft found again"));
+    keep_.stop();
+}
+
+void RequestForm::edited() {
+    keep_.start();
+    draftState_->setText({});
+    if (subjectField_->isWrong() && !subject_->text().trimmed().isEmpty()) subjectField_->setError({});
+    if (descriptionField_->isWrong() && !description_->toPlainText().trimmed().isEmpty())
+        descriptionField_->setError({});
+}
+
+void RequestForm::keepDraft() {
+    const bool empty = subject_->text().isEmpty() && description_->toPlainText().isEmpty();
+    const QJsonObject draft{{QStringLiteral("item"), item_},
+                            {QStringLiteral("title"), subject_->text()},
+                            {QStringLiteral("description"), description_->toPlainText()},
+                            {QStringLiteral("module"), module_->text()},
+                            {QStringLiteral("priority"), priority_->currentIndex()},
+                            {QStringLiteral("key"), QString::fromLatin1(key_)}};
+    workspace_.drafts.keepText(form, empty ? QByteArray() : QJsonDocument(draft).toJson(QJsonDocument::Compact));
+    if (!empty) draftState_->setText(tr("Draft saved"));
+}
+
+api::Submission RequestForm::submission() const {
+    api::Submission made;
+    if (const auto* item = chosen()) {
+        made.kind = item->kind;
+        made.catalogue_item = item->code;
+        if (item->kind == domain::Kind::imago && !module_->text().trimmed().isEmpty())
+            made.module = module_->text().trimmed().toStdString();
+    }
+    made.title = subject_->text().trimmed().toStdString();
+    made.description = description_->toPlainText().trimmed().toStdString();
+    made.priority = static_cast<domain::Priority>(priority_->currentData().toInt());
+    if (forWhom_->person()) made.requested_for = forWhom_->person()->id;
+    std::vector<api::AttachmentUse> uses;
+    for (const auto& file : files_)
+        if (!file.uploaded.isEmpty()) uses.push_back({file.uploaded.toStdString(), std::nullopt});
+    if (!uses.empty()) made.attachments = std::move(uses);
+    return made;
+}
+
+void RequestForm::askPreview() {
+    if (!chosen()) return;
+    auto asked = submission();
+    asked.attachments.reset();
+    workspace_.requests.preview(asked, this, [this, item = item_](base::Result<api::Preview> answer) {
+        if (item != item_) return;
+        if (answer.has_value()) return showPath(*answer);
+        path_->setSteps({});
+        pathWords_->setText(actions::sentenceOf(answer.error()));
+    });
+}
+
+void RequestForm::showPath(const api::Preview& preview) {
+    api::Ticket imagined;
+    imagined.status = preview.approvals.empty() ? domain::Status::open : domain::Status::pending_n1;
+    imagined.created_at = base::systemNow();
+    imagined.approvals = preview.approvals;
+    const auto& me = workspace_.truth.me();
+    path_->setSteps(ticket::stepsOf(imagined, me ? ticket::words(me->id) : QString(), QDateTime::currentDateTime()));
+    QStringList words;
+    for (const auto& approval : preview.approvals) {
+        QStringList names;
+        for (const auto& decider : approval.deciders)
+            names.append(ticket::words(decider.display_name));
+        words.append(
+            tr("%1: %2").arg(ticket::words(domain::labelOf(approval.level)), names.join(QStringLiteral(", "))));
+        if (approval.reason) words.append(ticket::words(*approval.reason));
+    }
+    const auto* item = chosen();
+    const QString service =
+        item ? ticket::serviceLabel(workspace_.truth, api::ServiceType::target, item->target_service) : QString();
+    if (preview.approvals.empty()) words.append(tr("No approval: the request goes straight to %1.").arg(service));
+    pathWords_->setText(words.join(QLatin1Char('\n')));
+}
+
+void RequestForm::addFiles(const QStringList& paths) {
+    zone_->rest();
+    for (const auto& path : paths) {
+        const QString id = actions::freshKey();
+        File file;
+        file.face.id = id;
+        file.face.name = QFileInfo(path).fileName();
+        file.face.sending = 0;
+        files_.append(file);
+        const auto change = [this, id](const std::function<void(File&)>& with) {
+            for (auto& one : files_)
+                if (one.face.id == id) with(one);
+            showFiles();
+        };
+        auto abort = workspace_.requests.attach(
+            path, this, [change](double part) { change([part](File& one) { one.face.sending = part; }); },
+            [change](base::Result<api::Uploaded> answer) {
+                change([&](File& one) {
+                    one.face.sending = -1;
+                    if (answer.has_value())
+                        one.uploaded = ticket::words(answer->id);
+                    else
+                        one.face.problem = actions::sentenceOf(answer.error());
+                });
+            });
+        change([abort](File& one) { one.abort = abort; });
+    }
+    showFiles();
+}
+
+void RequestForm::showFiles() {
+    while (auto* item = filesList_->takeAt(0)) {
+        if (item->widget()) item->widget()->deleteLater();
+        delete item;
+    }
+    for (const auto& file : files_) {
+        auto* row = new kit::AttachmentRow(file.face, true);
+        connect(row, &kit::AttachmentRow::removed, this, [this](const QString& id) {
+            for (qsizetype i = 0; i < files_.size(); ++i)
+                if (files_[i].face.id == id) {
+                    if (files_[i].abort && files_[i].uploaded.isEmpty()) files_[i].abort();
+                    files_.removeAt(i);
+                    break;
+                }
+            QTimer::singleShot(0, this, &RequestForm::showFiles);
+        });
+        filesList_->addWidget(row);
+    }
+}
+
+void RequestForm::send() {
+    if (!send_->isEnabled() || !chosen()) return;
+    subjectField_->setError(subject_->text().trimmed().isEmpty() ? tr("Say in a few words what it is about.")
+                                                                 : QString());
+    descriptionField_->setError(
+        description_->toPlainText().trimmed().isEmpty() ? tr("Describe what happens or what you need.") : QString());
+    for (auto* field : {subjectField_, descriptionField_})
+        if (field->isWrong()) return field->control()->setFocus();
+    problem_->hide();
+    keepDraft();
+    send_->setDisabled(true);
+    workspace_.requests.submit(submission(), key_, this, [this](base::Result<api::Ticket> answer) {
+        send_->setEnabled(true);
+        if (answer.has_error()) return showProblem(answer.error());
+        const QString reference = ticket::words(answer->reference);
+        startAnew();
+        Q_EMIT submitted(reference);
+    });
+}
+
+void RequestForm::showProblem(const base::Problem& problem) {
+    const std::pair<const char*, kit::Field*> fields[] = {{"title", subjectField_},
+                                                          {"description", descriptionField_},
+                                                          {"module", moduleField_},
+                                                          {"requested_for", forWhomField_}};
+    for (const auto& error : problem.errors)
+        for (const auto& [name, field] : fields)
+            if (error.field == name) field->setError(ticket::words(error.message));
+    problem_->setText(actions::sentenceOf(problem));
+    problem_->setDetail(tr("Your draft is kept."));
+    problem_->show();
+    // What the server understood and refused may be sent again changed: as another request.
+    if (problem.status >= 400 && problem.status < 500) key_ = actions::freshKey();
+}
+
+void RequestForm::startAnew() {
+    subject_->clear();
+    description_->clear();
+    module_->clear();
+    forWhom_->setPerson(std::nullopt);
+    files_.clear();
+    showFiles();
+    key_ = actions::freshKey();
+    problem_->hide();
+    keep_.stop();
+    workspace_.drafts.keepText(form, {});
+    draftState_->setText({});
+}
+
+} // namespace ilvm::panels

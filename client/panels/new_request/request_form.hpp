@@ -1,0 +1,95 @@
+// The form of one request: its fields, the files that go with it, who will decide, and sending it.
+// Not here: the catalogue to choose from (new_request_panel).
+#pragma once
+#include "client/kit/attachment_row.hpp"
+#include "client/ticket/workspace.hpp"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ilvm::kit {
+class Banner;
+class Button;
+class ClampedLabel;
+class DropZone;
+class Field;
+class Label;
+class Stepper;
+class TextEdit;
+} // namespace ilvm::kit
+
+namespace ilvm::ticket {
+class PersonPicker;
+}
+
+namespace ilvm::panels {
+
+class RequestForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RequestForm(const ticket::Workspace& workspace, QWidget* parent = nullptr);
+
+    void setItem(const QString& code); // of the catalogue; empty: nothing is chosen
+    QString item() const { return item_; }
+    void refresh(); // the catalogue changed
+    void focusFirst();
+
+Q_SIGNALS:
+    void submitted(const QString& reference);
+
+private:
+    struct File {
+        kit::AttachmentFace face;
+        std::function<void()> abort;
+        QString uploaded;
+    };
+
+    QWidget* makeForm();
+    QWidget* makeFoot();
+    void restoreDraft();
+    void keepDraft();
+    void edited();
+    const api::CatalogueItem* chosen() const;
+    api::Submission submission() const;
+    void askPreview();
+    void showPath(const api::Preview& preview);
+    void addFiles(const QStringList& paths);
+    void showFiles();
+    void send();
+    void showProblem(const base::Problem& problem);
+    void startAnew();
+
+    ticket::Workspace workspace_;
+    QString item_;
+    QByteArray key_; // of this request: it is made once, however often it is sent
+    QStackedWidget* whole_;
+    kit::Label* title_;
+    kit::Label* hint_;
+    QLineEdit* subject_;
+    kit::TextEdit* description_;
+    QComboBox* priority_;
+    QLineEdit* module_;
+    ticket::PersonPicker* forWhom_;
+    kit::Field* subjectField_;
+    kit::Field* descriptionField_;
+    kit::Field* moduleField_;
+    kit::Field* forWhomField_;
+    kit::DropZone* zone_;
+    QVBoxLayout* filesList_;
+    QList<File> files_;
+    kit::Stepper* path_;
+    kit::Label* pathWords_;
+    kit::Banner* problem_;
+    kit::Label* draftState_;
+    kit::Button* send_;
+    QTimer keep_;
+    QTimer ask_;
+};
+
+} // namespace ilvm::panels

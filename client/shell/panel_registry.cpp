@@ -1,0 +1,83 @@
+#include "client/shell/panel_registry.hpp"
+
+#include "client/models/list_spec.hpp"
+#include "client/panels/manager/manager_panel.hpp"
+#include "client/panels/new_request/new_request_panel.hpp"
+#include "client/panels/requests/requests_panel.hpp"
+#include "client/panels/technician/technician_panel.hpp"
+
+#include <QCoreApplication>
+
+namespace ilvm::shell {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Places", text);
+}
+
+bool holds(const api::Me& me, std::initializer_list<domain::Role> roles) {
+    return std::any_of(me.roles.begin(), me.roles.end(),
+                       [&](domain::Role role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); });
+}
+
+int countOf(const truth::Truth& truth, const std::vector<models::ListSpec>& specs) {
+    int count = 0;
+    if (!truth.me()) return count;
+    for (const auto& ticket : truth.tickets())
+        count +=
+            std::any_of(specs.begin(), specs.end(), [&](const auto& spec) { return spec.wants(ticket, *truth.me()); });
+    return count;
+}
+
+template <typename Panel>
+auto maker() {
+    return [](const ticket::Workspace& workspace, ticket::ActionRunner& runner) -> ticket::Panel* {
+        return new Panel(workspace, runner);
+    };
+}
+
+int ownRequests(const truth::Truth& truth) {
+    auto spec = models::mine();
+    spec.wants = [wants = spec.wants](const api::Ticket& ticket, const api::Me& me) {
+        return !domain::isTerminal(ticket.status) && wants(ticket, me);
+    };
+    return countOf(truth, {spec});
+}
+
+int inPools(const truth::Truth& truth) {
+    return countOf(truth, {models::pool(domain::Pool::standard), models::pool(domain::Pool::arrivals),
+                           models::pool(domain::Pool::imago)});
+}
+
+int toDecide(const truth::Truth& truth) {
+    return countOf(truth, {models::toApprove(domain::Level::n1), models::toApprove(domain::Level::n2)});
+}
+
+} // namespace
+
+std::vector<PanelEntry> panelRegistry() {
+    using domain::Role;
+    const auto everyone = [](const api::Me&) { return true; };
+    return {
+        {{QStringLiteral("requests"), tr("My space"), tr("My requests"), kit::Icon::inbox},
+         everyone,
+         maker<panels::RequestsPanel>(),
+         ownRequests},
+        {{QStringLiteral("new_request"), tr("My space"), tr("New request"), kit::Icon::plus},
+         everyone,
+         maker<panels::NewRequestPanel>(),
+         {}},
+        {{QStringLiteral("technician"), tr("Cockpits"), tr("Technician"), kit::Icon::headset},
+         [](const api::Me& me) { return holds(me, {Role::technician}); },
+         maker<panels::TechnicianPanel>(),
+         inPools},
+        {{QStringLiteral("manager"), tr("Cockpits"), tr("Manager"), kit::Icon::checkCircle},
+         [](const api::Me& me) {
+             return holds(me, {Role::manager, Role::approver_tech, Role::approver_budget});
+         },
+         maker<panels::ManagerPanel>(),
+         toDecide},
+    };
+}
+
+} // namespace ilvm::shell
