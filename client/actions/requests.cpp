@@ -36,6 +36,21 @@ void Requests::submit(const api::Submission& submission, const QByteArray& key, 
         key);
 }
 
+void Requests::search(const QString& words, QObject* context, net::Callback<api::TicketPage> callback) {
+    api::TicketQuery query;
+    query.q = words.toStdString();
+    query.limit = 30;
+    api_.call<api::ListTickets>(query, {}, context, std::move(callback));
+}
+
+void Requests::fetch(const QString& reference, QObject* context, net::Callback<api::Ticket> callback) {
+    api_.call<api::ReadTicket>({reference.toStdString()}, {}, context,
+                               [this, callback = std::move(callback)](base::Result<api::Ticket> answer) {
+                                   if (answer.has_value()) truth_.apply(truth::Truth::changeOf(*answer));
+                                   callback(std::move(answer));
+                               });
+}
+
 void Requests::findPeople(const QString& query, QObject* context, net::Callback<api::People> callback) {
     api_.call<api::ListPeople>({query.toStdString(), 20, std::nullopt}, {}, context, std::move(callback));
 }

@@ -20,6 +20,12 @@ public:
     void submit(const api::Submission& submission, const QByteArray& key, QObject* context,
                 net::Callback<api::Ticket> callback);
 
+    // Tickets that fit the words, closed ones too, the best first; what may be seen of them is the server's affair.
+    void search(const QString& words, QObject* context, net::Callback<api::TicketPage> callback);
+
+    // A ticket that is not in the truth (a closed one): afterwards it is.
+    void fetch(const QString& reference, QObject* context, net::Callback<api::Ticket> callback);
+
     void findPeople(const QString& query, QObject* context, net::Callback<api::People> callback);
 
     // Reads and sends a file of this machine. Gives an abort. A file that cannot be read or is too large is a problem

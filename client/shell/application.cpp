@@ -1,0 +1,112 @@
+#include "client/shell/application.hpp"
+
+#include "shared/api/people.hpp"
+
+namespace ilvm::shell {
+
+Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, QObject* parent)
+    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), signIn_(new SignInPage(settings)) {
+    window_.setWindowTitle(QStringLiteral("ILVM"));
+    window_.setMinimumSize(1100, 680);
+    window_.resize(1440, 900);
+    window_.addWidget(signIn_);
+    connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
+    connect(&api_, &net::ApiClient::signedOut, this, [this] { leave(tr("Your session has ended: sign in again.")); });
+    if (QSystemTrayIcon::isSystemTrayAvailable()) {
+        tray_ = new QSystemTrayIcon(kit::iconFor(kit::Icon::rings, theme_.tokens().accent), this);
+        tray_->setToolTip(QStringLiteral("ILVM"));
+        connect(tray_, &QSystemTrayIcon::activated, this, [this] {
+            window_.show();
+            window_.activateWindow();
+        });
+        tray_->show();
+    }
+}
+
+Application::~Application() {
+    if (session_) session_->end();
+}
+
+QString Application::account() const {
+    return settings_.serverUrl() % QLatin1Char('|') % settings_.login();
+}
+
+void Application::start() {
+    window_.show();
+    if (settings_.serverUrl().isEmpty() || settings_.login().isEmpty()) return;
+    api_.setServer(addressFrom(settings_.serverUrl(), settings_.certificateFile()));
+    keyChain_.read(account(), this, [this](const QByteArray& token) {
+        if (token.isEmpty() || session_) return;
+        api_.setToken(token);
+        open(settings_.login(), std::nullopt);
+    });
+}
+
+void Application::signIn(const QString& serverUrl, const QString& certificateFile, const QString& login,
+                         const QString& password) {
+    signIn_->setBusy(true);
+    api_.setServer(addressFrom(serverUrl, certificateFile));
+    api_.setToken({});
+    api_.call<api::SignIn>(
+        {}, {login.toStdString(), password.toStdString()}, this,
+        [this, serverUrl, certificateFile, login](base::Result<api::Session> answer) {
+            signIn_->setBusy(false);
+            if (answer.has_error()) return signIn_->showProblem(actions::sentenceOf(answer.error()));
+            signIn_->clearPassword();
+            settings_.rememberServer(serverUrl, certificateFile, login);
+            api_.setToken(QByteArray::fromStdString(answer->token));
+            open(login, answer->me);
+            // After the window is there: what the key chain cannot keep is said in it.
+            connect(
+                &keyChain_, &net::KeyChain::absent, main_,
+                [this] {
+                    main_->say(tr("This desktop has no key chain: you will sign in again at the next start."),
+                               kit::Tone::info);
+                },
+                Qt::UniqueConnection);
+            keyChain_.write(account(), api_.token());
+        });
+}
+
+void Application::open(const QString& login, const std::optional<api::Me>& me) {
+    session_ = std::make_unique<Session>(api_, folder_, settings_.serverUrl() % QLatin1Char('|') % login);
+    auto workspace = session_->workspace();
+    if (me) workspace.truth.apply({{{api::FeedType::me, {wire::toJson(*me)}}}, {}, {}});
+    main_ = new MainWindow(workspace, theme_, settings_);
+    connect(main_, &MainWindow::signOutAsked, this, &Application::signOut);
+    connect(main_, &MainWindow::noticed, this, [this](const QString& title, const QString& text) {
+        if (tray_) tray_->showMessage(title, text);
+    });
+    connect(&workspace.synchroniser, &actions::Synchroniser::signedOut, this,
+            [this] { leave(tr("Your session has ended: sign in again.")); });
+    window_.addWidget(main_);
+    window_.setCurrentWidget(main_);
+    session_->start();
+}
+
+// Queued: whoever noticed is part of what goes.
+void Application::leave(const QString& why) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, why] {
+            if (!session_) return;
+            keyChain_.remove(account());
+            api_.setToken({});
+            main_->close();
+            window_.removeWidget(main_);
+            main_->deleteLater();
+            main_ = nullptr;
+            session_->end();
+            session_.release()->deleteLater(); // after the window that looks into it
+            window_.setCurrentWidget(signIn_);
+            signIn_->showProblem(why);
+        },
+        Qt::QueuedConnection);
+}
+
+void Application::signOut() {
+    session_->workspace().tickets.sendAllDeferred();
+    api_.call<api::SignOut>({}, {}, this, [this](const base::Result<wire::Nothing>&) { leave({}); });
+}
+
+} // namespace ilvm::shell

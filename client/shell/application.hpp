@@ -1,0 +1,49 @@
+// The program: signs a person in or opens on what is kept, shows their window, ends their session.
+// Not here: what they do in it (main_window).
+#pragma once
+#include "client/kit/theme.hpp"
+#include "client/net/api_client.hpp"
+#include "client/net/key_chain.hpp"
+#include "client/shell/main_window.hpp"
+#include "client/shell/session.hpp"
+#include "client/shell/settings.hpp"
+#include "client/shell/sign_in_page.hpp"
+
+#include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <memory>
+
+namespace ilvm::shell {
+
+class Application : public QObject {
+    Q_OBJECT
+
+public:
+    // `folder`: where drafts and the local copy are kept.
+    Application(kit::Theme& theme, Settings& settings, const QString& folder, QObject* parent = nullptr);
+    ~Application() override;
+
+    void start();
+    QWidget& window() { return window_; }
+
+private:
+    void signIn(const QString& serverUrl, const QString& certificateFile, const QString& login,
+                const QString& password);
+    void open(const QString& login, const std::optional<api::Me>& me);
+    void leave(const QString& why);
+    void signOut();
+    QString account() const;
+
+    kit::Theme& theme_;
+    Settings& settings_;
+    QString folder_;
+    net::ApiClient api_;
+    net::KeyChain keyChain_;
+    QStackedWidget window_;
+    SignInPage* signIn_;
+    std::unique_ptr<Session> session_;
+    MainWindow* main_ = nullptr;
+    QSystemTrayIcon* tray_ = nullptr;
+};
+
+} // namespace ilvm::shell

@@ -1,0 +1,144 @@
+#include "client/shell/command_palette.hpp"
+
+#include "client/kit/painting.hpp"
+#include "client/kit/search_field.hpp"
+#include "client/kit/style.hpp"
+#include "client/models/list_spec.hpp"
+#include "client/ticket/faces.hpp"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace ilvm::shell {
+namespace {
+
+constexpr int paletteWidth = 600, paletteHeight = 420, rowHeight = 36, most = 30, pauseMilliseconds = 200;
+constexpr int kindRole = Qt::UserRole, idRole = Qt::UserRole + 1;
+
+} // namespace
+
+CommandPalette::CommandPalette(const ticket::Workspace& workspace, const QList<Place>& places, QWidget* window)
+    : QDialog(window, Qt::Popup | Qt::FramelessWindowHint),
+      workspace_(workspace),
+      places_(places),
+      field_(new kit::SearchField(tr("Reference, words, person…"), QString())),
+      results_(new QListWidget) {
+    setWindowTitle(tr("Search"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFixedSize(paletteWidth, paletteHeight);
+    results_->setFrameShape(QFrame::NoFrame);
+    results_->setAccessibleName(tr("Results"));
+    results_->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
+    column->addWidget(field_);
+    column->addWidget(results_, 1);
+    pause_.setSingleShot(true);
+    pause_.setInterval(pauseMilliseconds);
+    field_->installEventFilter(this);
+    connect(field_, &QLineEdit::textChanged, this, [this] {
+        search();
+        pause_.start();
+    });
+    connect(&pause_, &QTimer::timeout, this, &CommandPalette::askServer);
+    connect(results_, &QListWidget::itemClicked, this, &CommandPalette::choose);
+    connect(field_, &kit::SearchField::left, this, &QDialog::reject);
+    search();
+    field_->setFocus();
+}
+
+void CommandPalette::addTicket(const api::TicketSummary& ticket) {
+    const QString reference = ticket::words(ticket.reference);
+    for (int row = 0; row < results_->count(); ++row)
+        if (results_->item(row)->data(idRole).toString() == reference) return;
+    auto* item = new QListWidgetItem(reference % QStringLiteral("   ") % ticket::words(ticket.title) %
+                                         QStringLiteral("   ") % ticket::words(domain::labelOf(ticket.status)),
+                                     results_);
+    item->setData(kindRole, QStringLiteral("ticket"));
+    item->setData(idRole, reference);
+    item->setSizeHint({0, rowHeight});
+    item->setToolTip(ticket::personAndService(ticket));
+}
+
+void CommandPalette::search() {
+    results_->clear();
+    const QString query = field_->text().trimmed();
+    if (!query.isEmpty()) {
+        std::vector<const api::Ticket*> found;
+        for (const auto& ticket : workspace_.truth.tickets())
+            if (models::fits(ticket, query)) found.push_back(&ticket);
+        std::sort(found.begin(), found.end(), [](const auto* left, const auto* right) {
+            return models::standsBefore(models::Order::updated, *left, *right);
+        });
+        for (std::size_t i = 0; i < found.size() && i < most; ++i)
+            addTicket(*found[i]);
+    }
+    for (const auto& place : places_) {
+        if (!models::folded(place.label).contains(models::folded(query))) continue;
+        auto* item = new QListWidgetItem(kit::iconFor(place.icon, kit::tokens(this).textSecondary),
+                                         tr("Go to %1").arg(place.label), results_);
+        item->setData(kindRole, QStringLiteral("place"));
+        item->setData(idRole, place.id);
+        item->setSizeHint({0, rowHeight});
+    }
+    if (results_->count() > 0) results_->setCurrentRow(0);
+}
+
+// What is closed is not on this machine.
+void CommandPalette::askServer() {
+    const QString query = field_->text().trimmed();
+    if (query.isEmpty()) return;
+    workspace_.requests.search(query, this, [this, query](base::Result<api::TicketPage> answer) {
+        if (answer.has_error() || query != field_->text().trimmed()) return;
+        for (const auto& ticket : answer->items)
+            addTicket(ticket);
+        if (results_->count() == 0) {
+            auto* none = new QListWidgetItem(tr("No result for “%1”").arg(query), results_);
+            none->setFlags(Qt::NoItemFlags);
+        }
+        if (!results_->currentItem()) results_->setCurrentRow(0);
+    });
+}
+
+void CommandPalette::choose(QListWidgetItem* item) {
+    if (!item || item->data(idRole).toString().isEmpty()) return;
+    const QString id = item->data(idRole).toString();
+    const bool ticket = item->data(kindRole).toString() == QLatin1String("ticket");
+    accept();
+    if (ticket)
+        Q_EMIT ticketChosen(id);
+    else
+        Q_EMIT placeChosen(id);
+}
+
+bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == field_ && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int row = results_->currentRow();
+        switch (key->key()) {
+        case Qt::Key_Down:
+            results_->setCurrentRow(std::min(row + 1, results_->count() - 1));
+            return true;
+        case Qt::Key_Up:
+            results_->setCurrentRow(std::max(row - 1, 0));
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            choose(results_->currentItem());
+            return true;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& t = kit::tokens(this);
+    kit::paintBox(&painter, rect(), 0, t.raised, t.borderControl, t.line);
+}
+
+} // namespace ilvm::shell

@@ -1,0 +1,77 @@
+// The window of a signed-in person: rail, top bar, panels, toasts, banner, and the keys that work everywhere.
+// Not here: signing in (application) and what panels do.
+#pragma once
+#include "client/kit/theme.hpp"
+#include "client/kit/toast.hpp"
+#include "client/shell/notices.hpp"
+#include "client/shell/panel_registry.hpp"
+#include "client/shell/rail.hpp"
+#include "client/shell/settings.hpp"
+#include "client/shell/top_bar.hpp"
+#include "client/ticket/action_runner.hpp"
+
+#include <QStackedWidget>
+#include <QWidget>
+
+namespace ilvm::kit {
+class Banner;
+class ProgressLine;
+} // namespace ilvm::kit
+
+namespace ilvm::shell {
+
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Settings& settings, QWidget* parent = nullptr);
+
+    void showPlace(const QString& id);
+    void openTicket(const QString& reference);
+    void say(const QString& sentence, kit::Tone tone);
+    QString place() const { return current_; }
+
+Q_SIGNALS:
+    void signOutAsked();
+    void noticed(const QString& title, const QString& text); // for the tray, while the window is not looked at
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    QWidget* makeContent();
+    void addShortcuts();
+    void refreshPlaces();
+    void refreshCounts();
+    void refreshHeading();
+    void refreshLink();
+    void askAboutLeftOver();
+    void toastDeferred(qint64 number, const QString& reference, domain::ActionCode action);
+    void toastMoved(const QString& reference, domain::ActionCode action);
+    void openSearch();
+    void openNotices(const QPoint& at);
+    void openPersonMenu(const QPoint& at);
+    void toggleTheme();
+    ticket::Panel* panel(const QString& id);
+
+    ticket::Workspace workspace_;
+    kit::Theme& theme_;
+    Settings& settings_;
+    ticket::ActionRunner* runner_;
+    Rail* rail_;
+    TopBar* bar_;
+    kit::Banner* banner_;
+    kit::ProgressLine* progress_;
+    QStackedWidget* stack_;
+    kit::ToastHost* toasts_;
+    Notices* notices_;
+    std::vector<PanelEntry> entries_;
+    QStringList places_;
+    QMap<QString, ticket::Panel*> panels_;
+    QString current_;
+    bool foldedByHand_ = false;
+};
+
+} // namespace ilvm::shell
