@@ -30,6 +30,9 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
+    // A one-line control keeps its height, however narrow the page gets: a line of help that wraps takes none of it.
+    if (control->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+        column->setSizeConstraint(QLayout::SetMinimumSize);
     column->addLayout(head);
     column->addWidget(control);
     column->addWidget(line_);

@@ -11,6 +11,10 @@ Application::Application(kit::Theme& theme, Settings& settings, const QString& f
     window_.resize(1440, 900);
     window_.addWidget(signIn_);
     connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
+    connect(&keyChain_, &net::KeyChain::absent, this, [this] {
+        if (main_)
+            main_->say(tr("This desktop has no key chain: you will sign in again at the next start."), kit::Tone::info);
+    });
     connect(&api_, &net::ApiClient::signedOut, this, [this] { leave(tr("Your session has ended: sign in again.")); });
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
         tray_ = new QSystemTrayIcon(kit::iconFor(kit::Icon::rings, theme_.tokens().accent), this);
@@ -47,25 +51,16 @@ void Application::signIn(const QString& serverUrl, const QString& certificateFil
     signIn_->setBusy(true);
     api_.setServer(addressFrom(serverUrl, certificateFile));
     api_.setToken({});
-    api_.call<api::SignIn>(
-        {}, {login.toStdString(), password.toStdString()}, this,
-        [this, serverUrl, certificateFile, login](base::Result<api::Session> answer) {
-            signIn_->setBusy(false);
-            if (answer.has_error()) return signIn_->showProblem(actions::sentenceOf(answer.error()));
-            signIn_->clearPassword();
-            settings_.rememberServer(serverUrl, certificateFile, login);
-            api_.setToken(QByteArray::fromStdString(answer->token));
-            open(login, answer->me);
-            // After the window is there: what the key chain cannot keep is said in it.
-            connect(
-                &keyChain_, &net::KeyChain::absent, main_,
-                [this] {
-                    main_->say(tr("This desktop has no key chain: you will sign in again at the next start."),
-                               kit::Tone::info);
-                },
-                Qt::UniqueConnection);
-            keyChain_.write(account(), api_.token());
-        });
+    api_.call<api::SignIn>({}, {login.toStdString(), password.toStdString()}, this,
+                           [this, serverUrl, certificateFile, login](base::Result<api::Session> answer) {
+                               signIn_->setBusy(false);
+                               if (answer.has_error()) return signIn_->showProblem(actions::sentenceOf(answer.error()));
+                               signIn_->clearPassword();
+                               settings_.rememberServer(serverUrl, certificateFile, login);
+                               api_.setToken(QByteArray::fromStdString(answer->token));
+                               open(login, answer->me);
+                               keyChain_.write(account(), api_.token());
+                           });
 }
 
 void Application::open(const QString& login, const std::optional<api::Me>& me) {

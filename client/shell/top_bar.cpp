@@ -26,8 +26,8 @@ TopBar::TopBar(QWidget* parent)
       fresh_(new kit::Button(tr("New request"), kit::ButtonVariant::secondary)) {
     setFixedHeight(barHeight);
     search_->setMaximumWidth(searchWidth);
-    search_->setReadOnly(true); // a door: the words are typed in the palette that it opens
-    search_->installEventFilter(this);
+    search_->setContextMenuPolicy(Qt::NoContextMenu);
+    search_->installEventFilter(this); // a door: the words are typed in the palette that it opens
     fresh_->setGlyph(kit::Icon::plus);
     fresh_->setKey(QStringLiteral("N"));
     auto* row = new QHBoxLayout(this);

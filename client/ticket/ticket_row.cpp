@@ -13,7 +13,7 @@
 namespace ilvm::ticket {
 namespace {
 
-constexpr int rowHeight = 42, referenceWidth = 84, personWidth = 130, statusWidth = 190, ageWidth = 52;
+constexpr int rowHeight = 42, referenceWidth = 84, personWidth = 120, statusWidth = 186, ageWidth = 66;
 constexpr int barWidth = 3;
 
 } // namespace

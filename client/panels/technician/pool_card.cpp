@@ -54,6 +54,7 @@ void PoolCard::show(const api::Ticket& ticket, bool pending) {
     age_->setText(kit::age(created, QDateTime::currentDateTime()));
     age_->setToolTip(kit::fullMoment(created));
     title_->setText(words(ticket.title));
+    fitTitle();
     avatar_->setPerson(words(ticket.author.display_name), words(ticket.author.id));
     person_->setText(words(ticket.author.display_name) % QStringLiteral(" · ") %
                      ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
@@ -65,6 +66,18 @@ void PoolCard::show(const api::Ticket& ticket, bool pending) {
     const auto offer = ticket::offerOf(workspace_, ticket, domain::ActionCode::take);
     take_->setVisible(offer.has_value());
     if (offer) take_->setRefused(workspace_.isOnline() ? QString() : tr("Offline"));
+}
+
+// Two lines where the title needs them: the card is as high as its text at the width that the column gives it.
+void PoolCard::resizeEvent(QResizeEvent* event) {
+    SelectableRow::resizeEvent(event);
+    fitTitle();
+}
+
+void PoolCard::fitTitle() {
+    const auto margins = layout()->contentsMargins();
+    const int wanted = title_->heightForWidth(width() - margins.left() - margins.right());
+    if (title_->minimumHeight() != wanted) title_->setFixedHeight(wanted);
 }
 
 void PoolCard::selectionChanged() {

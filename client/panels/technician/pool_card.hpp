@@ -24,8 +24,11 @@ public:
 protected:
     void selectionChanged() override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitTitle();
+
     ticket::Workspace workspace_;
     kit::Label* reference_;
     kit::Label* age_;
