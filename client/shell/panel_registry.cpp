@@ -11,9 +11,9 @@
 namespace ilvm::shell {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Places", text);
-}
+class Places {
+    Q_DECLARE_TR_FUNCTIONS(Places)
+};
 
 bool holds(const api::Me& me, std::initializer_list<domain::Role> roles) {
     return std::any_of(me.roles.begin(), me.roles.end(),
@@ -59,19 +59,19 @@ std::vector<PanelEntry> panelRegistry() {
     using domain::Role;
     const auto everyone = [](const api::Me&) { return true; };
     return {
-        {{QStringLiteral("requests"), tr("My space"), tr("My requests"), kit::Icon::inbox},
+        {{QStringLiteral("requests"), Places::tr("My space"), Places::tr("My requests"), kit::Icon::inbox},
          everyone,
          maker<panels::RequestsPanel>(),
          ownRequests},
-        {{QStringLiteral("new_request"), tr("My space"), tr("New request"), kit::Icon::plus},
+        {{QStringLiteral("new_request"), Places::tr("My space"), Places::tr("New request"), kit::Icon::plus},
          everyone,
          maker<panels::NewRequestPanel>(),
          {}},
-        {{QStringLiteral("technician"), tr("Cockpits"), tr("Technician"), kit::Icon::headset},
+        {{QStringLiteral("technician"), Places::tr("Cockpits"), Places::tr("Technician"), kit::Icon::headset},
          [](const api::Me& me) { return holds(me, {Role::technician}); },
          maker<panels::TechnicianPanel>(),
          inPools},
-        {{QStringLiteral("manager"), tr("Cockpits"), tr("Manager"), kit::Icon::checkCircle},
+        {{QStringLiteral("manager"), Places::tr("Cockpits"), Places::tr("Manager"), kit::Icon::checkCircle},
          [](const api::Me& me) {
              return holds(me, {Role::manager, Role::approver_tech, Role::approver_budget});
          },

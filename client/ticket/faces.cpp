@@ -10,9 +10,9 @@ namespace {
 using domain::ApprovalState;
 using domain::Status;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Faces", text);
-}
+class Faces {
+    Q_DECLARE_TR_FUNCTIONS(Faces)
+};
 
 // "23/11": what fits under a step.
 QString shortDay(base::Instant at) {
@@ -30,7 +30,7 @@ bool isAmong(const std::vector<api::Person>& people, const QString& id) {
 }
 
 QString whoDecides(const api::Approval& approval, const QString& me) {
-    if (isAmong(approval.deciders, me)) return tr("yours");
+    if (isAmong(approval.deciders, me)) return Faces::tr("yours");
     if (approval.deciders.empty()) return {};
     const QString first = shortName(words(approval.deciders.front().display_name));
     const auto others = approval.deciders.size() - 1;
@@ -127,7 +127,7 @@ QString personAndService(const api::TicketSummary& ticket) {
 }
 
 QString sentenceOf(const api::TicketSummary& ticket, const QDateTime& now) {
-    return tr("%1, %2, priority %3, %4, %5, since %6")
+    return Faces::tr("%1, %2, priority %3, %4, %5, since %6")
         .arg(words(ticket.reference), words(ticket.title), words(domain::labelOf(ticket.priority)).toLower(),
              words(ticket.author.display_name), words(ticket.origin_service),
              kit::spokenAge(kit::localTime(ticket.created_at), now));
@@ -137,7 +137,7 @@ std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, con
     std::vector<kit::Step> steps;
     const bool correcting = ticket.status == Status::to_correct;
     steps.push_back(
-        {tr("Request"), shortDay(ticket.created_at), correcting ? kit::StepState::present : kit::StepState::past});
+        {Faces::tr("Request"), shortDay(ticket.created_at), correcting ? kit::StepState::present : kit::StepState::past});
     const bool pending = ticket.status == Status::pending_n1 || ticket.status == Status::pending_n2;
     bool before = pending; // the first level that waits is the present one
     for (const auto& approval : ticket.approvals) {
@@ -146,9 +146,9 @@ std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, con
         if (waits) before = false;
     }
     const QString who = ticket.assignee ? shortName(words(ticket.assignee->display_name)) : QString();
-    steps.push_back({tr("Handling"), who, workState(ticket.status)});
+    steps.push_back({Faces::tr("Handling"), who, workState(ticket.status)});
     const bool closed = ticket.status == Status::closed;
-    steps.push_back({tr("Closing"), closed && ticket.closed_at ? shortDay(*ticket.closed_at) : QString(),
+    steps.push_back({Faces::tr("Closing"), closed && ticket.closed_at ? shortDay(*ticket.closed_at) : QString(),
                      closed ? kit::StepState::past : kit::StepState::future});
     return steps;
 }

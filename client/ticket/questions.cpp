@@ -7,18 +7,18 @@
 namespace ilvm::ticket {
 namespace {
 
-QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("Questions", text, nullptr, count);
-}
+class Questions {
+    Q_DECLARE_TR_FUNCTIONS(Questions)
+};
 
 } // namespace
 
 kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, int count) {
     using domain::ActionCode;
     const QString author = words(ticket.author.display_name);
-    const QString subject = count == 1 ? words(ticket.reference) : tr("%n request(s)", count);
+    const QString subject = count == 1 ? words(ticket.reference) : Questions::tr("%n request(s)", nullptr, count);
     kit::Question question;
-    question.missing = tr("Write a few words: they are the trace of your decision.");
+    question.missing = Questions::tr("Write a few words: they are the trace of your decision.");
     const auto set = [&](const QString& title, const QString& body, const QString& verb, const QString& reason) {
         question.title = title.arg(subject);
         question.body = body.arg(author);
@@ -27,45 +27,45 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
     };
     switch (action) {
     case ActionCode::refuse:
-        set(tr("Refuse %1?"), tr("%1 will receive your reason. A refused request cannot be reopened."),
-            tr("Refuse the request"), tr("Reason"));
+        set(Questions::tr("Refuse %1?"), Questions::tr("%1 will receive your reason. A refused request cannot be reopened."),
+            Questions::tr("Refuse the request"), Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
         break;
     case ActionCode::send_back:
-        set(tr("Send %1 back for correction?"), tr("%1 will read what to correct and can send the request again."),
-            tr("Send back for correction"), tr("What to correct"));
+        set(Questions::tr("Send %1 back for correction?"), Questions::tr("%1 will read what to correct and can send the request again."),
+            Questions::tr("Send back for correction"), Questions::tr("What to correct"));
         break;
     case ActionCode::close:
-        set(tr("Close %1?"), tr("%1 will receive the solution and can reopen the request within 15 days."),
-            tr("Close the request"), tr("Solution"));
+        set(Questions::tr("Close %1?"), Questions::tr("%1 will receive the solution and can reopen the request within 15 days."),
+            Questions::tr("Close the request"), Questions::tr("Solution"));
         break;
     case ActionCode::ask:
-        set(tr("Ask about %1"), tr("The request waits until %1 has answered."), tr("Send the question"),
-            tr("Your question"));
+        set(Questions::tr("Ask about %1"), Questions::tr("The request waits until %1 has answered."), Questions::tr("Send the question"),
+            Questions::tr("Your question"));
         break;
     case ActionCode::answer:
-        set(tr("Answer about %1"), tr("The technician takes up the request again."), tr("Send the answer"),
-            tr("Your answer"));
+        set(Questions::tr("Answer about %1"), Questions::tr("The technician takes up the request again."), Questions::tr("Send the answer"),
+            Questions::tr("Your answer"));
         break;
     case ActionCode::reopen:
-        set(tr("Reopen %1?"), tr("The technician who had it is told, or its pool."), tr("Reopen the request"),
-            tr("What is still wrong"));
+        set(Questions::tr("Reopen %1?"), Questions::tr("The technician who had it is told, or its pool."), Questions::tr("Reopen the request"),
+            Questions::tr("What is still wrong"));
         break;
     case ActionCode::cancel:
-        set(tr("Cancel %1?"), tr("Nobody will work on it any more. This cannot be undone."), tr("Cancel the request"),
-            tr("Reason"));
+        set(Questions::tr("Cancel %1?"), Questions::tr("Nobody will work on it any more. This cannot be undone."), Questions::tr("Cancel the request"),
+            Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
-        question.leave = tr("Keep it");
+        question.leave = Questions::tr("Keep it");
         break;
     case ActionCode::transfer:
-        set(tr("Transfer %1"), tr("It leaves your pools for those of the service that you choose."), tr("Transfer"),
-            tr("Reason"));
+        set(Questions::tr("Transfer %1"), Questions::tr("It leaves your pools for those of the service that you choose."), Questions::tr("Transfer"),
+            Questions::tr("Reason"));
         break;
     case ActionCode::assign:
-        set(tr("Assign %1"), tr("Your colleague is told."), tr("Assign"), QString());
+        set(Questions::tr("Assign %1"), Questions::tr("Your colleague is told."), Questions::tr("Assign"), QString());
         break;
     case ActionCode::resubmit:
-        set(tr("Correct %1"), tr("Corrected, the request is decided anew."), tr("Send again"), QString());
+        set(Questions::tr("Correct %1"), Questions::tr("Corrected, the request is decided anew."), Questions::tr("Send again"), QString());
         break;
     default:
         break;
