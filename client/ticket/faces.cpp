@@ -136,8 +136,8 @@ QString sentenceOf(const api::TicketSummary& ticket, const QDateTime& now) {
 std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime&) {
     std::vector<kit::Step> steps;
     const bool correcting = ticket.status == Status::to_correct;
-    steps.push_back(
-        {Faces::tr("Request"), shortDay(ticket.created_at), correcting ? kit::StepState::present : kit::StepState::past});
+    steps.push_back({Faces::tr("Request"), shortDay(ticket.created_at),
+                     correcting ? kit::StepState::present : kit::StepState::past});
     const bool pending = ticket.status == Status::pending_n1 || ticket.status == Status::pending_n2;
     bool before = pending; // the first level that waits is the present one
     for (const auto& approval : ticket.approvals) {

@@ -27,45 +27,50 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
     };
     switch (action) {
     case ActionCode::refuse:
-        set(Questions::tr("Refuse %1?"), Questions::tr("%1 will receive your reason. A refused request cannot be reopened."),
+        set(Questions::tr("Refuse %1?"),
+            Questions::tr("%1 will receive your reason. A refused request cannot be reopened."),
             Questions::tr("Refuse the request"), Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
         break;
     case ActionCode::send_back:
-        set(Questions::tr("Send %1 back for correction?"), Questions::tr("%1 will read what to correct and can send the request again."),
+        set(Questions::tr("Send %1 back for correction?"),
+            Questions::tr("%1 will read what to correct and can send the request again."),
             Questions::tr("Send back for correction"), Questions::tr("What to correct"));
         break;
     case ActionCode::close:
-        set(Questions::tr("Close %1?"), Questions::tr("%1 will receive the solution and can reopen the request within 15 days."),
+        set(Questions::tr("Close %1?"),
+            Questions::tr("%1 will receive the solution and can reopen the request within 15 days."),
             Questions::tr("Close the request"), Questions::tr("Solution"));
         break;
     case ActionCode::ask:
-        set(Questions::tr("Ask about %1"), Questions::tr("The request waits until %1 has answered."), Questions::tr("Send the question"),
-            Questions::tr("Your question"));
+        set(Questions::tr("Ask about %1"), Questions::tr("The request waits until %1 has answered."),
+            Questions::tr("Send the question"), Questions::tr("Your question"));
         break;
     case ActionCode::answer:
-        set(Questions::tr("Answer about %1"), Questions::tr("The technician takes up the request again."), Questions::tr("Send the answer"),
-            Questions::tr("Your answer"));
+        set(Questions::tr("Answer about %1"), Questions::tr("The technician takes up the request again."),
+            Questions::tr("Send the answer"), Questions::tr("Your answer"));
         break;
     case ActionCode::reopen:
-        set(Questions::tr("Reopen %1?"), Questions::tr("The technician who had it is told, or its pool."), Questions::tr("Reopen the request"),
-            Questions::tr("What is still wrong"));
+        set(Questions::tr("Reopen %1?"), Questions::tr("The technician who had it is told, or its pool."),
+            Questions::tr("Reopen the request"), Questions::tr("What is still wrong"));
         break;
     case ActionCode::cancel:
-        set(Questions::tr("Cancel %1?"), Questions::tr("Nobody will work on it any more. This cannot be undone."), Questions::tr("Cancel the request"),
-            Questions::tr("Reason"));
+        set(Questions::tr("Cancel %1?"), Questions::tr("Nobody will work on it any more. This cannot be undone."),
+            Questions::tr("Cancel the request"), Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
         question.leave = Questions::tr("Keep it");
         break;
     case ActionCode::transfer:
-        set(Questions::tr("Transfer %1"), Questions::tr("It leaves your pools for those of the service that you choose."), Questions::tr("Transfer"),
+        set(Questions::tr("Transfer %1"),
+            Questions::tr("It leaves your pools for those of the service that you choose."), Questions::tr("Transfer"),
             Questions::tr("Reason"));
         break;
     case ActionCode::assign:
         set(Questions::tr("Assign %1"), Questions::tr("Your colleague is told."), Questions::tr("Assign"), QString());
         break;
     case ActionCode::resubmit:
-        set(Questions::tr("Correct %1"), Questions::tr("Corrected, the request is decided anew."), Questions::tr("Send again"), QString());
+        set(Questions::tr("Correct %1"), Questions::tr("Corrected, the request is decided anew."),
+            Questions::tr("Send again"), QString());
         break;
     default:
         break;

@@ -16,19 +16,19 @@ std::vector<OutboxRow> mailsOf(const Rows& rows) {
 } // namespace
 
 std::vector<OutboxRow> leaseMails(Connection& connection, base::Instant now, base::Instant until, int limit) {
-    return mailsOf(connection.run(
-        "UPDATE outbox SET leased_until = $2 WHERE id IN (SELECT id FROM outbox WHERE sent_at IS NULL "
-        "AND dead_at IS NULL AND next_attempt_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) "
-        "ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING " ILVM_MAIL_COLUMNS,
-        store::bind(now, until, limit)));
+    return mailsOf(
+        connection.run("UPDATE outbox SET leased_until = $2 WHERE id IN (SELECT id FROM outbox WHERE sent_at IS NULL "
+                       "AND dead_at IS NULL AND next_attempt_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) "
+                       "ORDER BY next_attempt_at, id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING " ILVM_MAIL_COLUMNS,
+                       store::bind(now, until, limit)));
 }
 
 std::optional<OutboxRow> leaseProbe(Connection& connection, base::Instant now, base::Instant until) {
-    const auto mails = mailsOf(connection.run(
-        "UPDATE outbox SET leased_until = $2 WHERE id = (SELECT id FROM outbox WHERE sent_at IS NULL "
-        "AND dead_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) ORDER BY id LIMIT 1 "
-        "FOR UPDATE SKIP LOCKED) RETURNING " ILVM_MAIL_COLUMNS,
-        store::bind(now, until)));
+    const auto mails = mailsOf(
+        connection.run("UPDATE outbox SET leased_until = $2 WHERE id = (SELECT id FROM outbox WHERE sent_at IS NULL "
+                       "AND dead_at IS NULL AND (leased_until IS NULL OR leased_until <= $1) ORDER BY id LIMIT 1 "
+                       "FOR UPDATE SKIP LOCKED) RETURNING " ILVM_MAIL_COLUMNS,
+                       store::bind(now, until)));
     return mails.empty() ? std::nullopt : std::optional(mails.front());
 }
 

@@ -23,8 +23,8 @@ BOOST_DESCRIBE_STRUCT(OutboxRow, (),
 // Up to `limit` mails whose time has come, for this sender alone until `until`; the oldest first.
 std::vector<OutboxRow> leaseMails(Connection& connection, base::Instant now, base::Instant until, int limit);
 
-// The oldest mail that waits, whether or not its time has come, unless someone has it: to try whether the relay is back.
-// Nothing when there is none.
+// The oldest mail that waits, whether or not its time has come, unless someone has it: to try whether the relay is
+// back. Nothing when there is none.
 std::optional<OutboxRow> leaseProbe(Connection& connection, base::Instant now, base::Instant until);
 
 void markSent(Connection& connection, std::int64_t id, base::Instant at);
