@@ -1,0 +1,1212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>ApiClient</name>
+    <message>
+        <source>The certificate of the server is not trusted.</source>
+        <translation>Le certificat du serveur n&#x27;est pas reconnu.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>The server answered with the error %1.</source>
+        <translation>Le serveur a répondu par l&#x27;erreur %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>yours</source>
+        <translation>à vous</translation>
+    </message>
+    <message>
+        <source>%1, %2, priority %3, %4, %5, since %6</source>
+        <translation>%1, %2, priorité %3, %4, %5, depuis %6</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Clôture</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>My space</source>
+        <translation>Mon espace</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mes demandes</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Cockpits</source>
+        <translation>Cockpits</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a few words: they are the trace of your decision.</source>
+        <translation>Écrivez quelques mots : ils sont la trace de votre décision.</translation>
+    </message>
+    <message>
+        <source>Refuse %1?</source>
+        <translation>Refuser %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 will receive your reason. A refused request cannot be reopened.</source>
+        <translation>%1 recevra votre motif. Une demande refusée ne peut pas être rouverte.</translation>
+    </message>
+    <message>
+        <source>Refuse the request</source>
+        <translation>Refuser la demande</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Send %1 back for correction?</source>
+        <translation>Faire corriger %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 will read what to correct and can send the request again.</source>
+        <translation>%1 lira ce qui est à corriger et pourra renvoyer la demande.</translation>
+    </message>
+    <message>
+        <source>Send back for correction</source>
+        <translation>Faire corriger</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>Ce qui est à corriger</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>Clôturer %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 will receive the solution and can reopen the request within 15 days.</source>
+        <translation>%1 recevra la solution et pourra rouvrir la demande pendant 15 jours.</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>Clôturer la demande</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>Ask about %1</source>
+        <translation>Demander une précision sur %1</translation>
+    </message>
+    <message>
+        <source>The request waits until %1 has answered.</source>
+        <translation>La demande attend la réponse de %1.</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>Envoyer la question</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+    <message>
+        <source>Answer about %1</source>
+        <translation>Répondre sur %1</translation>
+    </message>
+    <message>
+        <source>The technician takes up the request again.</source>
+        <translation>Le technicien reprend la demande.</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>Envoyer la réponse</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Reopen %1?</source>
+        <translation>Rouvrir %1 ?</translation>
+    </message>
+    <message>
+        <source>The technician who had it is told, or its pool.</source>
+        <translation>Le technicien qui l&#x27;avait est prévenu, ou son pool.</translation>
+    </message>
+    <message>
+        <source>Reopen the request</source>
+        <translation>Rouvrir la demande</translation>
+    </message>
+    <message>
+        <source>What is still wrong</source>
+        <translation>Ce qui ne va pas encore</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>Annuler %1 ?</translation>
+    </message>
+    <message>
+        <source>Nobody will work on it any more. This cannot be undone.</source>
+        <translation>Plus personne ne la traitera. Cela ne peut pas être défait.</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Annuler la demande</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>La garder</translation>
+    </message>
+    <message>
+        <source>Transfer %1</source>
+        <translation>Transférer %1</translation>
+    </message>
+    <message>
+        <source>It leaves your pools for those of the service that you choose.</source>
+        <translation>Elle quitte vos pools pour ceux du service que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>Attribuer %1</translation>
+    </message>
+    <message>
+        <source>Your colleague is told.</source>
+        <translation>Votre collègue est prévenu.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>Corriger %1</translation>
+    </message>
+    <message>
+        <source>Corrected, the request is decided anew.</source>
+        <translation>Corrigée, la demande est décidée de nouveau.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::actions::Requests</name>
+    <message>
+        <source>%1 is larger than 25 MB.</source>
+        <translation>%1 dépasse 25 Mo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::net::ApiClient</name>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Le fichier n&#x27;a pas pu être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::DecisionRow</name>
+    <message>
+        <source>Select %1</source>
+        <translation>Sélectionner %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi…</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::ManagerPanel</name>
+    <message>
+        <source>No decision waits for you</source>
+        <translation>Aucune décision ne vous attend</translation>
+    </message>
+    <message>
+        <source>Requests of your services appear here by themselves.</source>
+        <translation>Les demandes de vos services apparaissent ici d&#x27;elles-mêmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team approval (N1)</source>
+        <translation>Validation Équipe (N1)</translation>
+    </message>
+    <message>
+        <source>Technical/budget approval (N2)</source>
+        <translation>Validation Tech/Budget (N2)</translation>
+    </message>
+    <message>
+        <source>Decisions that wait</source>
+        <translation>Décisions en attente</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>To correct…</source>
+        <translation>À corriger…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Decided today</source>
+        <translation>Décidées aujourd&#x27;hui</translation>
+    </message>
+    <message>
+        <source>browse</source>
+        <translation>parcourir</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>valider</translation>
+    </message>
+    <message>
+        <source>have corrected</source>
+        <translation>faire corriger</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>refuser</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>sélectionner</translation>
+    </message>
+    <message>
+        <source>Origin service</source>
+        <translation>Service d&#x27;origine</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Validations</translation>
+    </message>
+    <message>
+        <source>no decision waits for you</source>
+        <translation>aucune décision ne vous attend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) wait for you</source>
+        <translation>
+            <numerusform>%n décision vous attend</numerusform>
+            <numerusform>%n décisions vous attendent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::NewRequestPanel</name>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>Chercher dans le catalogue</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>De quoi avez-vous besoin ?</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PoolCard</name>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PoolColumn</name>
+    <message>
+        <source>Nothing to take</source>
+        <translation>Rien à prendre en charge</translation>
+    </message>
+    <message>
+        <source>What arrives appears here by itself.</source>
+        <translation>Ce qui arrive apparaît ici de soi-même.</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>Pool %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking</source>
+        <translation>
+            <numerusform>%n bloquant</numerusform>
+            <numerusform>%n bloquants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::RequestForm</name>
+    <message>
+        <source>Myself</source>
+        <translation>Moi-même</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Module of Imago</source>
+        <translation>Module d&#x27;Imago</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Drop files here or browse</source>
+        <translation>Déposez des fichiers ici ou parcourez</translation>
+    </message>
+    <message>
+        <source>Who will decide</source>
+        <translation>Qui décidera</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>Choose what you need</source>
+        <translation>Choisissez ce dont vous avez besoin</translation>
+    </message>
+    <message>
+        <source>The catalogue on the left says what can be asked, and of whom.</source>
+        <translation>Le catalogue, à gauche, dit ce qui peut être demandé, et à qui.</translation>
+    </message>
+    <message>
+        <source>Please do not write health data of the people we accompany.</source>
+        <translation>Merci de n&#x27;écrire aucune donnée de santé des personnes accompagnées.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to attach %n file(s)</source>
+        <translation>
+            <numerusform>Relâchez pour joindre %n fichier</numerusform>
+            <numerusform>Relâchez pour joindre %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+    <message>
+        <source>Draft found again</source>
+        <translation>Brouillon retrouvé</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon enregistré</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No approval: the request goes straight to %1.</source>
+        <translation>Sans validation : la demande va directement au service %1.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>Dites en quelques mots de quoi il s&#x27;agit.</translation>
+    </message>
+    <message>
+        <source>Describe what happens or what you need.</source>
+        <translation>Décrivez ce qui se passe ou ce dont vous avez besoin.</translation>
+    </message>
+    <message>
+        <source>Your draft is kept.</source>
+        <translation>Votre brouillon est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::RequestsPanel</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No result for “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No request yet</source>
+        <translation>Aucune demande pour l&#x27;instant</translation>
+    </message>
+    <message>
+        <source>Describe a need or an incident; you will follow its answer here.</source>
+        <translation>Décrivez un besoin ou un incident ; vous suivrez sa réponse ici.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Mes demandes</translation>
+    </message>
+    <message>
+        <source>none in progress</source>
+        <translation>aucune en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::TechnicianPanel</name>
+    <message>
+        <source>No ticket in progress</source>
+        <translation>Aucun ticket en cours</translation>
+    </message>
+    <message>
+        <source>Take one from a pool: it will stand here.</source>
+        <translation>Prenez-en un dans un pool : il sera ici.</translation>
+    </message>
+    <message>
+        <source>My tickets in progress</source>
+        <translation>Mes tickets en cours</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>Technician cockpit</source>
+        <translation>Cockpit technicien</translation>
+    </message>
+    <message>
+        <source>nothing to take</source>
+        <translation>rien à prendre en charge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to take</source>
+        <translation>
+            <numerusform>%n à prendre en charge</numerusform>
+            <numerusform>%n à prendre en charge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::Application</name>
+    <message>
+        <source>This desktop has no key chain: you will sign in again at the next start.</source>
+        <translation>Ce poste n&#x27;a pas de trousseau de clés : vous vous identifierez de nouveau au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Your session has ended: sign in again.</source>
+        <translation>Votre session est terminée : identifiez-vous de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::CommandPalette</name>
+    <message>
+        <source>Reference, words, person…</source>
+        <translation>Référence, mots, personne…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>No result for “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::MainWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 was sent</source>
+        <translation>%1 envoyé</translation>
+    </message>
+    <message>
+        <source>Your rights have changed: this place is no longer yours.</source>
+        <translation>Vos droits ont changé : ce lieu ne vous est plus ouvert.</translation>
+    </message>
+    <message>
+        <source>Up to date · %1</source>
+        <translation>À jour · %1</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Synchronisation…</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors connexion depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n envoi en attente</numerusform>
+            <numerusform>%n envois en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: you can go on reading and writing; decisions wait for the link.</source>
+        <translation>Hors connexion : vous pouvez continuer à lire et à écrire ; les décisions attendent le retour du lien.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <translation>%1 pris en charge</translation>
+    </message>
+    <message>
+        <source>Nothing new since you signed in</source>
+        <translation>Rien de nouveau depuis votre connexion</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Single letters act in lists</source>
+        <translation>Les lettres seules agissent dans les listes</translation>
+    </message>
+    <message>
+        <source>This takes effect at the next start.</source>
+        <translation>Ce réglage prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Ask the server now</source>
+        <translation>Interroger le serveur maintenant</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>%1 %2?</source>
+        <translation>%1 %2 ?</translation>
+    </message>
+    <message>
+        <source>You decided this at %1, but the program ended before it was sent.</source>
+        <translation>Vous avez décidé cela à %1, mais le programme s&#x27;est arrêté avant l&#x27;envoi.</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::Notices</name>
+    <message>
+        <source>waits for your decision</source>
+        <translation>attend votre décision</translation>
+    </message>
+    <message>
+        <source>new message</source>
+        <translation>nouveau message</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::Rail</name>
+    <message>
+        <source>Support services</source>
+        <translation>Services support</translation>
+    </message>
+    <message>
+        <source>Account and settings</source>
+        <translation>Compte et réglages</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Recherche et commandes</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Place in the rail</source>
+        <translation>Lieu du rail</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>Replier le rail</translation>
+    </message>
+    <message>
+        <source>Next, previous</source>
+        <translation>Suivant, précédent</translation>
+    </message>
+    <message>
+        <source>Open in the pane</source>
+        <translation>Ouvrir dans le volet</translation>
+    </message>
+    <message>
+        <source>Neighbouring list</source>
+        <translation>Liste voisine</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Prendre en charge</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Shift C</source>
+        <translation>Maj C</translation>
+    </message>
+    <message>
+        <source>Close, with the solution</source>
+        <translation>Clôturer, avec la solution</translation>
+    </message>
+    <message>
+        <source>Go to the discussion</source>
+        <translation>Aller à la discussion</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Have corrected</source>
+        <translation>Faire corriger</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ⏎</source>
+        <translation>Ctrl Maj ⏎</translation>
+    </message>
+    <message>
+        <source>Send as internal note</source>
+        <translation>Envoyer comme note interne</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Next zone</source>
+        <translation>Zone suivante</translation>
+    </message>
+    <message>
+        <source>Ask the server now</source>
+        <translation>Interroger le serveur maintenant</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Close, leave, give back the focus</source>
+        <translation>Fermer, quitter, rendre le focus</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::SignInPage</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>The address that your IT service gave you.</source>
+        <translation>L&#x27;adresse que votre service informatique vous a donnée.</translation>
+    </message>
+    <message>
+        <source>The same as on your workstation.</source>
+        <translation>Le même que sur votre poste de travail.</translation>
+    </message>
+    <message>
+        <source>Sign in to ILVM</source>
+        <translation>Connexion à ILVM</translation>
+    </message>
+    <message>
+        <source>Your requests, your approvals and your cockpit in one place.</source>
+        <translation>Vos demandes, vos validations et votre cockpit en un seul endroit.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Type an address such as ilvm.example.fr.</source>
+        <translation>Saisissez une adresse comme ilvm.example.fr.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>Saisissez votre identifiant.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Certificate of your organisation&#x27;s authority</source>
+        <translation>Certificat de l&#x27;autorité de votre organisation</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Trust another authority…</source>
+        <translation>Faire confiance à une autre autorité…</translation>
+    </message>
+    <message>
+        <source>Authority: %1</source>
+        <translation>Autorité : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::TopBar</name>
+    <message>
+        <source>Search ticket, person…</source>
+        <translation>Rechercher ticket, personne…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications: %n unseen</source>
+        <translation>
+            <numerusform>Notifications : %n non vue</numerusform>
+            <numerusform>Notifications : %n non vues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::ActionRunner</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Name of a colleague</source>
+        <translation>Nom d&#x27;un collègue</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::DecisionBar</name>
+    <message>
+        <source>Refuse…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message>
+        <source>To correct…</source>
+        <translation>À corriger…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Reason, required except to approve</source>
+        <translation>Motif, obligatoire sauf pour valider</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::DiscussionView</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Write to the technicians…</source>
+        <translation>Écrire aux techniciens…</translation>
+    </message>
+    <message>
+        <source>Answer %1…</source>
+        <translation>Répondre à %1…</translation>
+    </message>
+    <message>
+        <source>Note for the technicians…</source>
+        <translation>Note pour les techniciens…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Enregistrer la pièce jointe</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::HistoryView</name>
+    <message>
+        <source>Request sent</source>
+        <translation>Demande envoyée</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Validé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Sent back for correction</source>
+        <translation>Renvoyé pour correction</translation>
+    </message>
+    <message>
+        <source>Corrected and sent again</source>
+        <translation>Corrigé et renvoyé</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris en charge</translation>
+    </message>
+    <message>
+        <source>Put back into the pool</source>
+        <translation>Remis au pool</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Attribué</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>Question to the requester</source>
+        <translation>Question au demandeur</translation>
+    </message>
+    <message>
+        <source>Answer of the requester</source>
+        <translation>Réponse du demandeur</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturé</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>Priorité modifiée</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Le système</translation>
+    </message>
+    <message>
+        <source>Link %1 of the chain: %2</source>
+        <translation>Maillon %1 de la chaîne : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::RowList</name>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Afficher la suite (%n)</numerusform>
+            <numerusform>Afficher la suite (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::TicketHeader</name>
+    <message>
+        <source>Shift C</source>
+        <translation>Maj C</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Plus d&#x27;actions</translation>
+    </message>
+    <message>
+        <source>Path of the request</source>
+        <translation>Parcours de la demande</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>En charge</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Solution</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::TicketPane</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>No request selected</source>
+        <translation>Aucune demande sélectionnée</translation>
+    </message>
+    <message>
+        <source>Choose one in the list: it opens here.</source>
+        <translation>Choisissez-en une dans la liste : elle s&#x27;ouvre ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::TicketRow</name>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+</context>
+</TS>
