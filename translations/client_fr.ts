@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
-    <name>ApiClient</name>
+    <name>ilvm::net::ApiClient</name>
     <message>
         <source>The certificate of the server is not trusted.</source>
         <translation>Le certificat du serveur n&#x27;est pas reconnu.</translation>
