@@ -50,6 +50,9 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
     scroll_->setWidget(content);
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
+    // The pane's own surface shows through.
+    scroll_->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setAccessibleName(tr("Discussion"));
     auto* column = new QVBoxLayout(this);

@@ -58,6 +58,8 @@ HistoryView::HistoryView(const Workspace& workspace, QWidget* parent) : QScrollA
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("History"));
     connect(&workspace_.truth, &truth::Truth::ticketChanged, this, [this](const QString& reference) {

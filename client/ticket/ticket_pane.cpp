@@ -42,7 +42,11 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header_);
-    column->addWidget(tabs_);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(kit::space::l, 0, kit::space::l, 0);
+    line->addWidget(tabs_);
+    line->addStretch();
+    column->addLayout(line);
     column->addWidget(pages_, 1);
     column->addWidget(decision_);
     whole_->addWidget(

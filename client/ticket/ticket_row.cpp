@@ -13,7 +13,7 @@
 namespace ilvm::ticket {
 namespace {
 
-constexpr int rowHeight = 42, referenceWidth = 84, personWidth = 120, statusWidth = 186, ageWidth = 66;
+constexpr int rowHeight = 42, referenceWidth = 84, personWidth = 104, statusWidth = 182, ageWidth = 58;
 constexpr int barWidth = 3;
 
 } // namespace
@@ -46,7 +46,7 @@ TicketRow::TicketRow(const Workspace& workspace, std::optional<domain::ActionCod
     button_->setVisible(action_.has_value());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kit::space::l, 0, kit::space::m, 0);
-    row->setSpacing(kit::space::m);
+    row->setSpacing(10);
     row->addWidget(reference_);
     row->addWidget(priority_);
     row->addWidget(title_, 1);
