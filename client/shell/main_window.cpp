@@ -133,12 +133,13 @@ void MainWindow::refreshPlaces() {
     const auto& me = workspace_.truth.me();
     if (!me) return;
     QList<Place> places;
-    places_.clear();
+    QStringList ids;
     for (const auto& entry : entries_)
-        if (entry.mayEnter(*me)) {
+        if (mayEnter(entry)) {
             places.append(entry.place);
-            places_.append(entry.place.id);
+            ids.append(entry.place.id);
         }
+    places_ = ids;
     rail_->setPlaces(places);
     QStringList roles;
     for (const auto role : me->roles)
@@ -159,7 +160,19 @@ void MainWindow::refreshPlaces() {
     refreshCounts();
 }
 
+// A place opened for one decision stays while its window stands in it.
+bool MainWindow::mayEnter(const PanelEntry& entry) const {
+    const auto& me = workspace_.truth.me();
+    if (!me) return false;
+    if (entry.mayEnter(workspace_.truth)) return true;
+    return entry.place.id == current_ && places_.contains(current_) && rightsAtEntry_ == me->roles;
+}
+
 void MainWindow::refreshCounts() {
+    const bool others = std::any_of(entries_.begin(), entries_.end(), [this](const auto& entry) {
+        return mayEnter(entry) != places_.contains(entry.place.id);
+    });
+    if (others && workspace_.truth.me()) return refreshPlaces();
     for (const auto& entry : entries_)
         if (entry.count && places_.contains(entry.place.id))
             rail_->setCount(entry.place.id, entry.count(workspace_.truth));
@@ -200,6 +213,7 @@ void MainWindow::showPlace(const QString& id) {
     if (!shown) return;
     if (id != current_) workspace_.tickets.sendAllDeferred();
     current_ = id;
+    rightsAtEntry_ = workspace_.truth.me()->roles;
     rail_->setCurrent(id);
     stack_->setCurrentWidget(shown);
     refreshHeading();

@@ -44,6 +44,7 @@ private:
     QWidget* makeContent();
     void addShortcuts();
     void refreshPlaces();
+    bool mayEnter(const PanelEntry& entry) const;
     void refreshCounts();
     void refreshHeading();
     void refreshLink();
@@ -71,6 +72,7 @@ private:
     QStringList places_;
     QMap<QString, ticket::Panel*> panels_;
     QString current_;
+    std::vector<domain::Role> rightsAtEntry_; // when the present place was entered
     bool foldedByHand_ = false;
 };
 

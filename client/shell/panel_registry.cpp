@@ -57,7 +57,7 @@ int toDecide(const truth::Truth& truth) {
 
 std::vector<PanelEntry> panelRegistry() {
     using domain::Role;
-    const auto everyone = [](const api::Me&) { return true; };
+    const auto everyone = [](const truth::Truth&) { return true; };
     return {
         {{QStringLiteral("requests"), Places::tr("My space"), Places::tr("My requests"), kit::Icon::inbox},
          everyone,
@@ -68,12 +68,14 @@ std::vector<PanelEntry> panelRegistry() {
          maker<panels::NewRequestPanel>(),
          {}},
         {{QStringLiteral("technician"), Places::tr("Cockpits"), Places::tr("Technician"), kit::Icon::headset},
-         [](const api::Me& me) { return holds(me, {Role::technician}); },
+         [](const truth::Truth& truth) { return holds(*truth.me(), {Role::technician}); },
          maker<panels::TechnicianPanel>(),
          inPools},
         {{QStringLiteral("manager"), Places::tr("Cockpits"), Places::tr("Manager"), kit::Icon::checkCircle},
-         [](const api::Me& me) {
-             return holds(me, {Role::manager, Role::approver_tech, Role::approver_budget});
+         [](const truth::Truth& truth) {
+             // Someone's superior may have to decide without holding a role for it.
+             return holds(*truth.me(), {Role::manager, Role::approver_tech, Role::approver_budget}) ||
+                    toDecide(truth) > 0;
          },
          maker<panels::ManagerPanel>(),
          toDecide},

@@ -11,7 +11,7 @@ namespace ilvm::shell {
 
 struct PanelEntry {
     Place place;
-    std::function<bool(const api::Me&)> mayEnter;
+    std::function<bool(const truth::Truth&)> mayEnter; // with oneself known
     std::function<ticket::Panel*(const ticket::Workspace&, ticket::ActionRunner&)> make;
     std::function<int(const truth::Truth&)> count; // what waits there; none where there is nothing to count
 };

@@ -32,8 +32,9 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     column->addWidget(reason_);
     auto* row = new QHBoxLayout;
     row->setSpacing(kit::space::s);
-    for (auto* button : {refuse_, sendBack_, approve_})
-        row->addWidget(button, 1);
+    row->addWidget(refuse_);
+    row->addWidget(sendBack_);
+    row->addWidget(approve_, 1);
     column->addLayout(row);
     const auto connectTo = [this](kit::Button* button, domain::ActionCode action) {
         connect(button, &QPushButton::clicked, this, [this, action] {

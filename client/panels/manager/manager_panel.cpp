@@ -68,8 +68,18 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
         waiting_.setSpec(models::toApprove(tab == 0 ? domain::Level::n1 : domain::Level::n2));
         showOrigins();
     });
+    connect(&workspace_.truth, &truth::Truth::meChanged, this, &ManagerPanel::showTabs);
+    showTabs();
     showCounts();
     if (first_.rowCount() == 0 && second_.rowCount() > 0) tabs_->setCurrentIndex(1);
+}
+
+// Each person sees the levels that are theirs; who holds no role of a level but has something to decide there does too.
+void ManagerPanel::showTabs() {
+    const auto rights = ticket::actorOf(workspace_.truth).rights;
+    const bool second = rights.has(domain::Role::approver_tech) || rights.has(domain::Role::approver_budget);
+    tabs_->setTabVisible(0, rights.has(domain::Role::manager) || first_.rowCount() > 0 || !second);
+    tabs_->setTabVisible(1, second || second_.rowCount() > 0);
 }
 
 QWidget* ManagerPanel::makeList() {
@@ -177,6 +187,7 @@ void ManagerPanel::decideMany(domain::ActionCode action) {
 }
 
 void ManagerPanel::showCounts() {
+    showTabs();
     tabs_->setCount(0, first_.rowCount());
     tabs_->setCount(1, second_.rowCount());
     decidedArea_->setVisible(decided_.rowCount() > 0);

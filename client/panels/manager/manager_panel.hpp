@@ -35,6 +35,7 @@ private:
     QWidget* makeDecided();
     QWidget* makeHints();
     void connectRows(ticket::RowList& rows);
+    void showTabs();
     void showCounts();
     void showOrigins();
     void decideMany(domain::ActionCode action);

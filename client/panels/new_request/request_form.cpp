@@ -59,6 +59,8 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(makeForm());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
     card->column()->addWidget(scroll, 1);
     card->column()->addWidget(makeFoot());
     whole_->addWidget(new kit::EmptyState(kit::Icon::list, tr("Choose what you need"),
