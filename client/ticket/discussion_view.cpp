@@ -42,7 +42,11 @@ QByteArray draftOf(const QString& text, bool internal) {
 } // namespace
 
 DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
-    : QWidget(parent), workspace_(workspace), scroll_(new QScrollArea), composer_(new kit::Composer) {
+    : QWidget(parent),
+      workspace_(workspace),
+      scroll_(new QScrollArea),
+      composer_(new kit::Composer),
+      files_(workspace_.requests) {
     auto* content = new QWidget;
     list_ = new QVBoxLayout(content);
     list_->setContentsMargins(kit::space::l, kit::space::s, kit::space::l, kit::space::s);
@@ -71,16 +75,9 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
     connect(composer_, &kit::Composer::edited, this, [this] { keep_.start(); });
     connect(composer_, &kit::Composer::sent, this, &DiscussionView::send);
     connect(composer_, &kit::Composer::attachAsked, this, &DiscussionView::askFiles);
-    connect(composer_, &kit::Composer::filesPasted, this, &DiscussionView::addFiles);
-    connect(composer_, &kit::Composer::attachmentRemoved, this, [this](const QString& id) {
-        for (qsizetype i = 0; i < files_.size(); ++i)
-            if (files_[i].face.id == id) {
-                if (files_[i].abort && files_[i].uploaded.isEmpty()) files_[i].abort();
-                files_.removeAt(i);
-                break;
-            }
-        showFiles();
-    });
+    connect(composer_, &kit::Composer::filesPasted, &files_, &SendingFiles::add);
+    connect(composer_, &kit::Composer::attachmentRemoved, &files_, &SendingFiles::remove);
+    connect(&files_, &SendingFiles::changed, this, [this] { composer_->setAttachments(files_.faces()); });
     const auto mine = [this](const QString& reference) {
         if (reference == reference_) refresh();
     };
@@ -100,7 +97,6 @@ void DiscussionView::show(const QString& reference) {
     const auto draft = QJsonDocument::fromJson(workspace_.drafts.text(form())).object();
     composer_->setDraft(draft.value(QStringLiteral("text")).toString(),
                         draft.value(QStringLiteral("internal")).toBool());
-    showFiles();
     refresh();
     workspace_.discussion.load(reference);
 }
@@ -204,16 +200,12 @@ void DiscussionView::focusComposer() {
 }
 
 void DiscussionView::send(const QString& text, bool internal) {
-    std::vector<api::AttachmentUse> uses;
-    for (const auto& file : files_)
-        if (!file.uploaded.isEmpty()) uses.push_back({file.uploaded.toStdString(), std::nullopt});
     keep_.stop();
     // The message is in its queue on disk before the draft is thrown away.
-    workspace_.discussion.post(reference_, text, internal, uses);
+    workspace_.discussion.post(reference_, text, internal, files_.uses());
     workspace_.drafts.keepText(form(), {});
     composer_->clear();
     files_.clear();
-    showFiles();
     QTimer::singleShot(0, this,
                        [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
 }
@@ -223,40 +215,7 @@ void DiscussionView::askFiles() {
 }
 
 void DiscussionView::addFiles(const QStringList& paths) {
-    for (const auto& path : paths) {
-        File file;
-        file.face.id = QUuid::createUuid().toString();
-        file.face.name = QFileInfo(path).fileName();
-        file.face.size = kit::fileSize(QFileInfo(path).size());
-        file.face.sending = 0;
-        const QString id = file.face.id;
-        files_.append(file);
-        const auto change = [this, id](const std::function<void(File&)>& with) {
-            for (auto& one : files_)
-                if (one.face.id == id) with(one);
-            showFiles();
-        };
-        auto abort = workspace_.requests.attach(
-            path, this, [change](double part) { change([part](File& one) { one.face.sending = part; }); },
-            [change](base::Result<api::Uploaded> answer) {
-                change([&](File& one) {
-                    one.face.sending = -1;
-                    if (answer.has_value())
-                        one.uploaded = words(answer->id);
-                    else
-                        one.face.problem = actions::sentenceOf(answer.error());
-                });
-            });
-        change([abort](File& one) { one.abort = abort; });
-    }
-    showFiles();
-}
-
-void DiscussionView::showFiles() {
-    std::vector<kit::AttachmentFace> faces;
-    for (const auto& file : files_)
-        faces.push_back(file.face);
-    composer_->setAttachments(faces);
+    files_.add(paths);
 }
 
 void DiscussionView::openAttachment(const QString& id) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "client/kit/attachment_row.hpp"
 #include "client/kit/bubble.hpp"
+#include "client/ticket/sending_files.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QScrollArea>
@@ -34,17 +35,10 @@ Q_SIGNALS:
     void countChanged(int messages);
 
 private:
-    struct File {
-        kit::AttachmentFace face;
-        std::function<void()> abort;
-        QString uploaded; // its id on the server, once it is there
-    };
-
     void rebuild();
     void addBubble(kit::BubbleFace face, const QDateTime& at, std::function<void()> retry = {});
     kit::BubbleFace faceOf(const api::Message& message) const;
     void showComposer(const api::Ticket& ticket);
-    void showFiles();
     void send(const QString& text, bool internal);
     void openAttachment(const QString& id);
     void askFiles();
@@ -55,7 +49,7 @@ private:
     QScrollArea* scroll_;
     QVBoxLayout* list_;
     kit::Composer* composer_;
-    QList<File> files_;
+    SendingFiles files_;
     QTimer keep_; // a draft is on disk within a second
     QDate lastDay_;
     QString lastAuthor_;

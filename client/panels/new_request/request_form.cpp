@@ -9,14 +9,12 @@
 #include "client/kit/label.hpp"
 #include "client/kit/stepper.hpp"
 #include "client/kit/text_edit.hpp"
+#include "client/panels/new_request/request_draft.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/person_picker.hpp"
 
 #include <QBoxLayout>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -46,6 +44,7 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
       moduleField_(new kit::Field(tr("Module of Imago"), module_)),
       forWhomField_(new kit::Field(tr("For whom"), forWhom_)),
       zone_(new kit::DropZone(tr("Drop files here or browse"))),
+      files_(workspace_.requests),
       filesList_(new QVBoxLayout),
       path_(new kit::Stepper(tr("Who will decide"))),
       pathWords_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
@@ -129,9 +128,13 @@ QWidget* RequestForm::makeForm() {
         zone_->showOver(tr("Release to attach %n file(s)", nullptr, static_cast<int>(paths.size())));
     });
     connect(files, &kit::DropCatcher::left, zone_, &kit::DropZone::rest);
-    connect(files, &kit::DropCatcher::dropped, this, &RequestForm::addFiles);
+    connect(files, &kit::DropCatcher::dropped, this, [this](const QStringList& paths) {
+        zone_->rest();
+        files_.add(paths);
+    });
+    connect(&files_, &ticket::SendingFiles::changed, this, &RequestForm::showFiles);
     connect(zone_, &QAbstractButton::clicked, this,
-            [this] { addFiles(QFileDialog::getOpenFileNames(this, tr("Attach files"))); });
+            [this] { files_.add(QFileDialog::getOpenFileNames(this, tr("Attach files"))); });
     return page;
 }
 
@@ -178,16 +181,15 @@ void RequestForm::focusFirst() {
 }
 
 void RequestForm::restoreDraft() {
-    const auto draft = QJsonDocument::fromJson(workspace_.drafts.text(form)).object();
+    const auto draft = draftFrom(workspace_.drafts.text(form));
     if (draft.isEmpty()) return;
-    item_ = draft.value(QStringLiteral("item")).toString();
-    subject_->setText(draft.value(QStringLiteral("title")).toString());
-    description_->setPlainText(draft.value(QStringLiteral("description")).toString());
-    module_->setText(draft.value(QStringLiteral("module")).toString());
-    priority_->setCurrentIndex(draft.value(QStringLiteral("priority")).toInt(1));
+    item_ = draft.item;
+    subject_->setText(draft.title);
+    description_->setPlainText(draft.description);
+    module_->setText(draft.module);
+    priority_->setCurrentIndex(draft.priority);
     // A request that may already have been sent goes again under its own key.
-    key_ = draft.value(QStringLiteral("key")).toString().toLatin1();
-    if (key_.isEmpty()) key_ = actions::freshKey();
+    if (!draft.key.isEmpty()) key_ = draft.key;
     draftState_->setText(tr("Draft found again"));
     keep_.stop();
 }
@@ -201,15 +203,10 @@ void RequestForm::edited() {
 }
 
 void RequestForm::keepDraft() {
-    const bool empty = subject_->text().isEmpty() && description_->toPlainText().isEmpty();
-    const QJsonObject draft{{QStringLiteral("item"), item_},
-                            {QStringLiteral("title"), subject_->text()},
-                            {QStringLiteral("description"), description_->toPlainText()},
-                            {QStringLiteral("module"), module_->text()},
-                            {QStringLiteral("priority"), priority_->currentIndex()},
-                            {QStringLiteral("key"), QString::fromLatin1(key_)}};
-    workspace_.drafts.keepText(form, empty ? QByteArray() : QJsonDocument(draft).toJson(QJsonDocument::Compact));
-    if (!empty) draftState_->setText(tr("Draft saved"));
+    const RequestDraft draft{item_,           subject_->text(),          description_->toPlainText(),
+                             module_->text(), priority_->currentIndex(), key_};
+    workspace_.drafts.keepText(form, toBytes(draft));
+    if (!draft.isEmpty()) draftState_->setText(tr("Draft saved"));
 }
 
 api::Submission RequestForm::submission() const {
@@ -224,9 +221,7 @@ api::Submission RequestForm::submission() const {
     made.description = description_->toPlainText().trimmed().toStdString();
     made.priority = static_cast<domain::Priority>(priority_->currentData().toInt());
     if (forWhom_->person()) made.requested_for = forWhom_->person()->id;
-    std::vector<api::AttachmentUse> uses;
-    for (const auto& file : files_)
-        if (!file.uploaded.isEmpty()) uses.push_back({file.uploaded.toStdString(), std::nullopt});
+    auto uses = files_.uses();
     if (!uses.empty()) made.attachments = std::move(uses);
     return made;
 }
@@ -266,52 +261,14 @@ void RequestForm::showPath(const api::Preview& preview) {
     pathWords_->setText(words.join(QLatin1Char('\n')));
 }
 
-void RequestForm::addFiles(const QStringList& paths) {
-    zone_->rest();
-    for (const auto& path : paths) {
-        const QString id = actions::freshKey();
-        File file;
-        file.face.id = id;
-        file.face.name = QFileInfo(path).fileName();
-        file.face.sending = 0;
-        files_.append(file);
-        const auto change = [this, id](const std::function<void(File&)>& with) {
-            for (auto& one : files_)
-                if (one.face.id == id) with(one);
-            showFiles();
-        };
-        auto abort = workspace_.requests.attach(
-            path, this, [change](double part) { change([part](File& one) { one.face.sending = part; }); },
-            [change](base::Result<api::Uploaded> answer) {
-                change([&](File& one) {
-                    one.face.sending = -1;
-                    if (answer.has_value())
-                        one.uploaded = ticket::words(answer->id);
-                    else
-                        one.face.problem = actions::sentenceOf(answer.error());
-                });
-            });
-        change([abort](File& one) { one.abort = abort; });
-    }
-    showFiles();
-}
-
 void RequestForm::showFiles() {
     while (auto* item = filesList_->takeAt(0)) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    for (const auto& file : files_) {
-        auto* row = new kit::AttachmentRow(file.face, true);
-        connect(row, &kit::AttachmentRow::removed, this, [this](const QString& id) {
-            for (qsizetype i = 0; i < files_.size(); ++i)
-                if (files_[i].face.id == id) {
-                    if (files_[i].abort && files_[i].uploaded.isEmpty()) files_[i].abort();
-                    files_.removeAt(i);
-                    break;
-                }
-            QTimer::singleShot(0, this, &RequestForm::showFiles);
-        });
+    for (const auto& face : files_.faces()) {
+        auto* row = new kit::AttachmentRow(face, true);
+        connect(row, &kit::AttachmentRow::removed, &files_, &ticket::SendingFiles::remove);
         filesList_->addWidget(row);
     }
 }
@@ -357,7 +314,6 @@ void RequestForm::startAnew() {
     module_->clear();
     forWhom_->setPerson(std::nullopt);
     files_.clear();
-    showFiles();
     key_ = actions::freshKey();
     problem_->hide();
     keep_.stop();

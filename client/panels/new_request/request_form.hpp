@@ -1,7 +1,7 @@
 // The form of one request: its fields, the files that go with it, who will decide, and sending it.
 // Not here: the catalogue to choose from (new_request_panel).
 #pragma once
-#include "client/kit/attachment_row.hpp"
+#include "client/ticket/sending_files.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QComboBox>
@@ -44,12 +44,6 @@ Q_SIGNALS:
     void submitted(const QString& reference);
 
 private:
-    struct File {
-        kit::AttachmentFace face;
-        std::function<void()> abort;
-        QString uploaded;
-    };
-
     QWidget* makeForm();
     QWidget* makeFoot();
     void restoreDraft();
@@ -59,7 +53,6 @@ private:
     api::Submission submission() const;
     void askPreview();
     void showPath(const api::Preview& preview);
-    void addFiles(const QStringList& paths);
     void showFiles();
     void send();
     void showProblem(const base::Problem& problem);
@@ -81,8 +74,8 @@ private:
     kit::Field* moduleField_;
     kit::Field* forWhomField_;
     kit::DropZone* zone_;
+    ticket::SendingFiles files_;
     QVBoxLayout* filesList_;
-    QList<File> files_;
     kit::Stepper* path_;
     kit::Label* pathWords_;
     kit::Banner* problem_;

@@ -76,6 +76,8 @@ QWidget* TechnicianPanel::makePools() {
     connect(tabs_, &QTabBar::currentChanged, this, &TechnicianPanel::turnTo);
     column->addWidget(tabs_);
     pools_ = new QWidget;
+    pools_->setMinimumWidth(PoolColumn::narrowest); // less than three columns: then they are tabs
+    pools_->installEventFilter(this);
     auto* row = new QHBoxLayout(pools_);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
@@ -181,9 +183,9 @@ void TechnicianPanel::turnTo(int column) {
         columns_[i]->setVisible(!tabbed_ || static_cast<int>(i) == column);
 }
 
-void TechnicianPanel::resizeEvent(QResizeEvent* event) {
-    Panel::resizeEvent(event);
-    arrange();
+bool TechnicianPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == pools_ && event->type() == QEvent::Resize) arrange();
+    return Panel::eventFilter(watched, event);
 }
 
 QString TechnicianPanel::title() const {

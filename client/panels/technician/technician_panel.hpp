@@ -28,7 +28,7 @@ public:
     void setDetailOver(bool over) override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makePools();

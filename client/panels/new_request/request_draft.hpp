@@ -1,0 +1,22 @@
+// A request that is being written, as it is kept on disk. Not here: when it is kept (request_form).
+#pragma once
+#include <QByteArray>
+#include <QString>
+
+namespace ilvm::panels {
+
+struct RequestDraft {
+    QString item; // of the catalogue
+    QString title;
+    QString description;
+    QString module;
+    int priority = 1;
+    QByteArray key; // under which the request is made once, however often it is sent
+
+    bool isEmpty() const { return title.isEmpty() && description.isEmpty(); }
+};
+
+QByteArray toBytes(const RequestDraft& draft); // nothing for an empty one
+RequestDraft draftFrom(const QByteArray& bytes);
+
+} // namespace ilvm::panels

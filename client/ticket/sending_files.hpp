@@ -1,0 +1,41 @@
+// Files on their way to the server, for what is being written: a message or a request. Each is sent at once and hung on
+// when the whole is sent. Not here: how they look (kit::AttachmentRow) and where they are dropped.
+#pragma once
+#include "client/actions/requests.hpp"
+#include "client/kit/attachment_row.hpp"
+
+#include <QObject>
+
+namespace ilvm::ticket {
+
+class SendingFiles : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SendingFiles(actions::Requests& requests, QObject* parent = nullptr);
+
+    void add(const QStringList& paths);
+    void remove(const QString& id); // stops its sending, if it is not there yet
+    void clear();
+
+    std::vector<kit::AttachmentFace> faces() const;
+    std::vector<api::AttachmentUse> uses() const; // those that are there
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct File {
+        kit::AttachmentFace face;
+        std::function<void()> abort;
+        QString uploaded; // its id on the server, once it is there
+    };
+
+    void send(const QString& path);
+    void change(const QString& id, const std::function<void(File&)>& with);
+
+    actions::Requests& requests_;
+    QList<File> files_;
+};
+
+} // namespace ilvm::ticket
