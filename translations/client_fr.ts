@@ -374,6 +374,21 @@
     </message>
 </context>
 <context>
+    <name>ilvm::panels::PathPreview</name>
+    <message>
+        <source>Who will decide</source>
+        <translation>Qui décidera</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No approval: the request goes straight to %1.</source>
+        <translation>Sans validation : la demande va directement au service %1.</translation>
+    </message>
+</context>
+<context>
     <name>ilvm::panels::PoolCard</name>
     <message>
         <source>Being sent…</source>
@@ -433,10 +448,6 @@
         <translation>Déposez des fichiers ici ou parcourez</translation>
     </message>
     <message>
-        <source>Who will decide</source>
-        <translation>Qui décidera</translation>
-    </message>
-    <message>
         <source>Send the request</source>
         <translation>Envoyer la demande</translation>
     </message>
@@ -478,14 +489,6 @@
     <message>
         <source>Draft saved</source>
         <translation>Brouillon enregistré</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>No approval: the request goes straight to %1.</source>
-        <translation>Sans validation : la demande va directement au service %1.</translation>
     </message>
     <message>
         <source>Say in a few words what it is about.</source>

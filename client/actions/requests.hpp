@@ -3,6 +3,7 @@
 #pragma once
 #include "client/net/api_client.hpp"
 #include "client/store/truth.hpp"
+#include "shared/api/ticket_moves.hpp"
 
 #include <QObject>
 

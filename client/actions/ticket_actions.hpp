@@ -6,6 +6,7 @@
 #include "client/net/api_client.hpp"
 #include "client/store/pending.hpp"
 #include "client/store/truth.hpp"
+#include "shared/api/ticket_moves.hpp"
 
 #include <QObject>
 

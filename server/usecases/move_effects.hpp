@@ -5,7 +5,7 @@
 #include "server/store/tickets.hpp"
 #include "server/usecases/context.hpp"
 #include "server/usecases/field_checks.hpp"
-#include "shared/api/tickets.hpp"
+#include "shared/api/ticket_moves.hpp"
 
 namespace ilvm::usecases {
 

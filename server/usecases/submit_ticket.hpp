@@ -3,7 +3,7 @@
 #pragma once
 #include "server/usecases/attempt.hpp"
 #include "server/usecases/context.hpp"
-#include "shared/api/tickets.hpp"
+#include "shared/api/ticket_moves.hpp"
 
 namespace ilvm::usecases {
 

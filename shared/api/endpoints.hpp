@@ -5,6 +5,7 @@
 #include "shared/api/discussion.hpp"
 #include "shared/api/feed.hpp"
 #include "shared/api/people.hpp"
+#include "shared/api/ticket_moves.hpp"
 #include "shared/api/tickets.hpp"
 
 #include <boost/mp11/list.hpp>

@@ -118,46 +118,6 @@ struct ListTickets {
     using Answer = TicketPage;
 };
 
-struct Submission {
-    domain::Kind kind = domain::Kind::incident;
-    std::optional<std::string> catalogue_item; // obligatory for a request
-    std::string title;
-    std::string description;
-    std::optional<std::string> requested_for; // id of a person
-    std::optional<domain::Priority> priority;
-    std::optional<std::string> module; // of Imago
-    std::optional<std::vector<AttachmentUse>> attachments;
-};
-BOOST_DESCRIBE_STRUCT(Submission, (),
-                      (kind, catalogue_item, title, description, requested_for, priority, module, attachments))
-
-struct SubmitTicket {
-    static constexpr auto method = wire::Method::post;
-    static constexpr std::string_view path = "/api/v1/tickets";
-    static constexpr std::string_view summary = "Envoyer une demande";
-    static constexpr auto access = wire::Access::signed_in;
-    static constexpr int success = 201;
-    using Parameters = wire::Nothing;
-    using Body = Submission;
-    using Answer = Ticket;
-};
-
-struct Preview {
-    std::vector<Approval> approvals;
-};
-BOOST_DESCRIBE_STRUCT(Preview, (), (approvals))
-
-struct PreviewTicket {
-    static constexpr auto method = wire::Method::post;
-    static constexpr std::string_view path = "/api/v1/tickets/preview";
-    static constexpr std::string_view summary = "Qui décidera de cette demande";
-    static constexpr auto access = wire::Access::signed_in;
-    static constexpr int success = 200;
-    using Parameters = wire::Nothing;
-    using Body = Submission;
-    using Answer = Preview;
-};
-
 struct TicketReference {
     std::string reference;
 };
@@ -172,89 +132,6 @@ struct ReadTicket {
     using Parameters = TicketReference;
     using Body = wire::Nothing;
     using Answer = Ticket;
-};
-
-// What a resubmission may change.
-struct Correction {
-    std::optional<std::string> title;
-    std::optional<std::string> description;
-    std::optional<std::string> requested_for;
-    std::optional<domain::Priority> priority;
-    std::optional<std::string> module;
-};
-BOOST_DESCRIBE_STRUCT(Correction, (), (title, description, requested_for, priority, module))
-
-struct MoveTarget {
-    std::string reference;
-    domain::ActionCode action = domain::ActionCode::take;
-};
-BOOST_DESCRIBE_STRUCT(MoveTarget, (), (reference, action))
-
-// Which fields an action needs, its `needs` says; the others are left out.
-struct MoveRequest {
-    std::int64_t version = 0; // the one that the caller saw
-    std::optional<std::string> comment;
-    std::optional<std::string> assignee; // id of a person
-    std::optional<std::string> target_service;
-    std::optional<domain::Priority> priority;
-    std::optional<std::vector<AttachmentUse>> attachments;
-    std::optional<Correction> fields;
-};
-BOOST_DESCRIBE_STRUCT(MoveRequest, (), (version, comment, assignee, target_service, priority, attachments, fields))
-
-struct MoveTicket {
-    static constexpr auto method = wire::Method::post;
-    static constexpr std::string_view path = "/api/v1/tickets/{reference}/actions/{action}";
-    static constexpr std::string_view summary = "Faire avancer une demande";
-    static constexpr auto access = wire::Access::signed_in;
-    static constexpr int success = 200;
-    using Parameters = MoveTarget;
-    using Body = MoveRequest;
-    using Answer = Ticket;
-};
-
-struct BulkAction {
-    domain::ActionCode action = domain::ActionCode::take;
-};
-BOOST_DESCRIBE_STRUCT(BulkAction, (), (action))
-
-struct BulkItem {
-    std::string reference;
-    std::int64_t version = 0;
-};
-BOOST_DESCRIBE_STRUCT(BulkItem, (), (reference, version))
-
-struct BulkRequest {
-    std::vector<BulkItem> items; // 1 to 100
-    std::optional<std::string> comment;
-    std::optional<std::string> assignee;
-    std::optional<std::string> target_service;
-    std::optional<domain::Priority> priority;
-};
-BOOST_DESCRIBE_STRUCT(BulkRequest, (), (items, comment, assignee, target_service, priority))
-
-struct BulkOutcome {
-    std::string reference;
-    int status = 200;
-    std::optional<Ticket> ticket;     // when it moved
-    std::optional<wire::Raw> problem; // problem+json, when it did not
-};
-BOOST_DESCRIBE_STRUCT(BulkOutcome, (), (reference, status, ticket, problem))
-
-struct BulkAnswer {
-    std::vector<BulkOutcome> items; // in the order of the request
-};
-BOOST_DESCRIBE_STRUCT(BulkAnswer, (), (items))
-
-struct MoveTickets {
-    static constexpr auto method = wire::Method::post;
-    static constexpr std::string_view path = "/api/v1/tickets/actions/{action}";
-    static constexpr std::string_view summary = "Faire avancer plusieurs demandes";
-    static constexpr auto access = wire::Access::signed_in;
-    static constexpr int success = 200;
-    using Parameters = BulkAction;
-    using Body = BulkRequest;
-    using Answer = BulkAnswer;
 };
 
 // One link of the audit chain. What is hashed, and how, stands in server/usecases/audit.hpp.

@@ -7,8 +7,8 @@
 #include "client/kit/empty_state.hpp"
 #include "client/kit/field.hpp"
 #include "client/kit/label.hpp"
-#include "client/kit/stepper.hpp"
 #include "client/kit/text_edit.hpp"
+#include "client/panels/new_request/path_preview.hpp"
 #include "client/panels/new_request/request_draft.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/person_picker.hpp"
@@ -46,9 +46,7 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
       zone_(new kit::DropZone(tr("Drop files here or browse"))),
       files_(workspace_.requests),
       filesList_(new QVBoxLayout),
-      path_(new kit::Stepper(tr("Who will decide"))),
-      pathWords_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
-      problem_(new kit::Banner(kit::Tone::danger, QString())),
+      path_(new PathPreview),
       draftState_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       send_(new kit::Button(tr("Send the request"), kit::ButtonVariant::primary)) {
     auto* card = new kit::Card;
@@ -118,10 +116,7 @@ QWidget* RequestForm::makeForm() {
     column->addWidget(zone_);
     filesList_->setSpacing(kit::space::xs);
     column->addLayout(filesList_);
-    column->addWidget(new kit::Label(tr("Who will decide"), kit::TypeRole::sectionTitle));
     column->addWidget(path_);
-    pathWords_->setWordWrap(true);
-    column->addWidget(pathWords_);
     column->addStretch();
     auto* files = new kit::DropCatcher(this);
     connect(files, &kit::DropCatcher::entered, zone_, [this](const QStringList& paths) {
@@ -232,33 +227,13 @@ void RequestForm::askPreview() {
     asked.attachments.reset();
     workspace_.requests.preview(asked, this, [this, item = item_](base::Result<api::Preview> answer) {
         if (item != item_) return;
-        if (answer.has_value()) return showPath(*answer);
-        path_->setSteps({});
-        pathWords_->setText(actions::sentenceOf(answer.error()));
+        if (answer.has_error()) return path_->say(actions::sentenceOf(answer.error()));
+        const auto& me = workspace_.truth.me();
+        const auto* present = chosen();
+        path_->show(*answer, me ? ticket::words(me->id) : QString(),
+                    present ? ticket::serviceLabel(workspace_.truth, api::ServiceType::target, present->target_service)
+                            : QString());
     });
-}
-
-void RequestForm::showPath(const api::Preview& preview) {
-    api::Ticket imagined;
-    imagined.status = preview.approvals.empty() ? domain::Status::open : domain::Status::pending_n1;
-    imagined.created_at = base::systemNow();
-    imagined.approvals = preview.approvals;
-    const auto& me = workspace_.truth.me();
-    path_->setSteps(ticket::stepsOf(imagined, me ? ticket::words(me->id) : QString(), QDateTime::currentDateTime()));
-    QStringList words;
-    for (const auto& approval : preview.approvals) {
-        QStringList names;
-        for (const auto& decider : approval.deciders)
-            names.append(ticket::words(decider.display_name));
-        words.append(
-            tr("%1: %2").arg(ticket::words(domain::labelOf(approval.level)), names.join(QStringLiteral(", "))));
-        if (approval.reason) words.append(ticket::words(*approval.reason));
-    }
-    const auto* item = chosen();
-    const QString service =
-        item ? ticket::serviceLabel(workspace_.truth, api::ServiceType::target, item->target_service) : QString();
-    if (preview.approvals.empty()) words.append(tr("No approval: the request goes straight to %1.").arg(service));
-    pathWords_->setText(words.join(QLatin1Char('\n')));
 }
 
 void RequestForm::showFiles() {

@@ -19,7 +19,6 @@ class ClampedLabel;
 class DropZone;
 class Field;
 class Label;
-class Stepper;
 class TextEdit;
 } // namespace ilvm::kit
 
@@ -28,6 +27,8 @@ class PersonPicker;
 }
 
 namespace ilvm::panels {
+
+class PathPreview;
 
 class RequestForm : public QWidget {
     Q_OBJECT
@@ -52,7 +53,6 @@ private:
     const api::CatalogueItem* chosen() const;
     api::Submission submission() const;
     void askPreview();
-    void showPath(const api::Preview& preview);
     void showFiles();
     void send();
     void showProblem(const base::Problem& problem);
@@ -76,8 +76,7 @@ private:
     kit::DropZone* zone_;
     ticket::SendingFiles files_;
     QVBoxLayout* filesList_;
-    kit::Stepper* path_;
-    kit::Label* pathWords_;
+    PathPreview* path_;
     kit::Banner* problem_;
     kit::Label* draftState_;
     kit::Button* send_;

@@ -1,0 +1,47 @@
+#include "client/panels/new_request/path_preview.hpp"
+
+#include "client/kit/label.hpp"
+#include "client/ticket/faces.hpp"
+
+#include <QBoxLayout>
+
+namespace ilvm::panels {
+
+PathPreview::PathPreview(QWidget* parent)
+    : QWidget(parent),
+      path_(new kit::Stepper(tr("Who will decide"))),
+      words_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)) {
+    words_->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kit::space::m);
+    column->addWidget(new kit::Label(tr("Who will decide"), kit::TypeRole::sectionTitle));
+    column->addWidget(path_);
+    column->addWidget(words_);
+}
+
+void PathPreview::show(const api::Preview& preview, const QString& me, const QString& service) {
+    api::Ticket imagined;
+    imagined.status = preview.approvals.empty() ? domain::Status::open : domain::Status::pending_n1;
+    imagined.created_at = base::systemNow();
+    imagined.approvals = preview.approvals;
+    path_->setSteps(ticket::stepsOf(imagined, me, QDateTime::currentDateTime()));
+    QStringList lines;
+    for (const auto& approval : preview.approvals) {
+        QStringList names;
+        for (const auto& decider : approval.deciders)
+            names.append(ticket::words(decider.display_name));
+        lines.append(
+            tr("%1: %2").arg(ticket::words(domain::labelOf(approval.level)), names.join(QStringLiteral(", "))));
+        if (approval.reason) lines.append(ticket::words(*approval.reason));
+    }
+    if (preview.approvals.empty()) lines.append(tr("No approval: the request goes straight to %1.").arg(service));
+    words_->setText(lines.join(QLatin1Char('\n')));
+}
+
+void PathPreview::say(const QString& sentence) {
+    path_->setSteps({});
+    words_->setText(sentence);
+}
+
+} // namespace ilvm::panels
