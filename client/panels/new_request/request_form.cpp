@@ -47,6 +47,7 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
       files_(workspace_.requests),
       filesList_(new QVBoxLayout),
       path_(new PathPreview),
+      problem_(new kit::Banner(kit::Tone::danger, QString())),
       draftState_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       send_(new kit::Button(tr("Send the request"), kit::ButtonVariant::primary)) {
     auto* card = new kit::Card;
