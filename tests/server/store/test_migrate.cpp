@@ -3,6 +3,8 @@
 #include "server/store/rows.hpp"
 #include "tests/support/private_postgres.hpp"
 
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
 #include <thread>
 
@@ -33,6 +35,39 @@ private Q_SLOTS:
         QCOMPARE(store::migrate(connection, migrations).size(), migrations.size());
         QCOMPARE(store::pendingMigrations(connection, migrations), Names{});
         QCOMPARE(store::migrate(connection, migrations), Names{});
+    }
+
+    // What an administrator does every night, and once in their life.
+    void aDumpCanBeRestored() {
+        const auto from = fresh(), to = fresh();
+        {
+            Connection connection(from);
+            store::migrate(connection, store::embeddedMigrations());
+            connection.script(
+                "INSERT INTO users (directory_key, login, display_name, active, created_at, updated_at) "
+                "VALUES ('k', 'benali', 'Nadia Bénali', true, now(), now());"
+                "INSERT INTO tickets (reference, kind, status, title, description, priority, author_id, "
+                "origin_service, target_service, approval_rule, audience, created_at, updated_at, "
+                "chain_sequence, chain_hash, search) SELECT 'INC-00001', 'incident', 'open', 'Écran', '', "
+                "'normal', id, 'SESSAD', 'IT', 'none', '{}', now(), now(), 1, '', ilvm_words('Écran') "
+                "FROM users;"
+                "INSERT INTO messages (ticket_id, author_id, at, text) SELECT t.id, u.id, now(), "
+                "'Voilà l’écran' FROM tickets t, users u");
+        }
+        const QTemporaryDir folder;
+        const QString file = folder.filePath("dump");
+        const auto runs = [](const QString& program, const QStringList& arguments) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            process.start(program, arguments);
+            return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit &&
+                   process.exitCode() == 0;
+        };
+        QVERIFY(runs("pg_dump", {"--format=custom", "--file", file, "--dbname", QString::fromStdString(from)}));
+        QVERIFY(runs("pg_restore", {"--exit-on-error", "--dbname", QString::fromStdString(to), file}));
+        Connection restored(to);
+        QCOMPARE(store::pendingMigrations(restored, store::embeddedMigrations()), Names{});
+        QCOMPARE(restored.run("SELECT 1 FROM messages WHERE search @@ to_tsquery('ilvm_search', 'ecran')").size(), 1u);
     }
 
     void onlyWhatIsMissingIsApplied() {
