@@ -10,6 +10,14 @@
 namespace ilvm::store {
 namespace {
 
+// No state: the connection broke off before the server could say one. 57P01–57P03: shut down, crashed, starting up;
+// 57014: stopped at the statement timeout; 53…: no connection, memory or disk left; 55P03: a lock was not to be had;
+// 25006: read-only after a failover.
+bool isAway(std::string_view state) {
+    return state.empty() || state.starts_with("57P") || state.starts_with("08") || state.starts_with("53") ||
+           state == "57014" || state == "55P03" || state == "25006";
+}
+
 // Every exception of the library leaves this room under one of our own names.
 [[noreturn]] void translate() {
     try {
@@ -22,11 +30,11 @@ namespace {
         throw Conflict(error.what());
     } catch (const pqxx::deadlock_detected& error) {
         throw Conflict(error.what());
+    } catch (const pqxx::in_doubt_error& error) {
+        throw DatabaseAway(error.what()); // whoever sends it again under its key learns what became of it
     } catch (const pqxx::sql_error& error) {
-        // 57P01–57P03: shut down, crashed, starting up; 53300: too many connections; 25006: read-only after a failover.
         const std::string state = error.sqlstate();
-        if (state.starts_with("57P") || state.starts_with("08") || state == "53300" || state == "25006")
-            throw DatabaseAway(error.what());
+        if (isAway(state)) throw DatabaseAway(error.what());
         throw std::runtime_error(std::string(error.what()) + " [" + state + "]");
     }
 }
