@@ -162,8 +162,10 @@ void Exchange::beginSource() {
     remaining = {0, size};
     const std::string* wanted = request.headers.find("Range");
     // If-Range names the version of the part that the client has; without a proof that it is ours, it gets the whole.
+    std::optional<ByteRange> asked;
     if (wanted && response.status == 200 && request.method == "GET" && !request.headers.find("If-Range"))
-        remaining = rangeFrom(*wanted, size).value_or(remaining);
+        asked = rangeFrom(*wanted, size);
+    remaining = asked.value_or(remaining);
     if (remaining.isEmpty() && size > 0) {
         base::Problem outside = base::malformed("La partie demandée n'existe pas.");
         outside.status = 416;
@@ -174,7 +176,7 @@ void Exchange::beginSource() {
     }
     response.headers.emplace_back("Accept-Ranges", "bytes");
     bodyLength = remaining.end - remaining.first;
-    if (*bodyLength < size) {
+    if (asked && size > 0) { // all of it, too, where that is what was asked for
         response.status = 206;
         const std::string first = std::to_string(remaining.first);
         const std::string last = std::to_string(remaining.end - 1);

@@ -1,6 +1,7 @@
 #include "server/http/range.hpp"
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace ilvm::http {
 namespace {
@@ -8,8 +9,9 @@ namespace {
 std::optional<std::uint64_t> number(std::string_view digits) {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
+    if (error == std::errc::invalid_argument || end != digits.data() + digits.size()) return std::nullopt;
+    // Beyond all sizes, which is as good as beyond this one.
+    return error == std::errc{} ? value : std::numeric_limits<std::uint64_t>::max();
 }
 
 } // namespace

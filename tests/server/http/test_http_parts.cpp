@@ -88,7 +88,8 @@ private slots:
         QTest::newRow("backwards") << QByteArray("bytes=5-2") << -1 << 0;
         QTest::newRow("another unit") << QByteArray("lines=1-2") << -1 << 0;
         QTest::newRow("no numbers") << QByteArray("bytes=-") << -1 << 0;
-        QTest::newRow("too large a number") << QByteArray("bytes=99999999999999999999-") << -1 << 0;
+        QTest::newRow("too large a number") << QByteArray("bytes=99999999999999999999-") << 0 << 0;
+        QTest::newRow("an end beyond all numbers") << QByteArray("bytes=7-99999999999999999999") << 7 << 10;
     }
     void understandsRanges() {
         QFETCH(QByteArray, field);

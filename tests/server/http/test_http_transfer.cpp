@@ -199,6 +199,12 @@ private slots:
         const Answer outside = range("Range: bytes=1000000-");
         QCOMPARE(outside.status, 416);
         QCOMPARE(outside.header("Content-Range"), std::string("bytes */1000000"));
+        for (const char* whole : {"Range: bytes=0-", "Range: bytes=-9999999", "Range: bytes=0-99999999999999999999"}) {
+            const Answer all = range(whole);
+            QCOMPARE(all.status, 206);
+            QCOMPARE(all.header("Content-Range"), std::string("bytes 0-999999/1000000"));
+            QCOMPARE(all.body.size(), 1'000'000u);
+        }
         QCOMPARE(range("Range: bytes=0-1,5-6").status, 200);
         QCOMPARE(range("Range: bytes=0-1\r\nIf-Range: \"other\"").status, 200);
         QCOMPARE(range("Range: bytes=-1").body, sample(1'000'000).substr(999'999));
