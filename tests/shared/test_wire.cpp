@@ -1,5 +1,6 @@
 // Reading strictly and tolerantly, writing, parameters: what travels.
 #include "shared/wire/endpoint.hpp"
+#include "shared/wire/problem_json.hpp"
 
 #include <QtTest>
 
@@ -94,6 +95,19 @@ private Q_SLOTS:
         const auto read = wire::readRequest<Base>(text.toStdString());
         QVERIFY(read.has_error());
         QCOMPARE(read.error().errors.at(0).field, std::string("body"));
+    }
+
+    void messagesNeverHoldHalfACharacter() {
+        const std::string half = std::string(63, 'x') + "é and more";
+        const auto code = wire::readRequest<std::vector<Colour>>("[\"" + half + "\"]");
+        QVERIFY(code.has_error());
+        const auto parameter = wire::readParameters<Query>({{"reference", "INC-1"}, {"limit", half}});
+        QVERIFY(parameter.has_error());
+        for (const auto& problem : {code.error(), parameter.error()}) {
+            const auto read = wire::problemFrom(400, wire::problemJson(problem));
+            QCOMPARE(read.type, problem.type); // the text could be read
+            QVERIFY(read.errors.at(0).message.find("« " + std::string(63, 'x') + " »") != std::string::npos);
+        }
     }
 
     void nulIsNoText() {
