@@ -15,6 +15,9 @@ constexpr std::chrono::milliseconds stopCheck{100}; // how long a stop may have 
 bool isRights(const store::StoredChange& change) {
     return change.row.type == "rights";
 }
+bool isSession(const store::StoredChange& change) { // somebody has signed out
+    return change.row.type == "session";
+}
 
 // The row may be older than what the stream was opened with, or newer: the tokens of both count.
 store::FormerTokens formerOf(const Subscription& subscription, const store::ChangeRow& row) {
@@ -115,6 +118,7 @@ void Hub::tell(store::Connection& connection, const std::vector<store::StoredCha
         if (!listens) continue;
         if (auto me = loadMe(connection, change.id)) own.emplace(change.id, std::move(*me));
     }
+    if (std::any_of(rows.begin(), rows.end(), isSession)) endOldSessions(connection);
     const std::lock_guard lock(mutex_);
     for (const auto& change : changes)
         tellOne(change, own);

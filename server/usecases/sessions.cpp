@@ -77,7 +77,12 @@ Caller authenticate(const Context& context, const std::string& token) {
 
 void signOut(const Context& context, const Caller& caller) {
     auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
     store::deleteSession(*connection, caller.token_hash);
+    // For nobody to read: it makes the feed look which streams are still somebody's.
+    store::appendChange(*connection, {"session", caller.actor.id, {}, {}, {}});
+    transaction.commit();
+    context.changed();
 }
 
 std::size_t revokeAllOf(store::Connection& connection, const std::string& userId) {

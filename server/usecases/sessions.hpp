@@ -20,6 +20,7 @@ api::Session openSession(store::Connection& connection, const Context& context, 
 // One statement; at most once a minute a second one notes that the session is in use.
 Caller authenticate(const Context& context, const std::string& token);
 
+// The session is over at once, and its event streams as soon as the feed hears of it.
 void signOut(const Context& context, const Caller& caller);
 
 // Ends every session of a person, in the open transaction; gives how many there were.

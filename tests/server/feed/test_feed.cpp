@@ -1,6 +1,7 @@
 // The live feed on a real PostgreSQL: who is told what, and that a stream that comes back misses nothing.
 #include "server/feed/notifier.hpp"
 #include "server/store/sessions.hpp"
+#include "server/usecases/sessions.hpp"
 #include "tests/server/feed/listener.hpp"
 #include "tests/server/usecases/acts.hpp"
 
@@ -157,6 +158,19 @@ private Q_SLOTS:
         QVERIFY(listener->waitForEnd());
         QVERIFY(other->waitFor([](const auto& told) { return told.size() == 2; }));
         QVERIFY(!other->ended());
+    }
+
+    // At once, not at the next look at all sessions.
+    void signingOutEndsTheStream() {
+        FeedHouse feed(*houses_);
+        const auto reader = readerOf(feed.house, "diallo");
+        const auto listener = feed.listen(reader), other = feed.listen("diallo");
+        auto caller = feed.house.caller("diallo");
+        caller.token_hash = reader.tokenHash;
+        usecases::signOut(feed.house.context(), caller);
+        QVERIFY(listener->waitForEnd());
+        QVERIFY(!other->ended());
+        QCOMPARE(other->told().size(), 1u); // it is no news for anybody
     }
 
     void whoLeftIsForgotten() {
