@@ -4,6 +4,7 @@
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
 #include "server/usecases/reconcile.hpp"
+#include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/seal_chains.hpp"
 #include "server/usecases/sweep.hpp"
 
@@ -41,7 +42,10 @@ void Background::start() {
     }
     runner_.every(configuration_.directory.reconcile_every, "following the directory", [this] { followDirectory(); });
     runner_.every(configuration_.audit.seal_every, "sealing the audit chains", [this] { seal(); });
-    runner_.every(sweepPause, "sweeping", [this] { usecases::sweep(context_); });
+    runner_.every(sweepPause, "sweeping", [this] {
+        usecases::sweep(context_);
+        usecases::refreshDeciders(context_);
+    });
     if (sender_) runner_.every(mailPause, "sending e-mails", [this] { sendMails(); });
 }
 
@@ -57,6 +61,8 @@ void Background::followDirectory() {
         return;
     }
     followedAt_ = context_.now().milliseconds;
+    if (done.undecidable > 0)
+        log_.error(std::to_string(done.undecidable) + " requests wait for a decision that nobody may take");
     if (done.added + done.changed + done.deactivated > 0)
         log_.info("followed the directory: " + std::to_string(done.added) + " new, " + std::to_string(done.changed) +
                   " changed, " + std::to_string(done.deactivated) + " gone, " + std::to_string(done.tickets) +
@@ -84,6 +90,14 @@ void Background::addGauges(Metrics& metrics, store::Database& database) {
             return std::numeric_limits<double>::quiet_NaN(); // unknown is not nought
         }
     };
+    metrics.gauge("ilvm_requests_undecidable", "Requests that wait for a decision that nobody may take", [&database] {
+        try {
+            auto connection = database.lease();
+            return static_cast<double>(usecases::countUndecidable(*connection));
+        } catch (const std::exception&) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+    });
     metrics.gauge("ilvm_mails_waiting", "E-mails that wait to be sent",
                   [outbox] { return outbox(&store::OutboxFigures::waiting); });
     metrics.gauge("ilvm_mails_dead", "E-mails that were given up",

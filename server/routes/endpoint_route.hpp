@@ -5,6 +5,7 @@
 #include "server/http/router.hpp"
 #include "server/usecases/attempt.hpp"
 #include "server/usecases/context.hpp"
+#include "shared/api/people.hpp"
 #include "shared/wire/endpoint.hpp"
 
 namespace ilvm::routes {
@@ -50,7 +51,7 @@ Call<E> callOf(const http::Request& request) {
         expectJson(request);
         call.body = orRefuse(wire::readRequest<typename E::Body>(request.body));
     }
-    if constexpr (E::method != wire::Method::get) call.attempt = attemptOf(request);
+    if constexpr (E::method != wire::Method::get && E::path != api::SignIn::path) call.attempt = attemptOf(request);
     if constexpr (E::access == wire::Access::admin) expectAdmin(request);
     return call;
 }
@@ -67,9 +68,8 @@ http::Response answered(int status, const T& value) {
 
 // `handle(Call<E>)` gives E::Answer, Written<E::Answer>, or nothing where the answer is Nothing.
 template <wire::EndpointType E, typename Handle>
-void endpoint(http::Router& router, Handle handle, http::RouteOptions options = {}) {
-    options.isPublic = E::access == wire::Access::everyone;
-    auto handler = [handle = std::move(handle)](const http::Request& request) {
+http::Handler handlerOf(Handle handle) {
+    return [handle = std::move(handle)](const http::Request& request) -> http::Response {
         const Call<E> call = callOf<E>(request);
         if constexpr (std::is_same_v<typename E::Answer, wire::Nothing>) {
             handle(call);
@@ -78,7 +78,17 @@ void endpoint(http::Router& router, Handle handle, http::RouteOptions options = 
             return answered(E::success, handle(call));
         }
     };
+}
+
+template <wire::EndpointType E>
+void addEndpoint(http::Router& router, http::Handler handler, http::RouteOptions options = {}) {
+    options.isPublic = E::access == wire::Access::everyone;
     router.plain(std::string(wire::textOf(E::method)), std::string(E::path), std::move(handler), options);
+}
+
+template <wire::EndpointType E, typename Handle>
+void endpoint(http::Router& router, Handle handle, http::RouteOptions options = {}) {
+    addEndpoint<E>(router, handlerOf<E>(std::move(handle)), options);
 }
 
 } // namespace ilvm::routes

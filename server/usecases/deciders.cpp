@@ -1,7 +1,6 @@
 #include "server/usecases/deciders.hpp"
 
 #include "server/store/people.hpp"
-#include "shared/wire/write.hpp"
 
 namespace ilvm::usecases {
 namespace {
@@ -64,18 +63,35 @@ domain::TicketFacts factsOf(const store::TicketRow& ticket, const std::vector<st
     return facts;
 }
 
-void refreshApprovals(store::Connection& connection, const Policy& policy, const store::TicketRow& ticket,
-                      std::vector<store::StoredApproval>& approvals) {
+std::vector<std::string> askedAsPersons(const std::vector<store::StoredApproval>& approvals) {
+    std::vector<std::string> asked;
+    for (const auto& approval : approvals)
+        if (approval.reason && approval.state == domain::ApprovalState::waiting)
+            asked.insert(asked.end(), approval.deciders.begin(), approval.deciders.end());
+    return asked;
+}
+
+std::vector<std::string> refreshApprovals(store::Connection& connection, const Policy& policy,
+                                          const store::TicketRow& ticket,
+                                          std::vector<store::StoredApproval>& approvals) {
     const auto facts = factsOf(ticket, approvals);
-    if (!domain::waitingStep(facts)) return;
+    if (!domain::waitingStep(facts)) return {};
+    auto withdrawn = askedAsPersons(approvals);
     const auto approvers =
         approversFor(connection, policy, ticket.author_id, ticket.origin_service, ticket.approval_rule);
     const auto steps = domain::refreshed(facts.path, ticket.approval_rule, facts, approvers, policy.combined_decisions);
-    for (std::size_t i = 0; i < approvals.size(); ++i)
-        approvals[i].deciders = steps[i].deciders;
+    for (std::size_t i = 0; i < approvals.size(); ++i) {
+        if (approvals[i].state != domain::ApprovalState::waiting) continue;
+        approvals[i].deciders = steps[i].step.deciders;
+        // Without the reason, who decides as a person would not see the ticket: see audienceOf.
+        approvals[i].reason = steps[i].reason.empty() ? std::nullopt : std::optional(steps[i].reason);
+    }
+    std::erase_if(withdrawn, [asked = askedAsPersons(approvals)](const auto& id) { return contains(asked, id); });
+    return withdrawn;
 }
 
-domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals) {
+domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals,
+                          const std::vector<std::string>& withdrawn) {
     domain::Tokens audience{domain::userToken(ticket.author_id), domain::technicianToken(ticket.target_service),
                             domain::roleToken(domain::Role::admin)};
     if (ticket.requested_for_id) audience.push_back(domain::userToken(*ticket.requested_for_id));
@@ -88,31 +104,14 @@ domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<stor
             for (const auto& id : approval.deciders)
                 audience.push_back(domain::userToken(id));
     }
-    // Who once could see it as a person still may: they decided, or were asked to.
+    // Who could see it as a person goes on to: they decided, or were asked to while it was theirs.
+    const auto isWithdrawn = [&](const domain::Token& token) {
+        return std::any_of(withdrawn.begin(), withdrawn.end(),
+                           [&](const auto& id) { return domain::userToken(id) == token; });
+    };
     for (const auto& token : ticket.audience)
-        if (token.starts_with("user:")) audience.push_back(token);
+        if (token.starts_with("user:") && !isWithdrawn(token)) audience.push_back(token);
     return domain::normalised(std::move(audience));
-}
-
-std::size_t refreshDeciders(store::Connection& connection, const Policy& policy) {
-    const auto rows = connection.run("SELECT reference FROM tickets WHERE status IN ('pending_n1', 'pending_n2') "
-                                     "ORDER BY reference FOR UPDATE");
-    std::size_t changed = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto ticket = *store::readTicketRow(connection, std::string(*rows[i]["reference"]));
-        auto approvals = store::approvalsOf(ticket);
-        refreshApprovals(connection, policy, ticket, approvals);
-        const std::string after = wire::toJson(approvals);
-        if (after == wire::toJson(store::approvalsOf(ticket))) continue;
-        connection.run("WITH moved AS (UPDATE tickets SET approvals = $2::jsonb, deciders = $3, audience = $4 "
-                       "WHERE reference = $1 RETURNING reference) "
-                       "INSERT INTO changes (type, subject, audience_before, audience_after) "
-                       "SELECT 'ticket', reference, $5, $4 FROM moved",
-                       store::bind(ticket.reference, after, store::waitingDeciders(ticket.status, approvals),
-                                   audienceOf(ticket, approvals), ticket.audience));
-        ++changed;
-    }
-    return changed;
 }
 
 } // namespace ilvm::usecases

@@ -1,5 +1,5 @@
 // Who decides a request, as the people and the configuration stand now.
-// Not here: the rules themselves (shared/domain/approvals.hpp).
+// Not here: the rules themselves (shared/domain/approvals.hpp), and all pending tickets at once (refresh_deciders.hpp).
 #pragma once
 #include "server/store/tickets.hpp"
 #include "server/usecases/context.hpp"
@@ -10,16 +10,18 @@ namespace ilvm::usecases {
 domain::Approvers approversFor(store::Connection& connection, const Policy& policy, const std::string& authorId,
                                const std::string& originService, domain::ApprovalRule rule);
 
-// Gives the steps that wait the deciders of this moment. Does nothing where no step waits.
-void refreshApprovals(store::Connection& connection, const Policy& policy, const store::TicketRow& ticket,
-                      std::vector<store::StoredApproval>& approvals);
+// Gives the steps that wait the deciders of this moment. Does nothing where no step waits. Gives the ids of those who
+// were asked as persons, outside the ordinary rule, and are asked no longer.
+std::vector<std::string> refreshApprovals(store::Connection& connection, const Policy& policy,
+                                          const store::TicketRow& ticket,
+                                          std::vector<store::StoredApproval>& approvals);
 
-// After rights changed: pending tickets whose deciders are others now are saved anew and announced in the feed,
-// in the transaction of the change of rights. Their version stays: nobody moved them. Gives their number.
-std::size_t refreshDeciders(store::Connection& connection, const Policy& policy);
+// Who waiting steps ask as persons: where the ordinary rule does not apply.
+std::vector<std::string> askedAsPersons(const std::vector<store::StoredApproval>& approvals);
 
-// Everyone who may see the ticket, as tokens.
-domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals);
+// Everyone who may see the ticket, as tokens. Who saw it as a person goes on to, but for `withdrawn` (ids).
+domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals,
+                          const std::vector<std::string>& withdrawn = {});
 
 domain::TicketFacts factsOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals);
 

@@ -130,13 +130,11 @@ store::MailColumns written(const MailFacts& facts, const Line& line, const store
             html(text)};
 }
 
-} // namespace
-
-std::vector<store::MailColumns> mailsFor(const MailFacts& facts) {
+std::vector<store::MailColumns> mailsTo(const MailFacts& facts, bool (*isMeant)(Reader)) {
     std::vector<store::MailColumns> mails;
     std::vector<std::string> told; // one mail a person, the first line that fits
     for (const auto& line : lines) {
-        if (line.action != facts.action) continue;
+        if (line.action != facts.action || !isMeant(line.reader)) continue;
         for (const auto& id : readersOf(facts, line.reader)) {
             const bool own = id == facts.actor_id && !(line.action == ActionCode::submit);
             const auto reader = facts.people.find(id);
@@ -147,6 +145,16 @@ std::vector<store::MailColumns> mailsFor(const MailFacts& facts) {
         }
     }
     return mails;
+}
+
+} // namespace
+
+std::vector<store::MailColumns> mailsFor(const MailFacts& facts) {
+    return mailsTo(facts, [](Reader) { return true; });
+}
+
+std::vector<store::MailColumns> mailsToDeciders(const MailFacts& facts) {
+    return mailsTo(facts, [](Reader reader) { return reader == Reader::decider; });
 }
 
 } // namespace ilvm::usecases

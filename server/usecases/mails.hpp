@@ -23,4 +23,7 @@ struct MailFacts {
 // and recipient: the same facts give the same mail, and the outbox takes it once.
 std::vector<store::MailColumns> mailsFor(const MailFacts& facts);
 
+// Those among them that are for whoever decides the step that waits.
+std::vector<store::MailColumns> mailsToDeciders(const MailFacts& facts);
+
 } // namespace ilvm::usecases

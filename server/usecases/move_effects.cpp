@@ -31,6 +31,17 @@ bool isTechnician(const store::PersonRow& person, const std::string& service) {
     return person.active && has(person.roles, "technician") && has(person.services, service);
 }
 
+bool mayHaveIt(MoveInProgress& move, const std::string& personId) {
+    const auto people = isNumber(personId) ? store::readPeople(move.connection, {personId}) : store::PersonRows{};
+    return !people.empty() && isTechnician(people.begin()->second, move.ticket.target_service);
+}
+
+// What is held by somebody who left, or is no longer of the service, a colleague may assign to themselves: nobody else
+// could bring it back into the pool.
+bool holderMayHaveIt(MoveInProgress& move) {
+    return !move.ticket.assignee_id || mayHaveIt(move, *move.ticket.assignee_id);
+}
+
 // approve, refuse, send_back: the step that waits takes the decision.
 void decide(MoveInProgress& move, domain::ApprovalState state) {
     const auto facts = factsOf(move.ticket, move.approvals);
@@ -46,8 +57,18 @@ void decide(MoveInProgress& move, domain::ApprovalState state) {
 void approve(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::approved);
 }
+// Nobody decides the levels that are left.
+void skipWaiting(MoveInProgress& move) {
+    for (auto& approval : move.approvals) {
+        if (approval.state != domain::ApprovalState::waiting) continue;
+        approval.state = domain::ApprovalState::skipped;
+        approval.deciders.clear();
+    }
+}
+
 void refuse(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::refused);
+    skipWaiting(move);
 }
 void sendBack(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::sent_back);
@@ -64,11 +85,9 @@ void assign(MoveInProgress& move, FieldChecks& checks) {
         return checks.wrong("assignee", "required", "Choisissez la personne à qui attribuer la demande.");
     if (*move.request.assignee == move.ticket.assignee_id)
         return checks.wrong("assignee", "already", "Cette personne a déjà la demande en charge.");
-    if (*move.request.assignee == move.caller.actor.id)
+    if (*move.request.assignee == move.caller.actor.id && holderMayHaveIt(move))
         return checks.wrong("assignee", "self", "Pour vous-même, prenez la demande en charge.");
-    const auto people = isNumber(*move.request.assignee) ? store::readPeople(move.connection, {*move.request.assignee})
-                                                         : store::PersonRows{};
-    if (people.empty() || !isTechnician(people.begin()->second, move.ticket.target_service))
+    if (!mayHaveIt(move, *move.request.assignee))
         return checks.wrong("assignee", "not_technician",
                             "Cette personne n'est pas technicien du service destinataire.");
     assignTo(move, move.request.assignee);
@@ -97,15 +116,12 @@ void close(MoveInProgress& move, FieldChecks&) {
 
 void reopen(MoveInProgress& move, FieldChecks&) {
     move.ticket.solution.reset();
-    const auto people =
-        move.ticket.assignee_id ? store::readPeople(move.connection, {*move.ticket.assignee_id}) : store::PersonRows{};
-    move.former_assignee_may = !people.empty() && isTechnician(people.begin()->second, move.ticket.target_service);
+    move.former_assignee_may = move.ticket.assignee_id && mayHaveIt(move, *move.ticket.assignee_id);
     if (!move.former_assignee_may) assignTo(move, std::nullopt);
 }
 
 void cancel(MoveInProgress& move, FieldChecks&) {
-    for (auto& approval : move.approvals)
-        approval.deciders.clear();
+    skipWaiting(move);
 }
 
 void prioritise(MoveInProgress& move, FieldChecks& checks) {
@@ -123,21 +139,27 @@ void correctText(MoveInProgress& move, FieldChecks& checks, const std::string& f
     into = std::move(clean);
 }
 
+// For the author themselves it is for nobody else, as at submission.
+void correctBeneficiary(MoveInProgress& move, FieldChecks& checks, const std::string& personId) {
+    const bool isAuthor = personId == move.ticket.author_id;
+    if (!isAuthor) checkRequestedFor(move.connection, personId, "fields.requested_for", checks);
+    const auto after = isAuthor ? std::nullopt : std::optional(personId);
+    if (after == move.ticket.requested_for_id) return;
+    note(move, "requested_for", move.ticket.requested_for_id, after);
+    if (move.ticket.requested_for_id) move.withdrawn.push_back(*move.ticket.requested_for_id);
+    move.ticket.requested_for_id = after;
+}
+
 void resubmit(MoveInProgress& move, FieldChecks& checks) {
     if (!move.request.fields) return checks.wrong("fields", "required", "Indiquez ce que vous avez corrigé.");
     const auto& fields = *move.request.fields;
     correctText(move, checks, "title", fields.title, move.ticket.title, longestTitle);
     correctText(move, checks, "description", fields.description, move.ticket.description, longestText);
-    if (fields.requested_for) {
-        checkRequestedFor(move.connection, *fields.requested_for, "fields.requested_for", checks);
-        note(move, "requested_for", move.ticket.requested_for_id, fields.requested_for);
-        move.ticket.requested_for_id = fields.requested_for;
-    }
+    if (fields.requested_for) correctBeneficiary(move, checks, *fields.requested_for);
     if (fields.module) {
-        if (move.ticket.kind != domain::Kind::imago)
-            checks.wrong("fields.module", "not_imago", "Le module ne concerne que le logiciel Imago.");
-        note(move, "module", move.ticket.module, fields.module);
-        move.ticket.module = trimmed(*fields.module);
+        const auto module = checkedModule(move.ticket.kind, *fields.module, "fields.module", checks);
+        note(move, "module", move.ticket.module, module);
+        move.ticket.module = module;
     }
     if (fields.priority) {
         note(move, "priority", std::string(wire::codeOf(move.ticket.priority)),
@@ -145,6 +167,8 @@ void resubmit(MoveInProgress& move, FieldChecks& checks) {
         move.ticket.priority = *fields.priority;
     }
     if (checks.failed()) return;
+    const auto asked = askedAsPersons(move.approvals);
+    move.withdrawn.insert(move.withdrawn.end(), asked.begin(), asked.end());
     move.approvals = plannedApprovals(move.connection, move.context.policy, move.ticket);
 }
 

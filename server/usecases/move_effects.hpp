@@ -19,6 +19,7 @@ struct MoveInProgress {
     base::Instant now;
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
+    std::vector<std::string> withdrawn;       // ids of those who no longer see it as persons
     std::optional<std::string> comment;       // of the event, trimmed
     std::optional<std::string> message;       // what the discussion shows of it
     std::map<std::string, wire::Raw> changes; // field → {"from", "to"}

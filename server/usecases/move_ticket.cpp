@@ -15,15 +15,16 @@ namespace {
 struct Current {
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
+    std::vector<std::string> withdrawn; // ids of those who are no longer asked to decide
 };
 
 Current readCurrent(store::Connection& connection, const Context& context, const Caller& caller,
                     const std::string& reference) {
     auto row = store::readTicketRow(connection, reference);
     if (!row || !domain::intersects(row->audience, caller.tokens)) throw base::Refusal(base::notFound());
-    Current current{std::move(*row), {}};
+    Current current{std::move(*row), {}, {}};
     current.approvals = store::approvalsOf(current.ticket);
-    refreshApprovals(connection, context.policy, current.ticket, current.approvals);
+    current.withdrawn = refreshApprovals(connection, context.policy, current.ticket, current.approvals);
     return current;
 }
 
@@ -51,8 +52,9 @@ void refuseUnlessAllowed(const domain::Verdict& verdict, store::Connection& conn
                          domain::ActionCode action, const Current& current, std::int64_t versionSeen,
                          base::Instant now) {
     using Outcome = domain::Verdict::Outcome;
-    if (verdict.outcome == Outcome::forbidden) throw base::Refusal(base::notAllowed(verdict.reason.message));
     const bool stale = versionSeen != current.ticket.version;
+    if (verdict.outcome == Outcome::forbidden && !(stale && verdict.reason.code == "overtaken"))
+        throw base::Refusal(base::notAllowed(verdict.reason.message));
     if (!stale && verdict.outcome == Outcome::allowed) return;
     const auto people = store::readPeople(connection, peopleIn(current.ticket, current.approvals));
     const auto json = answerJson(connection, caller, current.ticket, current.approvals, people, now);
@@ -72,12 +74,46 @@ Attempt keyOf(const Attempt& attempt, const api::BulkItem& item) {
     return own;
 }
 
-// Refuses (422) a key that was used with another content, before anything is done.
-void checkKeys(const Context& context, const Caller& caller, const api::BulkRequest& request, const Attempt& attempt) {
-    if (!attempt.key) return;
+// The answer of the first time, if there was one. Refuses (422) a key that was used with another content, before
+// anything is done.
+std::optional<std::string> checkKeys(const Context& context, const Caller& caller, const api::BulkRequest& request,
+                                     const Attempt& attempt) {
+    if (!attempt.key) return std::nullopt;
     auto connection = context.database.lease();
-    for (const auto& item : request.items)
+    if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return before;
+    for (const auto& item : request.items) // of one that was broken off
         (void)answeredBefore(*connection, caller.actor.id, keyOf(attempt, item));
+    return std::nullopt;
+}
+
+api::BulkOutcome moveOne(const Context& context, const Caller& caller, domain::ActionCode action,
+                         const api::BulkRequest& request, const api::BulkItem& item, const Attempt& attempt) {
+    api::BulkOutcome outcome;
+    outcome.reference = item.reference;
+    const api::MoveRequest one{
+        item.version, request.comment, request.assignee, request.target_service, request.priority, {}, {}};
+    try {
+        const auto written = moveTicket(context, caller, item.reference, action, one, attempt);
+        outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
+    } catch (const base::Refusal& refusal) {
+        outcome.status = refusal.problem().status;
+        outcome.problem = wire::Raw{wire::problemJson(refusal.problem())};
+    }
+    return outcome;
+}
+
+// What became of all of them, so that asked again it is answered alike though the tickets have moved on.
+Written<api::BulkAnswer> remembered(const Context& context, const Caller& caller, const Attempt& attempt,
+                                    Written<api::BulkAnswer> written) {
+    const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json);
+    if (!key) return written;
+    auto connection = context.database.lease();
+    try {
+        remember(*connection, *key, context.now());
+    } catch (const store::UniqueViolation&) {
+        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) written.json = std::move(*before);
+    }
+    return written;
 }
 
 } // namespace
@@ -100,13 +136,14 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                         now,
                         std::move(current.ticket),
                         std::move(current.approvals),
+                        std::move(current.withdrawn),
                         {},
                         {},
                         {},
                         false};
     applyEffect(move);
     move.ticket.approvals.text = wire::toJson(move.approvals);
-    move.ticket.audience = audienceOf(move.ticket, move.approvals);
+    move.ticket.audience = audienceOf(move.ticket, move.approvals, move.withdrawn);
     move.ticket.updated_at = now;
 
     Event event = ticketEvent(before.reference, caller, action, now);
@@ -137,6 +174,15 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     return written;
 }
 
+void refuseForeignAction(const Context& context, const Caller& caller, const std::string& reference) {
+    auto connection = context.database.lease();
+    const Current current = readCurrent(*connection, context, caller, reference);
+    const auto people = store::readPeople(*connection, peopleIn(current.ticket, current.approvals));
+    throw base::Refusal(
+        base::notPossible("Cette action n'existe pas pour cette demande.",
+                          answerJson(*connection, caller, current.ticket, current.approvals, people, context.now())));
+}
+
 Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, const std::string& reference,
                                 domain::ActionCode action, const api::MoveRequest& request, const Attempt& attempt) {
     auto connection = context.database.lease();
@@ -162,31 +208,21 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
     }
 }
 
-api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
-                            const api::BulkRequest& request, const Attempt& attempt) {
+Written<api::BulkAnswer> moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
+                                     const api::BulkRequest& request, const Attempt& attempt) {
     if (request.items.empty() || request.items.size() > 100)
         throw base::Refusal(base::invalid("Une action groupée porte sur 1 à 100 demandes.",
                                           {{"items", "count", "Il faut ici de 1 à 100 demandes."}}));
-    checkKeys(context, caller, request, attempt);
+    if (auto before = checkKeys(context, caller, request, attempt)) return {200, std::move(*before)};
     api::BulkAnswer answer;
+    bool hasMoved = false;
     for (const auto& item : request.items) {
-        auto& outcome = answer.items.emplace_back();
-        outcome.reference = item.reference;
-        api::MoveRequest one;
-        one.version = item.version;
-        one.comment = request.comment;
-        one.assignee = request.assignee;
-        one.target_service = request.target_service;
-        one.priority = request.priority;
-        try {
-            const auto written = moveTicket(context, caller, item.reference, action, one, keyOf(attempt, item));
-            outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
-        } catch (const base::Refusal& refusal) {
-            outcome.status = refusal.problem().status;
-            outcome.problem = wire::Raw{wire::problemJson(refusal.problem())};
-        }
+        answer.items.push_back(moveOne(context, caller, action, request, item, keyOf(attempt, item)));
+        hasMoved = hasMoved || answer.items.back().ticket;
     }
-    return answer;
+    Written<api::BulkAnswer> written{200, wire::toJson(answer)};
+    if (hasMoved) return remembered(context, caller, attempt, std::move(written));
+    return written;
 }
 
 } // namespace ilvm::usecases

@@ -18,8 +18,13 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                                             const std::string& reference, domain::ActionCode action,
                                             const api::MoveRequest& request, const Attempt& attempt);
 
-// The same for up to 100, each on its own: what one of them refuses does not hold the others.
-api::BulkAnswer moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
-                            const api::BulkRequest& request, const Attempt& attempt);
+// The same for up to 100, each on its own: what one of them refuses does not hold the others. Where any moved, the
+// whole answer is remembered under the key, and each move under one of its own.
+Written<api::BulkAnswer> moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
+                                     const api::BulkRequest& request, const Attempt& attempt);
+
+// For an action of a table that is not the ticket's. Refuses: 404 not visible, else 409 not-possible with the actions
+// that there are.
+[[noreturn]] void refuseForeignAction(const Context& context, const Caller& caller, const std::string& reference);
 
 } // namespace ilvm::usecases

@@ -1,7 +1,7 @@
 #include "server/usecases/reconcile.hpp"
 
-#include "server/usecases/deciders.hpp"
 #include "server/usecases/keep_person.hpp"
+#include "server/usecases/refresh_deciders.hpp"
 
 #include <map>
 #include <set>
@@ -100,7 +100,8 @@ Reconciliation reconcile(const Context& context, directory::Directory& directory
         if (!added.contains(key)) (before.active && !row.active ? done.deactivated : done.changed) += 1;
         decidersMayDiffer |= keepPerson(*connection, context, before, row);
     }
-    if (decidersMayDiffer) done.tickets = refreshDeciders(*connection, context.policy);
+    if (decidersMayDiffer) done.tickets = refreshDeciders(*connection, context);
+    if (done.tickets > 0) done.undecidable = static_cast<std::size_t>(countUndecidable(*connection));
     transaction.commit();
     if (done.added + done.changed + done.deactivated > 0) context.changed();
     return done;

@@ -36,6 +36,12 @@ void checkRequestedFor(store::Connection& connection, const std::string& personI
         checks.wrong(field, "unknown_person", "Cette personne n'est pas dans l'annuaire.");
 }
 
+std::string checkedModule(domain::Kind kind, const std::string& given, const std::string& field, FieldChecks& checks) {
+    constexpr std::size_t longestModule = 80;
+    if (kind != domain::Kind::imago) checks.wrong(field, "not_imago", "Le module ne concerne que le logiciel Imago.");
+    return checks.text(field, given, longestModule);
+}
+
 bool isNumber(std::string_view text) {
     return !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }

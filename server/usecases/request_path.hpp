@@ -15,6 +15,9 @@ std::vector<store::StoredApproval> plannedApprovals(store::Connection& connectio
 void checkRequestedFor(store::Connection& connection, const std::string& personId, const std::string& field,
                        FieldChecks& checks);
 
+// The module of Imago that it is about, trimmed; notes what is empty, too long, or about another kind of ticket.
+std::string checkedModule(domain::Kind kind, const std::string& given, const std::string& field, FieldChecks& checks);
+
 // Ids are opaque to callers and numbers here: anything else is simply unknown.
 bool isNumber(std::string_view text);
 

@@ -1,8 +1,8 @@
 #include "server/usecases/sign_in.hpp"
 
-#include "server/usecases/deciders.hpp"
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/keep_person.hpp"
+#include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/sign_in_throttle.hpp"
 #include "shared/base/problem.hpp"
 
@@ -70,7 +70,7 @@ store::UserRow keptPerson(store::Connection& connection, const Context& context,
     store::lockUsers(connection);
     before = store::readUserByKey(connection, person.key);
     auto wanted = rowOf(connection, person, before);
-    if (keepPerson(connection, context, before, wanted)) refreshDeciders(connection, context.policy);
+    if (keepPerson(connection, context, before, wanted)) refreshDeciders(connection, context);
     return wanted;
 }
 

@@ -23,28 +23,32 @@ struct Chosen {
     std::string reason;
 };
 
-Chosen chooseN1(const Approvers& approvers, const Ids& own) {
-    Chosen chosen{without(approvers.managers, own), {}};
+// Why the N1 of the service do not decide, or not alone.
+std::string whyNotTheService(const Approvers& approvers) {
+    if (approvers.author_is_manager) return "L'auteur est N1 de son service";
+    return approvers.managers.empty() ? "Le service n'a pas de N1"
+                                      : "Le N1 du service ne peut pas décider de cette demande";
+}
+
+// `excluded`: whoever may not decide this level, for the request is theirs or the other level needs them.
+Chosen chooseN1(const Approvers& approvers, const Ids& excluded) {
+    Chosen chosen{without(approvers.managers, excluded), {}};
     if (!approvers.author_is_manager && !chosen.deciders.empty()) return chosen;
-    Ids extra = approvers.own_manager ? without({*approvers.own_manager}, own) : Ids{};
-    chosen.reason = approvers.author_is_manager
-                        ? "L'auteur est N1 de son service : la décision revient à son responsable."
-                        : "Le service n'a pas de N1 : la décision revient au responsable de l'auteur.";
+    Ids extra = approvers.own_manager ? without({*approvers.own_manager}, excluded) : Ids{};
+    chosen.reason = whyNotTheService(approvers) + " : la décision revient au responsable de l'auteur.";
     if (extra.empty()) {
-        extra = without(approvers.fallback_n1, own);
-        chosen.reason = approvers.author_is_manager ? "L'auteur est N1 de son service et n'a pas de responsable dans "
-                                                      "l'annuaire : valideurs de remplacement."
-                                                    : "Le service n'a pas de N1 : valideurs de remplacement.";
+        extra = without(approvers.fallback_n1, excluded);
+        chosen.reason = whyNotTheService(approvers) + " : valideurs de remplacement.";
     }
     chosen.deciders.insert(chosen.deciders.end(), extra.begin(), extra.end());
     chosen.deciders = without(std::move(chosen.deciders), {});
     return chosen;
 }
 
-Chosen chooseN2(const Approvers& approvers, const Ids& own) {
-    Chosen chosen{without(approvers.n2, own), {}};
+Chosen chooseN2(const Approvers& approvers, const Ids& excluded) {
+    Chosen chosen{without(approvers.n2, excluded), {}};
     if (!chosen.deciders.empty()) return chosen;
-    chosen.deciders = without(approvers.fallback_n2, own);
+    chosen.deciders = without(approvers.fallback_n2, excluded);
     chosen.reason = "Personne d'autre ne porte ce rôle : valideurs de remplacement.";
     return chosen;
 }
@@ -55,22 +59,20 @@ Ids ownOf(const std::string& author, const std::optional<std::string>& requested
     return own;
 }
 
-// With one single N2 left, that person is kept for N2 and out of N1.
-void keepSoleN2(Ids& n1, const Ids& n2) {
-    if (n2.size() == 1) std::erase(n1, n2.front());
+Ids joined(Ids one, const Ids& other) {
+    one.insert(one.end(), other.begin(), other.end());
+    return one;
 }
 
-} // namespace
-
-Plan planFor(ApprovalRule rule, const std::string& author, const std::optional<std::string>& requestedFor,
-             const Approvers& approvers, bool combined) {
+// `decided`: whoever has decided a level already.
+Plan planBeside(const Ids& decided, ApprovalRule rule, const Ids& own, const Approvers& approvers, bool combined) {
     Plan plan;
     if (rule == ApprovalRule::none) return plan;
-    const Ids own = ownOf(author, requestedFor);
-    Chosen n1 = chooseN1(approvers, own);
     const bool second = rule != ApprovalRule::n1;
-    Chosen n2 = second ? chooseN2(approvers, own) : Chosen{};
-    if (second && !combined) keepSoleN2(n1.deciders, n2.deciders);
+    Chosen n2 = second ? chooseN2(approvers, combined ? own : joined(own, decided)) : Chosen{};
+    // With one single N2 left, that person is kept for N2 and out of N1.
+    const bool isSole = second && !combined && n2.deciders.size() == 1;
+    Chosen n1 = chooseN1(approvers, isSole ? joined(own, n2.deciders) : own);
     if (n1.deciders.empty()) plan.nobody = Level::n1;
     plan.steps.push_back(
         {{Level::n1, ApprovalState::waiting, std::move(n1.deciders), std::nullopt}, std::move(n1.reason)});
@@ -81,19 +83,27 @@ Plan planFor(ApprovalRule rule, const std::string& author, const std::optional<s
     return plan;
 }
 
-std::vector<Step> refreshed(std::vector<Step> path, ApprovalRule rule, const TicketFacts& ticket,
-                            const Approvers& approvers, bool combined) {
-    const Plan plan = planFor(rule, ticket.author, ticket.requested_for, approvers, combined);
+} // namespace
+
+Plan planFor(ApprovalRule rule, const std::string& author, const std::optional<std::string>& requestedFor,
+             const Approvers& approvers, bool combined) {
+    return planBeside({}, rule, ownOf(author, requestedFor), approvers, combined);
+}
+
+std::vector<PlannedStep> refreshed(const std::vector<Step>& path, ApprovalRule rule, const TicketFacts& ticket,
+                                   const Approvers& approvers, bool combined) {
     Ids decided;
     for (const Step& step : path)
         if (step.state == ApprovalState::approved && step.decided_by) decided.push_back(*step.decided_by);
-    for (Step& step : path) {
+    const Plan plan = planBeside(decided, rule, ownOf(ticket.author, ticket.requested_for), approvers, combined);
+    std::vector<PlannedStep> steps;
+    for (const Step& step : path) {
+        PlannedStep& fresh = steps.emplace_back(PlannedStep{step, {}});
         if (step.state != ApprovalState::waiting) continue;
         for (const PlannedStep& planned : plan.steps)
-            if (planned.step.level == step.level) step.deciders = planned.step.deciders;
-        if (!combined) step.deciders = without(std::move(step.deciders), decided);
+            if (planned.step.level == step.level) fresh = planned;
     }
-    return path;
+    return steps;
 }
 
 } // namespace ilvm::domain

@@ -34,8 +34,9 @@ struct Plan {
 Plan planFor(ApprovalRule rule, const std::string& author, const std::optional<std::string>& requestedFor,
              const Approvers& approvers, bool combined);
 
-// The same path under way: decisions that stand are kept, the deciders of the steps that wait are computed anew.
-std::vector<Step> refreshed(std::vector<Step> path, ApprovalRule rule, const TicketFacts& ticket,
-                            const Approvers& approvers, bool combined);
+// The same path under way: decisions that stand are kept, the deciders of the steps that wait are computed anew, with
+// the reason why it is they. Steps that are decided come without a reason.
+std::vector<PlannedStep> refreshed(const std::vector<Step>& path, ApprovalRule rule, const TicketFacts& ticket,
+                                   const Approvers& approvers, bool combined);
 
 } // namespace ilvm::domain

@@ -32,7 +32,15 @@ bool hasDecided(const TicketFacts& ticket, const Actor& actor) {
     });
 }
 
-// Why someone who is none of the deciders of the step that waits may not decide it.
+// They hold a level of which the decision was taken, by somebody else as a rule.
+bool heldADecidedLevel(const TicketFacts& ticket, const Actor& actor) {
+    return !isOwn(ticket, actor) && std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
+        return step.state != ApprovalState::waiting && holdsLevel(step.level, ticket, actor.rights);
+    });
+}
+
+// Why someone who is none of the deciders of the step that waits may not decide it. "overtaken": the decision was
+// theirs until somebody took it; whoever sends an old version is to be told so rather than sent away.
 Reason whyNoDecider(const TicketFacts& ticket, const Step& step, const Actor& actor) {
     if (isOwn(ticket, actor)) return {"own_request", "Votre demande : une autre personne doit valider."};
     if (holdsLevel(step.level, ticket, actor.rights) && hasDecided(ticket, actor))
@@ -41,6 +49,7 @@ Reason whyNoDecider(const TicketFacts& ticket, const Step& step, const Actor& ac
     if (holdsLevel(step.level, ticket, actor.rights))
         return {"separation_of_duties",
                 "Vous êtes la seule personne qui puisse valider le niveau suivant : une autre doit valider celui-ci."};
+    if (heldADecidedLevel(ticket, actor)) return {"overtaken", "Cette décision ne relève plus de vous."};
     return {"not_your_role", "Cette décision ne relève pas de vous."};
 }
 
@@ -72,7 +81,8 @@ Reason refusalInAnyStatus(Who who, const TicketFacts& ticket, const Actor& actor
     if (who == Who::assignee) return refusalOf(Who::technician, ticket, actor);
     if (who != Who::decider) return refusalOf(who, ticket, actor);
     const bool ever = std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return contains(step.deciders, actor.id) || step.decided_by == actor.id;
+        return contains(step.deciders, actor.id) || step.decided_by == actor.id ||
+               holdsLevel(step.level, ticket, actor.rights);
     });
     if (ever && !isOwn(ticket, actor)) return {};
     if (isOwn(ticket, actor) && actor.rights.isManagerOf(ticket.origin_service))
@@ -116,13 +126,14 @@ Verdict judge(ActionCode action, const TicketFacts& ticket, const Actor& actor, 
                            {"too_late", "Le délai de 15 jours pour rouvrir cette demande est passé."});
         return {Outcome::allowed, move, {}};
     }
-    Reason lack{"not_your_role", "Cette action n'existe pas pour cette demande."};
+    std::optional<Reason> lack;
     for (const Move& move : moves()) {
         if (move.action != action || !contains(move.kinds, ticket.kind)) continue;
         lack = refusalInAnyStatus(move.who, ticket, actor);
-        if (lack.code.empty()) break;
+        if (lack->code.empty()) break;
     }
-    if (!lack.code.empty()) return refused(Outcome::forbidden, std::move(lack));
+    if (!lack) return refused(Outcome::impossible, {"not_for_kind", "Cette action n'existe pas pour cette demande."});
+    if (!lack->code.empty()) return refused(Outcome::forbidden, std::move(*lack));
     return refused(Outcome::impossible,
                    {"not_in_this_status", "Dans son état « " + std::string(labelOf(ticket.status)) +
                                               " », la demande ne permet pas cette action."});

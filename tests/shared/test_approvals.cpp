@@ -75,7 +75,13 @@ private Q_SLOTS:
         approvers.n2 = {"m1"};
         approvers.managers = {"m1", "m2"};
         QCOMPARE(plan(approvers).steps[0].step.deciders, Ids{"m2"});
+        // As where the service has no N1: their own manager, then the configured ones, then nobody.
         approvers.managers = {"m1"};
+        QCOMPARE(plan(approvers).steps[0].step.deciders, Ids{"boss"});
+        QVERIFY(!plan(approvers).steps[0].reason.empty());
+        approvers.own_manager = "m1";
+        QCOMPARE(plan(approvers).steps[0].step.deciders, Ids{"f1"});
+        approvers.fallback_n1.clear();
         QCOMPARE(plan(approvers).nobody, std::optional(Level::n1));
         QVERIFY(!plan(approvers, "a", {}, ApprovalRule::n1_n2_tech, true).nobody);
     }
@@ -86,8 +92,16 @@ private Q_SLOTS:
         ticket.status = Status::pending_n2;
         std::vector<Step> path{{Level::n1, ApprovalState::approved, {}, "t1"},
                                {Level::n2, ApprovalState::waiting, {"t1", "t2"}, {}}};
-        QCOMPARE(refreshed(path, ApprovalRule::n1_n2_tech, ticket, ordinary(), false)[1].deciders, Ids{"t2"});
-        QCOMPARE(refreshed(path, ApprovalRule::n1_n2_tech, ticket, ordinary(), true)[1].deciders, (Ids{"t1", "t2"}));
+        const auto second = [&](const Approvers& approvers, bool combined) {
+            return refreshed(path, ApprovalRule::n1_n2_tech, ticket, approvers, combined).at(1);
+        };
+        QCOMPARE(second(ordinary(), false).step.deciders, Ids{"t2"});
+        QCOMPARE(second(ordinary(), true).step.deciders, (Ids{"t1", "t2"}));
+        // Where nobody else is left in the role, those of the configuration decide, and it is said why.
+        auto approvers = ordinary();
+        approvers.n2 = {"t1"};
+        QCOMPARE(second(approvers, false).step.deciders, Ids{"f2"});
+        QVERIFY(!second(approvers, false).reason.empty());
     }
 };
 

@@ -122,7 +122,26 @@ private Q_SLOTS:
         QCOMPARE(judge(ActionCode::approve, ticketIn(Status::open), manager(), now).outcome, Outcome::impossible);
         QCOMPARE(judge(ActionCode::approve, ticketIn(Status::open), requester("x"), now).outcome, Outcome::forbidden);
         QCOMPARE(judge(ActionCode::submit, ticketIn(Status::open), requester("author"), now).outcome,
-                 Outcome::forbidden);
+                 Outcome::impossible);
+    }
+
+    void whoWasOvertakenIsNotTheWrongPerson() {
+        // A colleague decided the same level, or the author took the request back: it was theirs to decide.
+        QCOMPARE(judge(ActionCode::approve, ticketIn(Status::open), manager("colleague"), now).outcome,
+                 Outcome::impossible);
+        QCOMPARE(judge(ActionCode::refuse, ticketIn(Status::cancelled), second("colleague"), now).outcome,
+                 Outcome::impossible);
+        const auto verdict = judge(ActionCode::approve, ticketIn(Status::pending_n2), manager("colleague"), now);
+        QCOMPARE(verdict.outcome, Outcome::forbidden);
+        QCOMPARE(verdict.reason.code, std::string("overtaken"));
+        const auto codeFor = [](Status status, const Actor& actor) {
+            return judge(ActionCode::approve, ticketIn(status), actor, now).reason.code;
+        };
+        QCOMPARE(codeFor(Status::pending_n1, second()), std::string("not_your_role"));
+        QCOMPARE(codeFor(Status::pending_n2, requester("x")), std::string("not_your_role"));
+        auto own = ticketIn(Status::cancelled);
+        own.author = "manager";
+        QCOMPARE(judge(ActionCode::approve, own, manager(), now).outcome, Outcome::forbidden);
     }
 
     void nobodyDecidesTheirOwn() {

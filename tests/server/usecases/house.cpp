@@ -1,6 +1,8 @@
 #include "tests/server/usecases/house.hpp"
 
 #include "server/store/digest.hpp"
+#include "server/usecases/keep_person.hpp"
+#include "server/usecases/refresh_deciders.hpp"
 
 namespace ilvm::tests {
 namespace {
@@ -73,6 +75,21 @@ std::string House::add(const std::string& login, const std::string& name, domain
     row.tokens = domain::tokensOf({row.id, rights});
     store::insertUser(*connection, row, context_.now());
     return row.id;
+}
+
+void House::follow(const std::string& login, const domain::Rights& rights, bool active) {
+    auto connection = database_.lease();
+    store::Transaction transaction(*connection);
+    const auto before = store::readUserByKey(*connection, login);
+    auto row = *before;
+    row.active = active;
+    row.roles = rights.roles;
+    row.services = rights.services;
+    row.origin_services = rights.origin_services;
+    row.tokens = active ? domain::tokensOf({row.id, rights}) : domain::Tokens{};
+    usecases::keepPerson(*connection, context_, before, row);
+    usecases::refreshDeciders(*connection, context_);
+    transaction.commit();
 }
 
 usecases::Caller House::caller(const std::string& login) {

@@ -30,6 +30,10 @@ public:
     usecases::Caller caller(const std::string& login);
     store::Database& database() { return database_; }
     const usecases::Context& context() const { return context_; }
+    usecases::Policy& policy() { return context_.policy; }
+
+    // What the directory says of them from now on, with all that follows from it.
+    void follow(const std::string& login, const domain::Rights& rights, bool active = true);
 
     std::atomic<std::int64_t> clock{1'795'000'000'000}; // milliseconds; the context's present
     std::atomic<int> changes{0};                        // how often the feed was woken

@@ -303,10 +303,70 @@ private Q_SLOTS:
         const auto one = submit(house, "benali", "vpn"), two = submit(house, "benali", "vpn");
         api::BulkRequest request;
         request.items = {{one.reference, one.version}, {two.reference, 9}, {"DEM-99999", 1}};
-        const auto answer = moveTickets(house.context(), house.caller("fontaine"), ActionCode::approve, request, {});
+        const auto moved = moveTickets(house.context(), house.caller("fontaine"), ActionCode::approve, request, {});
+        const auto answer = wire::readAnswer<api::BulkAnswer>(moved.json).value();
         QCOMPARE(answer.items[0].ticket->status, Status::open);
         QCOMPARE(answer.items[1].status, 409);
         QCOMPARE(answer.items[2].status, 404);
+    }
+
+    void bulkIsAnsweredAlikeUnderItsKey() {
+        House house(*houses_);
+        const auto one = submit(house, "benali", "vpn"), two = submit(house, "benali", "vpn");
+        api::BulkRequest request;
+        request.items = {{one.reference, one.version}, {two.reference, 9}};
+        const auto approve = [&](const Attempt& attempt) {
+            return moveTickets(house.context(), house.caller("fontaine"), ActionCode::approve, request, attempt);
+        };
+        const auto first = approve(attempt("all"));
+        move(house, "fontaine", two, ActionCode::refuse, saying("Non."));
+        QCOMPARE(approve(attempt("all")).json, first.json); // the refused one is not judged anew
+        request.items = {{submit(house, "roux", "vpn").reference, 1}};
+        QCOMPARE(refusalOf([&] { approve(attempt("all", "other")); }).type, std::string("ilvm:idempotency-mismatch"));
+        QCOMPARE(count(house, "tickets WHERE author_id = (SELECT id FROM users WHERE login = 'roux') "
+                              "AND status = 'pending_n1'"),
+                 1);
+    }
+
+    void whoWasOvertakenIsToldWhatHasChanged() {
+        House house(*houses_);
+        const auto lost = [&](const char* who, const api::Ticket& seen) {
+            const auto problem = refusalOf([&] { move(house, who, seen, ActionCode::approve); });
+            return problem.type == "ilvm:stale-version" && !problem.current.empty();
+        };
+        auto ticket = submit(house, "benali", "pc");
+        auto approved = move(house, "fontaine", ticket, ActionCode::approve);
+        QVERIFY(lost("marchand", ticket)); // the other manager
+        QCOMPARE(refusalOf([&] { move(house, "fontaine", approved, ActionCode::approve); }).status, 403);
+        move(house, "benali", approved, ActionCode::cancel);
+        QVERIFY(lost("girard", approved)); // the second level, and the author was faster
+        QVERIFY(lost("fontaine", ticket));
+        QCOMPARE(refusalOf([&] { move(house, "haddad", ticket, ActionCode::approve); }).status, 403);
+    }
+
+    void levelsThatNobodyDecidesAnyMoreAreSkipped() {
+        House house(*houses_);
+        const auto refused =
+            move(house, "fontaine", submit(house, "benali", "pc"), ActionCode::refuse, saying("Budget épuisé."));
+        const auto cancelled = move(house, "benali", submit(house, "benali", "pc"), ActionCode::cancel);
+        using domain::ApprovalState;
+        QCOMPARE(refused.approvals[0].state, ApprovalState::refused);
+        for (const auto& approval : {refused.approvals[1], cancelled.approvals[0], cancelled.approvals[1]}) {
+            QCOMPARE(approval.state, ApprovalState::skipped);
+            QVERIFY(approval.deciders.empty());
+        }
+    }
+
+    void actionsOfOtherTablesDoNotExist() {
+        House house(*houses_);
+        const auto ticket = submit(house, "benali", "");
+        const auto foreign = [&](const char* who) {
+            return refusalOf([&] { refuseForeignAction(house.context(), house.caller(who), ticket.reference); });
+        };
+        QCOMPARE(foreign("roux").status, 404);
+        QCOMPARE(foreign("haddad").type, std::string("ilvm:not-possible"));
+        const auto current = wire::readAnswer<api::Ticket>(foreign("haddad").current).value();
+        QCOMPARE(current.actions->at(0).action, ActionCode::take);
     }
 
     void mailsGoWithTheirMove() {

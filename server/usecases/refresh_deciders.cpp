@@ -1,0 +1,83 @@
+#include "server/usecases/refresh_deciders.hpp"
+
+#include "server/store/users.hpp"
+#include "server/usecases/deciders.hpp"
+#include "server/usecases/mails.hpp"
+#include "server/usecases/ticket_answer.hpp"
+#include "shared/wire/write.hpp"
+
+#include <algorithm>
+
+namespace ilvm::usecases {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+void save(store::Connection& connection, const store::TicketRow& ticket,
+          const std::vector<store::StoredApproval>& approvals, const Ids& withdrawn) {
+    connection.run("WITH moved AS (UPDATE tickets SET approvals = $2::jsonb, deciders = $3, audience = $4 "
+                   "WHERE reference = $1 RETURNING reference) "
+                   "INSERT INTO changes (type, subject, audience_before, audience_after) "
+                   "SELECT 'ticket', reference, $5, $4 FROM moved",
+                   store::bind(ticket.reference, wire::toJson(approvals),
+                               store::waitingDeciders(ticket.status, approvals),
+                               audienceOf(ticket, approvals, withdrawn), ticket.audience));
+}
+
+bool meet(const Ids& one, const Ids& other) {
+    return std::any_of(one.begin(), one.end(),
+                       [&](const auto& id) { return std::find(other.begin(), other.end(), id) != other.end(); });
+}
+
+// One mail for each decider and event of the ticket, as for those who were told when it came to this step.
+void tellDeciders(store::Connection& connection, const Context& context, const store::TicketRow& ticket,
+                  const std::vector<store::StoredApproval>& approvals) {
+    const auto people = store::readPeople(connection, peopleIn(ticket, approvals));
+    for (const auto& mail :
+         mailsToDeciders({ticket, approvals, people, {}, domain::ActionCode::submit, ticket.chain_sequence, {}, {}}))
+        connection.run("INSERT INTO outbox (message_id, recipient_id, to_address, subject, body_text, body_html, "
+                       "created_at, next_attempt_at) VALUES ($1, $2::bigint, $3, $4, $5, $6, $7, $7) "
+                       "ON CONFLICT (message_id) DO NOTHING",
+                       store::bind(mail.message_id, mail.recipient_id, mail.to_address, mail.subject, mail.body_text,
+                                   mail.body_html, context.now()));
+}
+
+bool refresh(store::Connection& connection, const Context& context, const store::TicketRow& ticket) {
+    const auto before = store::approvalsOf(ticket);
+    auto approvals = before;
+    const auto withdrawn = refreshApprovals(connection, context.policy, ticket, approvals);
+    if (wire::toJson(approvals) == wire::toJson(before)) return false;
+    save(connection, ticket, approvals, withdrawn);
+    if (!meet(store::waitingDeciders(ticket.status, before), store::waitingDeciders(ticket.status, approvals)))
+        tellDeciders(connection, context, ticket, approvals);
+    return true;
+}
+
+} // namespace
+
+std::size_t refreshDeciders(store::Connection& connection, const Context& context) {
+    const auto rows = connection.run("SELECT reference FROM tickets WHERE status IN ('pending_n1', 'pending_n2') "
+                                     "ORDER BY reference FOR UPDATE");
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        changed += refresh(connection, context, *store::readTicketRow(connection, std::string(*rows[i]["reference"])));
+    return changed;
+}
+
+std::size_t refreshDeciders(const Context& context) {
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    store::lockUsers(*connection);
+    const auto changed = refreshDeciders(*connection, context);
+    transaction.commit();
+    if (changed > 0) context.changed();
+    return changed;
+}
+
+std::int64_t countUndecidable(store::Connection& connection) {
+    const auto rows = connection.run("SELECT count(*) AS n FROM tickets WHERE status IN ('pending_n1', 'pending_n2') "
+                                     "AND deciders = '{}'");
+    return store::value<std::int64_t>(rows.front(), "n");
+}
+
+} // namespace ilvm::usecases
