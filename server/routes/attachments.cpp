@@ -12,11 +12,12 @@ namespace {
 class AttachmentSink : public http::UploadSink {
 public:
     AttachmentSink(const usecases::Context& context, const http::Request& request)
-        : upload_(context, request.callerAs<usecases::Caller>(), parametersOf<api::Upload>(request).name,
+        : attempt_(attemptOf(request)),
+          upload_(context, request.callerAs<usecases::Caller>(), parametersOf<api::Upload>(request).name,
                   typeOf(request)) {}
 
     void write(std::span<const std::byte> bytes) override { upload_.write(bytes); }
-    http::Response finish() override { return http::json(api::Upload::success, wire::toJson(upload_.finish())); }
+    http::Response finish() override { return answered(api::Upload::success, upload_.finish(attempt_)); }
 
 private:
     static std::string typeOf(const http::Request& request) {
@@ -24,6 +25,7 @@ private:
         return type ? *type : std::string();
     }
 
+    const usecases::Attempt attempt_;
     usecases::AttachmentUpload upload_;
 };
 
@@ -52,7 +54,6 @@ http::Response downloadOf(const usecases::Context& context, usecases::Attachment
     response.headers = {
         {"Content-Disposition", "attachment; filename*=UTF-8''" + wire::percentEncoded(file.name)},
         {"ETag", "\"" + store::hexOf(file.sha256) + "\""},
-        {"X-Content-Type-Options", "nosniff"},
     };
     response.body = std::make_shared<AttachmentBytes>(context, std::move(file));
     return response;

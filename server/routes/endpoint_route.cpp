@@ -3,10 +3,18 @@
 #include "server/store/digest.hpp"
 #include "shared/base/problem.hpp"
 
+#include <algorithm>
+
 namespace ilvm::routes {
 namespace {
 
 constexpr std::size_t longestKey = 64;
+
+// A header may hold any byte; what is not ASCII is kept percent-encoded, which the database takes whatever it was.
+std::string storable(const std::string& key) {
+    const bool plain = std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    return plain ? key : wire::percentEncoded(key);
+}
 
 } // namespace
 
@@ -17,7 +25,7 @@ usecases::Attempt attemptOf(const http::Request& request) {
             throw base::Refusal(
                 base::malformed("La clé d'envoi ne convient pas.",
                                 {{"Idempotency-Key", "length", "La clé d'envoi compte de 1 à 64 caractères."}}));
-        attempt.key = *key;
+        attempt.key = storable(*key);
     }
     attempt.fingerprint = store::sha256(request.method + '\n' + request.path + '\n' + request.body);
     return attempt;

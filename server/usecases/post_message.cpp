@@ -97,6 +97,10 @@ Written<api::Message> postMessage(const Context& context, const Caller& caller, 
             }
         } catch (const store::UniqueViolation&) {
             if (!attempt.key) throw;
+        } catch (const base::Refusal&) {
+            // Refused for what the twin has just done, its attachments in use for one: then its answer is ours.
+            if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
+            throw;
         }
     }
 }

@@ -12,8 +12,6 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestModule = 80;
-
 // Target, path and priority as the catalogue says; without an item, incidents go to IT and Imago's to IMAGO.
 void route(store::Connection& connection, const api::Submission& submission, store::TicketRow& ticket,
            FieldChecks& checks) {
@@ -50,11 +48,7 @@ store::TicketRow drafted(store::Connection& connection, const Caller& caller, co
         checkRequestedFor(connection, *submission.requested_for, "requested_for", checks);
         ticket.requested_for_id = submission.requested_for;
     }
-    if (submission.module) {
-        if (submission.kind != Kind::imago)
-            checks.wrong("module", "not_imago", "Le module ne concerne que le logiciel Imago.");
-        ticket.module = checks.text("module", *submission.module, longestModule);
-    }
+    if (submission.module) ticket.module = checkedModule(submission.kind, *submission.module, "module", checks);
     return ticket;
 }
 
@@ -149,6 +143,10 @@ Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, 
         return written;
     } catch (const store::UniqueViolation&) {
         // The concurrent twin was first.
+        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
+        throw;
+    } catch (const base::Refusal&) {
+        // So it was where its attachments are in use already.
         if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
         throw;
     }

@@ -1,7 +1,9 @@
 #include "server/usecases/upload_attachment.hpp"
 
 #include "server/store/attachments.hpp"
+#include "server/store/digest.hpp"
 #include "shared/base/problem.hpp"
+#include "shared/wire/write.hpp"
 
 namespace ilvm::usecases {
 namespace {
@@ -84,24 +86,41 @@ void AttachmentUpload::refuseUnlessGood(const files::Inspection& inspection) con
     }
 }
 
-api::Uploaded AttachmentUpload::finish() {
+Written<api::Uploaded> AttachmentUpload::finish(Attempt attempt) {
     const auto inspection = inspector_.finish(name_, declaredType_);
     refuseUnlessGood(inspection);
     if (!buffer_.empty()) writeChunk();
     const auto digest = sha256_.finish();
+    attempt.fingerprint =
+        store::sha256(attempt.fingerprint + name_ + '\n' + declaredType_ + '\n' + files::toHex(digest));
     auto connection = context_.database.lease();
-    store::Transaction transaction(*connection);
+    if (auto before = answeredBefore(*connection, caller_.actor.id, attempt)) return {201, std::move(*before)};
+    try {
+        return keep(*connection, inspection.media_type, digest, attempt);
+    } catch (const store::UniqueViolation&) {
+        // The concurrent twin was first.
+        if (auto before = answeredBefore(*connection, caller_.actor.id, attempt)) return {201, std::move(*before)};
+        throw;
+    }
+}
+
+Written<api::Uploaded> AttachmentUpload::keep(store::Connection& connection, const std::string& mediaType,
+                                              const files::Sha256::Digest& digest, const Attempt& attempt) {
+    store::Transaction transaction(connection);
     store::NewAttachment attachment;
     attachment.name = name_;
-    attachment.media_type = inspection.media_type;
+    attachment.media_type = mediaType;
     attachment.size = size_;
     attachment.sha256.assign(reinterpret_cast<const char*>(digest.data()), digest.size());
     attachment.added_by_id = caller_.actor.id;
     attachment.at = context_.now();
-    const auto id = store::keepUpload(*connection, uploadId_, attachment);
+    const auto id = store::keepUpload(connection, uploadId_, attachment);
+    Written<api::Uploaded> written{201, wire::toJson(api::Uploaded{id, files::toHex(digest), size_, mediaType, name_})};
+    if (const auto key = keyColumns(caller_.actor.id, attempt, written.status, written.json))
+        remember(connection, *key, attachment.at);
     transaction.commit();
     uploadId_.clear();
-    return {id, files::toHex(digest), size_, inspection.media_type, name_};
+    return written;
 }
 
 } // namespace ilvm::usecases

@@ -3,6 +3,7 @@
 #pragma once
 #include "server/files/inspector.hpp"
 #include "server/files/sha256.hpp"
+#include "server/usecases/attempt.hpp"
 #include "server/usecases/context.hpp"
 #include "shared/api/attachments.hpp"
 
@@ -22,10 +23,13 @@ public:
     // Refuses (413) what goes beyond api::largestAttachment.
     void write(std::span<const std::byte> bytes);
 
-    // Refuses (422 `file`) an empty file, and one that is not allowed or not what it claims to be (415).
-    api::Uploaded finish();
+    // Refuses (422 `file`) an empty file, and one that is not allowed or not what it claims to be (415). The content
+    // belongs to the fingerprint of the attempt: sent again under its key, the first attachment is the answer.
+    Written<api::Uploaded> finish(Attempt attempt);
 
 private:
+    Written<api::Uploaded> keep(store::Connection& connection, const std::string& mediaType,
+                                const files::Sha256::Digest& digest, const Attempt& attempt);
     void writeChunk();
     void refuseUnlessGood(const files::Inspection& inspection) const;
 

@@ -6,6 +6,10 @@
 
 #include <QCryptographicHash>
 #include <QtTest>
+#include <barrier>
+#include <mutex>
+#include <set>
+#include <thread>
 
 using namespace ilvm;
 using namespace ilvm::tests;
@@ -18,11 +22,12 @@ std::span<const std::byte> bytesOf(const std::string& text) {
 
 // In pieces of this size, as the network brings them.
 api::Uploaded upload(House& house, const std::string& who, const std::string& bytes, const std::string& name = "a.txt",
-                     std::size_t piece = 60'000, const std::string& type = "text/plain") {
+                     std::size_t piece = 60'000, const std::string& type = "text/plain",
+                     const usecases::Attempt& attempt = {}) {
     usecases::AttachmentUpload upload(house.context(), house.caller(who), name, type);
     for (std::size_t at = 0; at < bytes.size(); at += piece)
         upload.write(bytesOf(bytes).subspan(at, std::min(piece, bytes.size() - at)));
-    return upload.finish();
+    return wire::readAnswer<api::Uploaded>(upload.finish(attempt).json).value();
 }
 
 std::string download(House& house, const std::string& who, const std::string& id, std::int64_t from = 0,
@@ -66,6 +71,28 @@ api::Message sayWith(House& house, const std::string& who, const api::Ticket& ti
     message.attachments = {{attachment, {}}};
     const auto written = usecases::postMessage(house.context(), house.caller(who), ticket.reference, message, {});
     return wire::readAnswer<api::Message>(written.json).value();
+}
+
+// What four who do it at the same moment are answered, each answer once; a refusal is its words.
+std::set<std::string> atOnce(const std::function<std::string()>& work) {
+    std::barrier start(4);
+    std::mutex mutex;
+    std::set<std::string> answers;
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&] {
+            start.arrive_and_wait();
+            std::string answer;
+            try {
+                answer = work();
+            } catch (const std::exception& refused) {
+                answer = refused.what();
+            }
+            const std::lock_guard lock(mutex);
+            answers.insert(answer);
+        });
+    threads.clear(); // joins
+    return answers;
 }
 
 // The fields that the refusal names.
@@ -141,6 +168,44 @@ private Q_SLOTS:
         House house(*houses_);
         const std::string largest(static_cast<std::size_t>(api::largestAttachment), 'a');
         QCOMPARE(upload(house, "benali", largest, "a.txt", 1'000'000).size, api::largestAttachment);
+    }
+
+    void aKeyThatComesBackGetsTheFirstAttachment() {
+        House house(*houses_);
+        const usecases::Attempt once{"once", "f"};
+        const auto send = [&](const std::string& bytes, const std::string& name) {
+            return upload(house, "benali", bytes, name, 100, "text/plain", once);
+        };
+        const auto first = send("journal", "a.txt");
+        QCOMPARE(send("journal", "a.txt").id, first.id);
+        QCOMPARE(statusOf([&] { send("autre", "a.txt"); }), 422);
+        QCOMPARE(statusOf([&] { send("journal", "b.txt"); }), 422);
+        QCOMPARE(countOf(house, "attachments"), 1);
+        QCOMPARE(countOf(house, "uploads"), 0);
+    }
+
+    // The later twin finds the attachments in use, by the very ticket or message that it asks for.
+    void twinsWithAttachmentsGetOneAnswer() {
+        House house(*houses_, 16);
+        const auto author = house.caller("benali");
+        api::Submission submission;
+        submission.title = "Écran noir";
+        submission.description = "Voir la photo.";
+        for (int round = 0; round < 20; ++round) {
+            const usecases::Attempt submits{"s" + std::to_string(round), "f"}, says{"m" + std::to_string(round), "f"};
+            submission.attachments = {{upload(house, "benali", "photo").id, {}}};
+            const auto tickets =
+                atOnce([&] { return usecases::submitTicket(house.context(), author, submission, submits).json; });
+            QCOMPARE(tickets.size(), 1u);
+            const auto reference = wire::readAnswer<api::Ticket>(*tickets.begin()).value().reference;
+            const api::NewMessage message{"Ci-joint.", {}, {{{upload(house, "benali", "journal").id, {}}}}};
+            QCOMPARE(atOnce([&] {
+                         return usecases::postMessage(house.context(), author, reference, message, says).json;
+                     }).size(),
+                     1u);
+        }
+        QCOMPARE(countOf(house, "tickets"), 20);
+        QCOMPARE(countOf(house, "messages"), 20);
     }
 
     void namesAreCleaned() {
