@@ -2,6 +2,7 @@
 
 #include "server/app/configured_rows.hpp"
 #include "server/app/setting_values.hpp"
+#include "server/mail/message.hpp"
 
 #include <fstream>
 
@@ -43,6 +44,16 @@ void mustBeBetween(Errors& errors, const std::string& key, int value, int least,
         errors.push_back(key + ": must be between " + std::to_string(least) + " and " + std::to_string(most));
 }
 
+// Otherwise each mail would be given up, one after the other.
+void mustBeMailbox(Errors& errors, const std::string& key, const std::string& text) {
+    if (text.empty()) return mustBeGiven(errors, key, text);
+    try {
+        (void)mail::mailboxOf(text);
+    } catch (const std::invalid_argument&) {
+        errors.push_back(key + ": \"" + text + "\" is neither address nor name <address>");
+    }
+}
+
 bool isLoopback(const std::string& url) {
     const auto begin = url.find("//") + 2;
     const auto host = url.substr(begin, url.find_first_of("/:", begin) - begin);
@@ -72,7 +83,7 @@ void checkMail(Errors& errors, const MailSection& mail) {
     if (mail.url.empty()) return;
     if (!mail.url.starts_with("smtp://") && !mail.url.starts_with("smtps://"))
         errors.push_back("mail.url: \"" + mail.url + "\" begins with neither smtp:// nor smtps://");
-    mustBeGiven(errors, "mail.from", mail.from);
+    mustBeMailbox(errors, "mail.from", mail.from);
     mustBeReadable(errors, "mail.ca", mail.ca, true);
     if (mail.start_tls && mail.url.starts_with("smtps://"))
         errors.push_back("mail.start_tls: smtps:// is encrypted from its beginning");

@@ -1,7 +1,7 @@
 #include "server/app/log.hpp"
 
 #include "shared/base/instant.hpp"
-#include "shared/wire/write.hpp"
+#include "shared/wire/endpoint.hpp"
 
 #include <spdlog/async.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -52,6 +52,14 @@ spdlog::level::level_enum levelOf(LogLevel level) {
     return spdlog::level::info;
 }
 
+// What a stranger sent, or a library said, may be no UTF-8: a line is JSON all the same.
+std::string printable(const std::string& text) {
+    std::string plain;
+    for (const char c : text)
+        plain += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : wire::percentEncoded({&c, 1});
+    return plain;
+}
+
 std::optional<std::string> unlessEmpty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
@@ -96,7 +104,7 @@ void Log::request(const http::AccessRecord& record) {
     line.level = record.status >= 500 ? "error" : "info";
     line.request_id = record.requestId;
     line.method = record.method;
-    line.path = record.path;
+    line.path = printable(record.path);
     line.route = record.route;
     line.status = record.status;
     line.bytes = record.bytes;

@@ -1,16 +1,13 @@
 #include "server/usecases/people.hpp"
 
+#include "server/usecases/read_ticket.hpp"
+#include "server/usecases/request_path.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
 namespace {
 
-constexpr int defaultLimit = 50, largestLimit = 200;
-
-bool isId(const std::string& text) {
-    return !text.empty() && text.size() <= 18 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+constexpr std::size_t longestSearch = 200; // bytes
 
 } // namespace
 
@@ -36,11 +33,13 @@ api::Me readMe(const Context& context, const Caller& caller) {
 }
 
 api::People listPeople(const Context& context, const api::PeopleQuery& query) {
-    const int limit = query.limit.value_or(defaultLimit);
+    const int limit = pageLimit(query.limit);
     std::vector<base::FieldError> errors;
-    if (limit < 1 || limit > largestLimit) errors.push_back({"limit", "range", "Entre 1 et 200."});
+    if (query.q && query.q->size() > longestSearch)
+        errors.push_back({"q", "too_long", "Deux cents caractères au plus."});
     // The cursor is the id of the last person of the page before.
-    if (query.cursor && !isId(*query.cursor)) errors.push_back({"cursor", "unknown", "Ce curseur ne convient pas."});
+    if (query.cursor && !isNumber(*query.cursor))
+        errors.push_back({"cursor", "unknown", "Ce curseur ne convient pas."});
     if (!errors.empty())
         throw base::Refusal(base::malformed("Certains paramètres ne conviennent pas.", std::move(errors)));
 
