@@ -34,8 +34,18 @@ std::string fromEntries(const ZipDirectory& zip, const std::string& byMagic) {
     return "application/zip";
 }
 
+// What libmagic takes for something else: a single character, settings, subtitles, and a line that begins with "P4".
+bool isTextByAnotherName(const std::string& type, std::string_view head) {
+    const bool named = type == "application/octet-stream" || type == "application/x-wine-extension-ini" ||
+                       type == "application/x-subrip" || type.starts_with("image/x-portable-");
+    return named && std::all_of(head.begin(), head.end(), [](char c) {
+               return (c >= ' ' && c <= '~') || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+           });
+}
+
 bool isText(const std::string& type, const Ends& ends) {
     if (ends.hasNull || ends.head.starts_with("#!")) return false;
+    if (isTextByAnotherName(type, ends.head)) return true;
     if (type == "text/html" || type == "text/xml" || type == "text/rtf") return false;
     // libmagic takes prose and logs for source code of some language now and then: these are texts like any other.
     return type.starts_with("text/") || type == "application/json" || type == "application/csv" ||

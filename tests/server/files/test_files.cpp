@@ -86,6 +86,9 @@ void TestFiles::whatIsAllowed_data() {
     row("text", "Bonjour é\n", "note.txt", "Text/Plain; charset=utf-8", "text/plain");
     row("text, Latin-1", "Bonjour \xE9t\xE9\n", "note.txt", "text/plain", "text/plain");
     row("text that looks like a mail", "From: a@b\nTo: c@d\nSubject: x\n\nhi\n", "note.log", "", "text/plain");
+    row("text of one letter", "x", "note.txt", "text/plain", "text/plain");
+    row("text that looks like settings", "[boot]\nx=1\n", "note.txt", "text/plain", "text/plain");
+    row("text that looks like a picture", "P4 poste 3\n", "note.txt", "text/plain", "text/plain");
     row("csv", "a;b\n1;2\n", "liste.csv", "application/vnd.ms-excel", "text/csv");
     row("csv declared as text", "a;b\n1;2\n", "liste.csv", "text/plain", "text/csv");
     row("docx", office("word/document.xml"), "a.docx", "",
@@ -126,6 +129,7 @@ void TestFiles::whatIsRefused_data() {
     row("program", ilvm::support::contentOf("/bin/true"), "a.pdf", "application/pdf", Refused::not_allowed);
     row("script", "#!/bin/sh\necho\n", "a.txt", "text/plain", Refused::not_allowed);
     row("script by name", "del *.*\r\n", "a.bat", "", Refused::not_as_claimed);
+    row("one byte that is no letter", "\x01", "a.txt", "text/plain", Refused::not_allowed);
     row("archive", archive({{"a.txt", "hello"}}), "a.zip", "application/zip", Refused::not_allowed);
     row("archive as docx", archive({{"a.txt", "hello"}}), "a.docx", "", Refused::not_allowed);
     row("macros", office("word/document.xml", "word/vbaProject.bin"), "a.docx", "", Refused::not_allowed);
