@@ -135,6 +135,27 @@ private Q_SLOTS:
         QCOMPARE(keyed(*technician_, close, body2, "close").status, 200);
     }
 
+    void keysAreAnyBytesAndSessionsHaveNone() {
+        const auto body = wire::toJson(incident());
+        const std::string bytes = "\xff\xfe\xc3";
+        const auto first = keyed(*author_, "/api/v1/tickets", body, bytes);
+        QCOMPARE(first.status, 201);
+        QCOMPARE(keyed(*author_, "/api/v1/tickets", body, bytes).body, first.body);
+        const auto nobody = R"({"login":"","password":""})";
+        QCOMPARE(keyed(*author_, "/api/v1/session", nobody, std::string(65, 'k')).status, 401);
+    }
+
+    void anUploadThatComesBackIsOneAttachment() {
+        const auto upload = [&](const std::string& bytes) {
+            return author_->send("POST", "/api/v1/attachments?name=journal.txt", bytes,
+                                 "Content-Type: text/plain\r\nIdempotency-Key: upload\r\n");
+        };
+        const auto first = upload("Le journal.");
+        QCOMPARE(first.status, 201);
+        QCOMPARE(upload("Le journal.").body, first.body);
+        QCOMPARE(upload("Un autre.").status, 422);
+    }
+
     void twinsAtOnceSubmitOnce() {
         for (int round = 0; round < rounds; ++round) {
             const auto before = count("SELECT count(*) AS n FROM tickets");
