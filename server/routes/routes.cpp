@@ -28,6 +28,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addCatalogueRoutes(router, rooms.context);
     addTicketRoutes(router, rooms.context);
     addAttachmentRoutes(router, rooms.context);
+    addCheckRoutes(router);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);
     return router;

@@ -19,6 +19,7 @@ void addPeopleRoutes(http::Router& router, const usecases::Context& context, dir
 void addCatalogueRoutes(http::Router& router, const usecases::Context& context);
 void addTicketRoutes(http::Router& router, const usecases::Context& context);
 void addAttachmentRoutes(http::Router& router, const usecases::Context& context);
+void addCheckRoutes(http::Router& router);
 void addFeedRoutes(http::Router& router, const usecases::Context& context, feed::Hub& hub);
 
 // Who a request's bearer token stands for: the identity is a usecases::Caller. 401 otherwise.

@@ -2,6 +2,7 @@
 #pragma once
 #include "shared/api/attachments.hpp"
 #include "shared/api/catalogue.hpp"
+#include "shared/api/checks.hpp"
 #include "shared/api/discussion.hpp"
 #include "shared/api/feed.hpp"
 #include "shared/api/people.hpp"
@@ -15,6 +16,6 @@ namespace ilvm::api {
 using Endpoints =
     boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices,
                          ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
-                         ListMessages, PostMessage, Upload, Download, Sync, Events>;
+                         ListMessages, PostMessage, Upload, Download, CheckIban, CheckSiret, CheckVat, Sync, Events>;
 
 } // namespace ilvm::api
