@@ -19,13 +19,13 @@ public:
 private:
     using Words = std::vector<std::string>;
 
-    Sample measured(const std::string& operation, int connections, const Words& howLong);
+    Words commandFor(const std::string& operation, int connections, double seconds) const;
+    std::filesystem::path logs() const { return stage_.folder() / "pgbench-logs"; }
     Words scriptsOf(const std::string& operation) const;
     std::string writesInTurn() const; // the file of the mix's writes, made of the others
 
     const Stage& stage_;
     long first_ = 1, last_ = 1; // ids of the tickets that the last "create" made
-    long done_ = 0;             // of them, by the present operation
 };
 
 } // namespace ilvm::bench
