@@ -18,6 +18,7 @@ public:
     void read(const QString& account, QObject* context, std::function<void(QByteArray)> callback);
     void write(const QString& account, const QByteArray& token);
     void remove(const QString& account);
+    bool isAbsent() const { return absent_; } // as far as is known
 
 Q_SIGNALS:
     void absent(); // once: this desktop has no key chain, the token lives until the program ends

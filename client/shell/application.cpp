@@ -11,10 +11,7 @@ Application::Application(kit::Theme& theme, Settings& settings, const QString& f
     window_.resize(1440, 900);
     window_.addWidget(signIn_);
     connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
-    connect(&keyChain_, &net::KeyChain::absent, this, [this] {
-        if (main_)
-            main_->say(tr("This desktop has no key chain: you will sign in again at the next start."), kit::Tone::info);
-    });
+    connect(&keyChain_, &net::KeyChain::absent, this, &Application::tellAboutKeyChain);
     connect(&api_, &net::ApiClient::signedOut, this, [this] { leave(tr("Your session has ended: sign in again.")); });
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
         tray_ = new QSystemTrayIcon(kit::iconFor(kit::Icon::rings, theme_.tokens().accent), this);
@@ -77,6 +74,14 @@ void Application::open(const QString& login, const std::optional<api::Me>& me) {
     window_.addWidget(main_);
     window_.setCurrentWidget(main_);
     session_->start();
+    tellAboutKeyChain();
+}
+
+// Its absence may be noticed while the sign-in page still stands: then it is told as soon as there is a window to tell
+// it in.
+void Application::tellAboutKeyChain() {
+    if (main_ && keyChain_.isAbsent())
+        main_->say(tr("This desktop has no key chain: you will sign in again at the next start."), kit::Tone::info);
 }
 
 // Queued: whoever noticed is part of what goes.

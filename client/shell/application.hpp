@@ -32,6 +32,7 @@ private:
     void open(const QString& login, const std::optional<api::Me>& me);
     void leave(const QString& why);
     void signOut();
+    void tellAboutKeyChain();
     QString account() const;
 
     kit::Theme& theme_;

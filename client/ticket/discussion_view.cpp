@@ -72,7 +72,10 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
     keep_.setInterval(keepMilliseconds);
     connect(&keep_, &QTimer::timeout, this,
             [this] { workspace_.drafts.keepText(form(), draftOf(composer_->text(), composer_->isInternal())); });
-    connect(composer_, &kit::Composer::edited, this, [this] { keep_.start(); });
+    // Not anew with each key: what is written without a pause is kept, too.
+    connect(composer_, &kit::Composer::edited, this, [this] {
+        if (!keep_.isActive()) keep_.start();
+    });
     connect(composer_, &kit::Composer::sent, this, &DiscussionView::send);
     connect(composer_, &kit::Composer::attachAsked, this, &DiscussionView::askFiles);
     connect(composer_, &kit::Composer::filesPasted, &files_, &SendingFiles::add);

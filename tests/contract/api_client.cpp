@@ -8,7 +8,7 @@ Answer ApiClient::send(std::string_view method, const std::string& target, const
     if (!token_.empty()) head += "Authorization: Bearer " + token_ + "\r\n";
     if (!body.empty() && head.find("Content-Type:") == std::string::npos) head += "Content-Type: application/json\r\n";
     try {
-        if (!connection_) connection_ = std::make_unique<RawClient>(port_, Over::tls);
+        if (!connection_) connection_ = std::make_unique<RawClient>(port_, over_);
         Answer answer = connection_->ask(method, target, head, body);
         if (http::equalIgnoringCase(answer.header("Connection"), "close")) disconnect();
         return answer;

@@ -12,7 +12,8 @@ namespace ilvm::tests {
 
 class ApiClient {
 public:
-    explicit ApiClient(std::uint16_t port, std::string token = {}) : port_(port), token_(std::move(token)) {}
+    explicit ApiClient(std::uint16_t port, std::string token = {}, Over over = Over::tls)
+        : port_(port), token_(std::move(token)), over_(over) {}
 
     void use(std::string token) { token_ = std::move(token); } // from the next request on; empty: nobody
     const std::string& token() const { return token_; }
@@ -44,6 +45,7 @@ private:
 
     std::uint16_t port_;
     std::string token_;
+    Over over_;
     std::unique_ptr<RawClient> connection_;
 };
 

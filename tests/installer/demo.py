@@ -3,73 +3,26 @@ import json
 import mailbox
 import os
 import pathlib
-import ssl
+import socket
 import subprocess
-import tempfile
+import sys
 import time
 import unittest
 import urllib.error
 import urllib.request
 
-SCRIPT = pathlib.Path(os.environ["ILVM_SOURCE_DIR"]) / "installer" / "demo.sh"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from running_demo import SCRIPT, Demo  # noqa: E402
+
 ROLES = {"requester", "technician", "manager", "approver_tech", "approver_budget", "director", "hr", "asset_manager",
          "admin"}
-
-
-class Demo:
-    """One running demo, and calls to its API."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.start()
-
-    def run(self, *arguments):
-        return subprocess.run([SCRIPT, *arguments, "--dir", self.folder], capture_output=True, text=True, timeout=240,
-                              check=False)
-
-    def start(self):
-        answer = self.run("--no-client")
-        if answer.returncode != 0:
-            raise AssertionError(answer.stderr)
-        lines = answer.stdout.splitlines()
-        if len(lines) != 1 or not lines[0].startswith("READY "):
-            raise AssertionError(f"not one READY line: {answer.stdout}")
-        self.ready = dict(word.split("=", 1) for word in lines[0].split()[1:])
-        self.accounts = json.loads(pathlib.Path(self.ready["accounts"]).read_text(encoding="utf-8"))
-        self.tls = ssl.create_default_context(cafile=self.ready["ca"])
-
-    def call(self, method, path, body=None, token=None):
-        headers = {"Content-Type": "application/json"}
-        if token:
-            headers["Authorization"] = "Bearer " + token
-        if method == "POST":
-            headers["Idempotency-Key"] = str(time.monotonic_ns())
-        request = urllib.request.Request(self.ready["url"] + path, method=method, headers=headers,
-                                         data=None if body is None else json.dumps(body).encode())
-        try:
-            with urllib.request.urlopen(request, context=self.tls, timeout=30) as answer:
-                return answer.status, json.loads(answer.read() or b"null")
-        except urllib.error.HTTPError as error:
-            return error.code, json.loads(error.read() or b"null")
-
-    def sign_in(self, login, password):
-        return self.call("POST", "/api/v1/session", {"login": login, "password": password})
-
-    def token_of(self, account):
-        status, session = self.sign_in(account["login"], account["password"])
-        if status != 200:
-            raise AssertionError(session)
-        return session["token"]
 
 
 class DemoTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        folder = tempfile.TemporaryDirectory(prefix="ilvm-demo-")
-        cls.addClassCleanup(folder.cleanup)
-        os.chmod(folder.name, 0o755)
-        cls.addClassCleanup(subprocess.run, [SCRIPT, "stop", "--dir", folder.name], check=True)
-        cls.demo = Demo(folder.name)
+        cls.demo = Demo()
+        cls.addClassCleanup(cls.demo.close)
 
     def test_the_line_names_what_answers(self):
         ready = self.demo.ready
@@ -115,7 +68,15 @@ class DemoTest(unittest.TestCase):
             self.assertGreaterEqual(sum(service in account["services"] for account in accounts), least, service)
         catalogue = self.demo.call("GET", "/api/v1/catalogue", token=self.demo.token_of(accounts[0]))[1]["items"]
         first = next(item for item in catalogue if item["approvals"].startswith("n1_n2"))
-        self.assertEqual(first["target_service"], "IT")
+        self.assertEqual((first["target_service"], first["kind"]), ("IT", "request"))
+
+    def test_departments_and_origin_services_are_the_same_codes(self):
+        services = self.demo.call("GET", "/api/v1/services", token=self.demo.token_of(self.demo.accounts[0]))[1]["items"]
+        origins = {service["code"] for service in services if service["type"] == "origin"}
+        self.assertEqual({account["department"] for account in self.demo.accounts}, origins)
+        self.assertEqual({code for account in self.demo.accounts for code in account["origin_services"]}, origins)
+        targets = {service["code"] for service in services if service["type"] == "target"}
+        self.assertEqual({code for account in self.demo.accounts for code in account["services"]}, targets)
 
     def test_mails_can_be_read(self):
         nadia = next(account for account in self.demo.accounts if account["login"] == "n.benali")
@@ -142,6 +103,41 @@ class DemoTest(unittest.TestCase):
             self.demo.call("GET", "/api/v1/me", token=token)
         self.demo.start()
         self.assertEqual(self.demo.call("GET", "/api/v1/me", token=token)[0], 200)
+
+    def test_it_listens_where_it_is_told(self):
+        before = self.demo.ready
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            taken = other.getsockname()[1]
+            answer = self.demo.run("--no-client", "--port", str(taken))
+            self.assertNotEqual(answer.returncode, 0)
+            self.assertIn(f"port {taken} is taken", answer.stderr)
+            self.assertEqual(answer.stdout, "")
+        self.demo.start()  # what was running goes on as it was
+        self.assertEqual(self.demo.ready, before)
+        self.demo.start("--port", str(taken))
+        self.assertEqual(self.demo.ready["url"], f"https://127.0.0.1:{taken}")
+        self.assertEqual(self.demo.sign_in("n.benali", self.demo.accounts[0]["password"])[0], 200)
+
+    def test_once_more_from_the_beginning(self):
+        nadia = self.demo.account("n.benali")
+        old = self.demo.token_of(nadia)
+        words = {"kind": "incident", "title": "Avant tout", "description": "D'une démonstration passée."}
+        self.assertEqual(self.demo.call("POST", "/api/v1/tickets", words, old)[0], 201)
+        self.demo.start("--fresh")
+        self.assertEqual(self.demo.call("GET", "/api/v1/me", token=old)[0], 401)
+        found = self.demo.call("GET", "/api/v1/tickets?q=Avant%20tout", token=self.demo.token_of(nadia))
+        self.assertEqual(found[1]["items"], [])
+
+    def test_without_a_display_it_plays_the_story(self):
+        environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        answer = subprocess.run([SCRIPT, "--dir", self.demo.folder], capture_output=True, text=True, timeout=240,
+                                check=False, env=environment)
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertEqual(dict(word.split("=", 1) for word in answer.stdout.split()[1:]), self.demo.ready)
+        pictures = sorted(self.demo.folder.glob("screenshots/*.png"))
+        self.assertGreaterEqual(len(pictures), 5)
+        for picture in pictures:
+            self.assertGreater(picture.stat().st_size, 20_000, picture)
 
     def test_what_it_does_not_understand_it_refuses(self):
         for arguments in (["--what"], ["stop", "now"], ["--port", "x"]):

@@ -13,7 +13,7 @@ namespace ilvm::support {
 class PrivatePostgres {
 public:
     enum class Durability {
-        fast,   // no fsync: a killed machine would lose data, a killed server does not
+        fast,   // no fsync, asynchronous commit: after kill() the last moments are missing; after stop() nothing is
         durable // fsync and synchronous_commit on, as in production
     };
 

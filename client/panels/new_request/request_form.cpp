@@ -191,7 +191,7 @@ void RequestForm::restoreDraft() {
 }
 
 void RequestForm::edited() {
-    keep_.start();
+    if (!keep_.isActive()) keep_.start(); // not anew with each key: who writes without a pause is kept, too
     draftState_->setText({});
     if (subjectField_->isWrong() && !subject_->text().trimmed().isEmpty()) subjectField_->setError({});
     if (descriptionField_->isWrong() && !description_->toPlainText().trimmed().isEmpty())

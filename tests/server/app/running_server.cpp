@@ -43,8 +43,9 @@ constexpr std::pair<const char*, const char*> groups[] = {
     {"GG_ILVM_ADMIN", "admin"},
 };
 
-std::string program() {
-    return std::string(std::getenv("ILVM_BINARY_DIR")) + "/bin/ilvm-server";
+std::uint16_t otherPort(std::uint16_t taken) {
+    for (;;)
+        if (const auto port = support::freePort(); port != taken) return port;
 }
 
 std::size_t keepBody(char* data, std::size_t size, std::size_t count, void* into) {
@@ -66,15 +67,14 @@ std::size_t keepHeader(char* data, std::size_t size, std::size_t count, void* in
 
 } // namespace
 
-QJsonObject Answer::json() const {
+QJsonObject Reply::json() const {
     return QJsonDocument::fromJson(QByteArray::fromStdString(body)).object();
 }
 
-RunningServer::RunningServer() {
+RunningServer::RunningServer(support::PrivatePostgres::Durability durability)
+    : postgres(durability), program_(std::string(std::getenv("ILVM_BINARY_DIR")) + "/bin/ilvm-server") {
     port_ = support::freePort();
-    do
-        adminPort_ = support::freePort();
-    while (adminPort_ == port_);
+    adminPort_ = otherPort(port_);
     for (const auto& person : people)
         directory.addPerson({.login = person.login, .displayName = person.name, .department = person.department});
     for (const auto& [group, gives] : groups) {
@@ -128,7 +128,7 @@ std::string RunningServer::accounts() {
 
 void RunningServer::start() {
     server_ = std::make_unique<support::ChildProcess>(support::Command{
-        .arguments = {program(), "--config", configFile_, "serve"}, .output = folder_.path() / "log", .account = {}});
+        .arguments = {program_, "--config", configFile_, "serve"}, .output = folder_.path() / "log", .account = {}});
     support::waitUntil(
         [this] {
             if (!server_->running()) throw std::runtime_error("the server ended: " + log());
@@ -143,8 +143,12 @@ void RunningServer::stop() {
     server_.reset();
 }
 
+void RunningServer::kill() {
+    server_.reset(); // waits for its end
+}
+
 std::string RunningServer::command(const std::vector<std::string>& words) {
-    std::vector<std::string> arguments{program(), "--config", configFile_};
+    std::vector<std::string> arguments{program_, "--config", configFile_};
     arguments.insert(arguments.end(), words.begin(), words.end());
     const auto output = folder_.path() / "output";
     std::filesystem::remove(output); // it would be continued
@@ -152,24 +156,24 @@ std::string RunningServer::command(const std::vector<std::string>& words) {
     return support::contentOf(output);
 }
 
-Answer RunningServer::call(const std::string& method, const std::string& path, const std::string& token,
-                           const std::string& body) {
+Reply RunningServer::call(const std::string& method, const std::string& path, const std::string& token,
+                          const std::string& body) {
     return exchange(method, url() + path, token, body);
 }
 
-Answer RunningServer::admin(const std::string& path) {
+Reply RunningServer::admin(const std::string& path) {
     return exchange("GET", "http://127.0.0.1:" + std::to_string(adminPort_) + path, {}, {});
 }
 
-Answer RunningServer::signIn(const std::string& login, const std::string& password) {
+Reply RunningServer::signIn(const std::string& login, const std::string& password) {
     const QJsonObject credentials{{"login", QString::fromStdString(login)},
                                   {"password", QString::fromStdString(password)}};
     return call("POST", "/api/v1/session", {}, QJsonDocument(credentials).toJson().toStdString());
 }
 
-Answer RunningServer::exchange(const std::string& method, const std::string& url, const std::string& token,
-                               const std::string& body) {
-    Answer answer;
+Reply RunningServer::exchange(const std::string& method, const std::string& url, const std::string& token,
+                              const std::string& body) {
+    Reply answer;
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), curl_easy_cleanup);
     curl_slist* fields = curl_slist_append(nullptr, "Content-Type: application/json");
     if (!token.empty()) fields = curl_slist_append(fields, ("Authorization: Bearer " + token).c_str());
@@ -194,6 +198,30 @@ Answer RunningServer::exchange(const std::string& method, const std::string& url
 }
 
 std::string RunningServer::log() const {
+    return support::contentOf(folder_.path() / "log");
+}
+
+SecondServer::SecondServer(RunningServer& first)
+    : first_(first),
+      port_(otherPort(first.port())),
+      adminPort_(otherPort(port_)),
+      server_({.arguments = {first.program(), "--config", first.configFile(), "serve",
+                             "--http.listen=127.0.0.1:" + std::to_string(port_),
+                             "--http.admin_listen=127.0.0.1:" + std::to_string(adminPort_)},
+               .output = folder_.path() / "log",
+               .account = {}}) {}
+
+void SecondServer::waitUntilReady() {
+    const auto watched = "http://127.0.0.1:" + std::to_string(adminPort_) + "/readyz";
+    support::waitUntil(
+        [&] {
+            if (!server_.running()) throw std::runtime_error("the second server ended: " + log());
+            return first_.exchange("GET", watched, {}, {}).status == 200;
+        },
+        "the second server to be ready");
+}
+
+std::string SecondServer::log() const {
     return support::contentOf(folder_.path() / "log");
 }
 

@@ -14,7 +14,7 @@
 
 namespace ilvm::tests {
 
-struct Answer {
+struct Reply {
     int status = 0; // 0: no answer
     std::string body;
     std::map<std::string, std::string> headers; // names in lower case
@@ -24,10 +24,13 @@ struct Answer {
 
 class RunningServer {
 public:
-    RunningServer(); // a directory with people, everything written down, nothing started
+    // A directory with people, everything written down, nothing started.
+    explicit RunningServer(
+        support::PrivatePostgres::Durability durability = support::PrivatePostgres::Durability::fast);
 
     void start(); // and waits until it is ready
     void stop();  // SIGTERM; throws when it does not end by itself
+    void kill();  // SIGKILL: it has no time to do anything
     bool running() { return server_ && server_->running(); }
 
     std::string accounts(); // a file with the accounts of all people, and
@@ -36,31 +39,53 @@ public:
     // Runs a command to its end and gives its output; throws with that output when it fails.
     std::string command(const std::vector<std::string>& words);
 
-    Answer call(const std::string& method, const std::string& path, const std::string& token = {},
-                const std::string& body = {});
-    Answer admin(const std::string& path); // of the listener of /metrics
-    Answer signIn(const std::string& login, const std::string& password);
+    Reply call(const std::string& method, const std::string& path, const std::string& token = {},
+               const std::string& body = {});
+    Reply admin(const std::string& path); // of the listener of /metrics
+    Reply signIn(const std::string& login, const std::string& password);
 
     std::string log() const;
     std::string database() const { return postgres.url("ilvm"); }
+    std::uint16_t port() const { return port_; }
     std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
+    const std::string& program() const { return program_; }
     const std::string& configFile() const { return configFile_; }
 
     support::PrivatePostgres postgres;
     support::TestDirectory directory;
     support::SmtpSink mails;
 
+    Reply exchange(const std::string& method, const std::string& url, const std::string& token,
+                   const std::string& body);
+
 private:
-    Answer exchange(const std::string& method, const std::string& url, const std::string& token,
-                    const std::string& body);
     void writeConfiguration();
 
     support::TestCertificate certificate_;
     support::TempFolder folder_;
     std::uint16_t port_ = 0;
     std::uint16_t adminPort_ = 0;
+    std::string program_;
     std::string configFile_;
     std::unique_ptr<support::ChildProcess> server_;
+};
+
+// Another one on the same database, with the same configuration but for where it listens.
+class SecondServer {
+public:
+    explicit SecondServer(RunningServer& first); // starts at once
+    void waitUntilReady();
+
+    std::uint16_t port() const { return port_; }
+    std::string url() const { return "https://127.0.0.1:" + std::to_string(port_); }
+    std::string log() const;
+
+private:
+    RunningServer& first_;
+    support::TempFolder folder_;
+    std::uint16_t port_;
+    std::uint16_t adminPort_;
+    support::ChildProcess server_;
 };
 
 } // namespace ilvm::tests
