@@ -49,6 +49,7 @@ private:
     std::string visible() { return "t.audience && " + bound(query_.tokens) + "::text[]"; }
     std::string candidates(); // a SELECT of tickets t, in order and no more than a page
     std::string pool(const std::string& where);
+    std::string limit();
     std::string found();
     std::string ofView();
 
@@ -115,12 +116,23 @@ std::string Builder::ofView() {
     return "false";
 }
 
-// One ordered walk of the index for each service, so that a pool of thousands costs what its first page costs.
+// One ordered walk of the index for each service, so that a pool of thousands costs what its first page costs. The
+// services are rows of VALUES, as many as there are: of an array PostgreSQL expects ten elements when it plans for any,
+// finds that worse than planning anew each time, and then plans twice as long as it reads.
 std::string Builder::pool(const std::string& where) {
-    return "SELECT t.* FROM unnest(" + bound(query_.reader.rights.services) +
-           "::text[]) AS own(code) CROSS JOIN LATERAL (SELECT t.* FROM tickets t WHERE t.target_service = own.code "
+    std::string services;
+    for (const auto& service : query_.reader.rights.services)
+        services += (services.empty() ? "(" : ", (") + bound(service) + "::text)";
+    return "SELECT t.* FROM (VALUES " + services +
+           ") AS own(code) CROSS JOIN LATERAL (SELECT t.* FROM tickets t WHERE t.target_service = own.code "
            "AND t.assignee_id IS NULL AND t.status = 'open'" +
-           where + ordering() + " LIMIT " + bound(query_.limit) + "::integer) t";
+           where + ordering() + limit() + ") t";
+}
+
+// The usual page's is written out, so that one plan is as good as the next; others are few, and bound.
+std::string Builder::limit() {
+    constexpr int usual = 51; // a page of 50, and one more to know whether there is a next
+    return " LIMIT " + (query_.limit == usual ? std::to_string(usual) : bound(query_.limit) + "::integer");
 }
 
 // The tickets in which the words are found, with the best place: 3 title and reference, 2 people, 1 description,
@@ -144,17 +156,17 @@ std::string Builder::found() {
 
 std::string Builder::candidates() {
     const bool isPlainPool = query_.view == api::View::pool && query_.words.empty() &&
-                             query_.reader.rights.has(domain::Role::technician) && query_.order == ListOrder::urgency;
+                             query_.reader.rights.has(domain::Role::technician) &&
+                             !query_.reader.rights.services.empty() && query_.order == ListOrder::urgency;
     if (isPlainPool) return pool(filters() + pastPosition());
     const std::string from = query_.words.empty() ? "tickets" : found();
-    return "SELECT t.* FROM " + from + " t WHERE " + ofView() + filters() + pastPosition() + ordering() + " LIMIT " +
-           bound(query_.limit) + "::integer";
+    return "SELECT t.* FROM " + from + " t WHERE " + ofView() + filters() + pastPosition() + ordering() + limit();
 }
 
 ListStatement Builder::build() {
     std::string sql = "SELECT t.id, " + std::string(order_.rank) + " AS rank, " + std::string(order_.at) + " AS at, " +
                       std::string(summaryColumns) + " FROM (" + candidates() + ") t" + std::string(summaryJoins) +
-                      ordering() + " LIMIT " + bound(query_.limit) + "::integer";
+                      ordering() + limit();
     statement_.sql = std::move(sql);
     return std::move(statement_);
 }
