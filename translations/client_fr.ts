@@ -231,6 +231,10 @@
 <context>
     <name>ilvm::actions::Requests</name>
     <message>
+        <source>An earlier form of this request has already arrived.</source>
+        <translation>Une première version de cette demande est déjà arrivée.</translation>
+    </message>
+    <message>
         <source>%1 is larger than 25 MB.</source>
         <translation>%1 dépasse 25 Mo.</translation>
     </message>
@@ -590,6 +594,10 @@
 <context>
     <name>ilvm::shell::Application</name>
     <message>
+        <source>The server cannot be reached. You will be signed in when it answers.</source>
+        <translation>Le serveur est injoignable. Votre session s&#x27;ouvrira dès qu&#x27;il répondra.</translation>
+    </message>
+    <message>
         <source>This desktop has no key chain: you will sign in again at the next start.</source>
         <translation>Ce poste n&#x27;a pas de trousseau de clés : vous vous identifierez de nouveau au prochain démarrage.</translation>
     </message>
@@ -623,6 +631,10 @@
 </context>
 <context>
     <name>ilvm::shell::MainWindow</name>
+    <message>
+        <source>Local copy of %1</source>
+        <translation>Copie locale de %1</translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
@@ -711,8 +723,8 @@
         <translation>%1 %2 ?</translation>
     </message>
     <message>
-        <source>You decided this at %1, but the program ended before it was sent.</source>
-        <translation>Vous avez décidé cela à %1, mais le programme s&#x27;est arrêté avant l&#x27;envoi.</translation>
+        <source>You decided this at %1, but the program ended before the server had confirmed it.</source>
+        <translation>Vous avez décidé cela à %1, mais le programme s&#x27;est arrêté avant la confirmation du serveur.</translation>
     </message>
     <message>
         <source>Send it now</source>

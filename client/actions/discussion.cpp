@@ -4,14 +4,22 @@
 
 namespace ilvm::actions {
 
-Discussion::Discussion(net::ApiClient& api, truth::Truth& truth, drafts::DraftBox& drafts, QObject* parent)
-    : QObject(parent), api_(api), truth_(truth), drafts_(drafts) {
+Discussion::Discussion(net::ApiClient& api, truth::Truth& truth, truth::Archive& archive, drafts::DraftBox& drafts,
+                       QObject* parent)
+    : QObject(parent), api_(api), truth_(truth), archive_(archive), drafts_(drafts) {
+    connect(&clock_, &ResendClock::due, this, &Discussion::sendFirst);
+    // A snapshot brings no messages: the discussion that is open is read again.
+    connect(&truth_, &truth::Truth::wasReset, this, [this] {
+        if (!lastLoaded_.isEmpty() && truth_.ticket(lastLoaded_)) load(lastLoaded_);
+    });
     const auto messages = drafts_.queuedMessages();
     for (const auto& message : messages)
         queue_.append({message, {}});
 }
 
 void Discussion::load(const QString& reference) {
+    lastLoaded_ = reference;
+    archive_.recall(reference);
     loadPage(reference, std::nullopt);
 }
 
@@ -60,6 +68,10 @@ void Discussion::sendWaiting() {
     sendFirst();
 }
 
+void Discussion::sendUnanswered() {
+    sendFirst();
+}
+
 void Discussion::dropWaiting(qint64 number) {
     for (qsizetype i = 0; i < queue_.size(); ++i)
         if (queue_[i].message.number == number) {
@@ -96,17 +108,20 @@ void Discussion::answered(const drafts::QueuedMessage& message, base::Result<api
     const QString reference = message.reference;
     if (answer.has_value()) {
         truth_.apply(truth::Truth::changeOf(*answer));
+        clock_.reset();
         dropWaiting(message.number);
         sendFirst();
         return;
     }
     const auto& problem = answer.error();
+    // Without an answer, and while the server cannot, the next one would fare no better, and it must not overtake: the
+    // link coming back sends again. So does signing in again.
+    if (callsForAnotherTry(problem)) return clock_.start(problem);
+    if (problem.status == 401) return;
     for (auto& entry : queue_)
         if (entry.message.number == message.number) entry.problem = sentenceOf(problem);
     Q_EMIT waitingChanged(reference);
-    // Without an answer, and while the server cannot, the next one would fare no better: the link coming back sends
-    // again.
-    if (problem.status != 0 && problem.status < 500 && problem.status != 401) sendFirst();
+    sendFirst();
 }
 
 void Discussion::readHistory(const QString& reference, QObject* context, net::Callback<api::History> callback) {

@@ -1,5 +1,7 @@
 #include "client/actions/requests.hpp"
 
+#include "client/actions/resend_clock.hpp"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -7,6 +9,8 @@
 
 namespace ilvm::actions {
 namespace {
+
+const QString sentForm = QStringLiteral("sent/"); // and the key: what left and was not answered
 
 base::Problem here(const QString& title) {
     base::Problem problem;
@@ -18,15 +22,16 @@ base::Problem here(const QString& title) {
 
 } // namespace
 
-Requests::Requests(net::ApiClient& api, truth::Truth& truth, QObject* parent)
-    : QObject(parent), api_(api), truth_(truth) {}
+Requests::Requests(net::ApiClient& api, truth::Truth& truth, truth::Archive& archive, drafts::DraftBox& drafts,
+                   QObject* parent)
+    : QObject(parent), api_(api), truth_(truth), archive_(archive), drafts_(drafts) {}
 
 void Requests::preview(const api::Submission& submission, QObject* context, net::Callback<api::Preview> callback) {
     api_.call<api::PreviewTicket>({}, submission, context, std::move(callback));
 }
 
-void Requests::submit(const api::Submission& submission, const QByteArray& key, QObject* context,
-                      net::Callback<api::Ticket> callback) {
+void Requests::send(const api::Submission& submission, const QByteArray& key, QObject* context,
+                    net::Callback<api::Ticket> callback) {
     api_.call<api::SubmitTicket>(
         {}, submission, context,
         [this, callback = std::move(callback)](base::Result<api::Ticket> answer) {
@@ -34,6 +39,35 @@ void Requests::submit(const api::Submission& submission, const QByteArray& key, 
             callback(std::move(answer));
         },
         key);
+}
+
+void Requests::submit(const api::Submission& submission, const QByteArray& key, QObject* context,
+                      net::Callback<api::Ticket> callback) {
+    const QString sent = sentForm % QString::fromLatin1(key);
+    // The first form that left under this key is the one that the server knows, if it knows any.
+    if (drafts_.text(sent).isEmpty()) drafts_.keepText(sent, QByteArray::fromStdString(wire::toJson(submission)));
+    send(submission, key, context, [this, key, sent, context, callback](base::Result<api::Ticket> answer) {
+        if (answer.has_error() && answer.error().type == "ilvm:idempotency-mismatch")
+            return findEarlier(key, context, callback);
+        if (answer.has_value() || !callsForAnotherTry(answer.error())) drafts_.keepText(sent, {});
+        callback(std::move(answer));
+    });
+}
+
+// Sent once more as it was, it is answered as it was.
+void Requests::findEarlier(const QByteArray& key, QObject* context, net::Callback<api::Ticket> callback) {
+    const QString sent = sentForm % QString::fromLatin1(key);
+    const auto earlier = wire::readAnswer<api::Submission>(drafts_.text(sent).toStdString());
+    if (earlier.has_error()) return callback(here(tr("An earlier form of this request has already arrived.")));
+    send(*earlier, key, context, [this, sent, callback](base::Result<api::Ticket> answer) {
+        if (answer.has_error()) return callback(std::move(answer));
+        drafts_.keepText(sent, {});
+        base::Problem problem = here(tr("An earlier form of this request has already arrived."));
+        problem.type = "ilvm:already-sent";
+        problem.status = 409;
+        problem.detail = answer->reference;
+        callback(std::move(problem));
+    });
 }
 
 void Requests::search(const QString& words, QObject* context, net::Callback<api::TicketPage> callback) {
@@ -44,11 +78,13 @@ void Requests::search(const QString& words, QObject* context, net::Callback<api:
 }
 
 void Requests::fetch(const QString& reference, QObject* context, net::Callback<api::Ticket> callback) {
-    api_.call<api::ReadTicket>({reference.toStdString()}, {}, context,
-                               [this, callback = std::move(callback)](base::Result<api::Ticket> answer) {
+    const bool known = archive_.recall(reference);
+    api_.call<api::ReadTicket>({reference.toStdString()}, {}, known ? this : context,
+                               [this, known, callback](base::Result<api::Ticket> answer) {
                                    if (answer.has_value()) truth_.apply(truth::Truth::changeOf(*answer));
-                                   callback(std::move(answer));
+                                   if (!known) callback(std::move(answer));
                                });
+    if (known) callback(*truth_.ticket(reference));
 }
 
 void Requests::findPeople(const QString& query, QObject* context, net::Callback<api::People> callback) {

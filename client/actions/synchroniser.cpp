@@ -3,89 +3,129 @@
 namespace ilvm::actions {
 namespace {
 
-constexpr int secondTryMilliseconds = 2'000;
+constexpr int longestWait = 30'000;
+constexpr int page = 500; // of a snapshot or of what was missed
 
 } // namespace
 
 Synchroniser::Synchroniser(net::ApiClient& api, truth::Truth& truth, QObject* parent)
     : QObject(parent), api_(api), truth_(truth) {
     again_.setSingleShot(true);
-    again_.setInterval(secondTryMilliseconds);
-    connect(&again_, &QTimer::timeout, this, &Synchroniser::takeSnapshot);
+    connect(&again_, &QTimer::timeout, this, &Synchroniser::catchUp);
     connect(&stream_, &net::EventStream::changeArrived, this, [this](const api::Change& change) {
         truth_.apply(change);
         setState(State::upToDate);
     });
     connect(&stream_, &net::EventStream::resyncDemanded, this, &Synchroniser::takeSnapshot);
     connect(&stream_, &net::EventStream::signedOut, this, &Synchroniser::signedOut);
-    connect(&stream_, &net::EventStream::connectionChanged, this,
-            [this](bool connected) { setState(connected ? State::upToDate : State::offline); });
+    connect(&stream_, &net::EventStream::connectionChanged, this, [this](bool connected) {
+        if (running_ && !reading_) setState(connected ? State::upToDate : State::offline);
+    });
 }
 
-void Synchroniser::start() {
+void Synchroniser::setPatience(int secondTryMilliseconds, int silenceMilliseconds) {
+    secondTry_ = secondTryMilliseconds;
+    stream_.setPatience(silenceMilliseconds, secondTryMilliseconds);
+}
+
+void Synchroniser::start(const QDateTime& asOf) {
     running_ = true;
-    if (truth_.cursor().isEmpty())
-        takeSnapshot();
-    else
-        listen();
+    wait_ = 0;
+    copyOf_ = asOf;
+    catchUp();
 }
 
 void Synchroniser::stop() {
     running_ = false;
+    reading_ = false;
+    ++round_;
     again_.stop();
     stream_.close();
 }
 
 void Synchroniser::askNow() {
-    if (running_) takeSnapshot();
+    if (running_) catchUp();
 }
 
-void Synchroniser::takeSnapshot() {
-    if (!running_ || reading_) return;
+bool Synchroniser::begin() {
+    if (!running_ || reading_) return false;
+    reading_ = true;
     again_.stop();
     stream_.close();
     setState(State::syncing);
-    gathered_ = {};
-    reading_ = true;
-    readPage(std::nullopt);
+    return true;
 }
 
-void Synchroniser::readPage(const std::optional<std::string>& cursor) {
-    api_.call<api::Sync>({cursor, 200}, {}, this, [this](base::Result<api::SyncPage> page) {
-        if (!running_ || page.has_error()) {
+void Synchroniser::catchUp() {
+    if (truth_.cursor().isEmpty()) return takeSnapshot();
+    if (begin()) readChanges();
+}
+
+void Synchroniser::takeSnapshot() {
+    if (!begin()) return;
+    gathered_ = {};
+    readSnapshot(std::nullopt);
+}
+
+// Each page is a change with its cursor: what was taken in stays, whatever becomes of the next one.
+void Synchroniser::readChanges() {
+    api_.call<api::Sync>({truth_.cursor().toStdString(), page}, {}, this,
+                         [this, round = round_](base::Result<api::SyncPage> answer) {
+                             if (round != round_) return;
+                             if (answer.has_error()) {
+                                 reading_ = false;
+                                 constexpr int gone = 410, malformed = 400;
+                                 const int status = answer.error().status;
+                                 // A cursor of another database, or of too long ago.
+                                 if (status == gone || status == malformed) return takeSnapshot();
+                                 return failed(answer.error());
+                             }
+                             truth_.apply({std::move(answer->upserts), std::move(answer->removals), answer->cursor});
+                             if (answer->more) return readChanges();
+                             listen();
+                         });
+}
+
+void Synchroniser::readSnapshot(const std::optional<std::string>& cursor) {
+    api_.call<api::Sync>({cursor, page}, {}, this, [this, round = round_](base::Result<api::SyncPage> answer) {
+        if (round != round_) return;
+        if (answer.has_error()) {
             reading_ = false;
-            if (!running_) return;
-            setState(State::offline);
-            if (page.error().status == 401)
-                Q_EMIT signedOut();
-            else
-                again_.start();
-            return;
+            return failed(answer.error());
         }
         auto& all = gathered_;
-        std::move(page->upserts.begin(), page->upserts.end(), std::back_inserter(all.upserts));
-        std::move(page->removals.begin(), page->removals.end(), std::back_inserter(all.removals));
-        all.cursor = page->cursor;
-        if (page->more) return readPage(page->cursor);
-        reading_ = false;
-        truth_.reset(all);
-        gathered_ = {};
+        std::move(answer->upserts.begin(), answer->upserts.end(), std::back_inserter(all.upserts));
+        std::move(answer->removals.begin(), answer->removals.end(), std::back_inserter(all.removals));
+        all.cursor = answer->cursor;
+        if (answer->more) return readSnapshot(answer->cursor);
+        truth_.reset(std::exchange(gathered_, {}));
         listen();
     });
 }
 
+void Synchroniser::failed(const base::Problem& problem) {
+    setState(State::offline);
+    if (problem.status == 401) {
+        Q_EMIT signedOut();
+        return;
+    }
+    wait_ = wait_ == 0 ? secondTry_ : std::min(wait_ * 2, longestWait);
+    again_.start(std::max(wait_, std::min(problem.retry_after * 1'000, longestWait)));
+}
+
 void Synchroniser::listen() {
+    reading_ = false;
+    wait_ = 0;
+    copyOf_ = {};
+    setState(State::upToDate);
     stream_.open(api_.server(), api_.token(), truth_.cursor());
 }
 
 void Synchroniser::setState(State state) {
-    if (state == State::upToDate) since_ = QDateTime::currentDateTime();
-    if (state_ == state) {
-        if (state == State::upToDate) Q_EMIT stateChanged();
-        return;
-    }
+    const bool same = state_ == state;
+    if (same && state != State::upToDate) return;
     state_ = state;
-    since_ = QDateTime::currentDateTime();
+    since_ = state == State::offline && copyOf_.isValid() ? copyOf_ : QDateTime::currentDateTime();
     Q_EMIT stateChanged();
 }
 

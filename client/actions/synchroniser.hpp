@@ -1,4 +1,5 @@
-// Keeps the truth true: a snapshot page by page, then the stream of changes from its cursor, again whenever it must.
+// Keeps the truth true: it catches up from the cursor, or takes a snapshot where there is none, page by page; then the
+// stream of changes from there on, and all of it again whenever it must.
 // Not here: the copy on disk that the client opens on (client/cache) and the words about it (client/shell).
 #pragma once
 #include "client/net/api_client.hpp"
@@ -19,13 +20,19 @@ public:
 
     Synchroniser(net::ApiClient& api, truth::Truth& truth, QObject* parent = nullptr);
 
-    // With a cursor in the truth (from the local copy) it catches up; without one it takes a snapshot.
-    void start();
+    // With a cursor in the truth (from the local copy, true at `asOf`) it catches up; without one it takes a snapshot.
+    void start(const QDateTime& asOf = {});
     void stop();
-    void askNow(); // F5: a fresh snapshot
+    void askNow(); // F5: what is new, without waiting for the stream
 
     State state() const { return state_; }
-    QDateTime since() const { return since_; } // of the present state
+    // Up to date: the last news. Offline: when what is here was last true, or since when the link is down.
+    QDateTime since() const { return since_; }
+    // Before the first catching up: when the local copy that is shown was true. Else invalid.
+    QDateTime copyOf() const { return copyOf_; }
+
+    // For tests: shorter than the 2 s before a second try (doubling to 30 s), and than the stream's patience.
+    void setPatience(int secondTryMilliseconds, int silenceMilliseconds);
 
 Q_SIGNALS:
     void stateChanged();
@@ -33,7 +40,11 @@ Q_SIGNALS:
 
 private:
     void takeSnapshot();
-    void readPage(const std::optional<std::string>& cursor);
+    void catchUp();
+    bool begin();
+    void readSnapshot(const std::optional<std::string>& cursor);
+    void readChanges();
+    void failed(const base::Problem& problem);
     void listen();
     void setState(State state);
 
@@ -44,6 +55,10 @@ private:
     QTimer again_;
     State state_ = State::offline;
     QDateTime since_ = QDateTime::currentDateTime();
+    QDateTime copyOf_;
+    int secondTry_ = 2'000;
+    int wait_ = 0;
+    int round_ = 0; // an answer of a round before serves no more
     bool running_ = false;
     bool reading_ = false;
 };

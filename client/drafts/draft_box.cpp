@@ -1,6 +1,7 @@
 #include "client/drafts/draft_box.hpp"
 
 #include <QDir>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -18,7 +19,8 @@ constexpr const char* schema[] = {
     "reference TEXT NOT NULL, text TEXT NOT NULL, internal INTEGER NOT NULL, key BLOB NOT NULL, "
     "attachments BLOB NOT NULL, at INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS decisions (number INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, "
-    "reference TEXT NOT NULL, action TEXT NOT NULL, request BLOB NOT NULL, key BLOB NOT NULL, at INTEGER NOT NULL)",
+    "reference TEXT NOT NULL, action TEXT NOT NULL, request BLOB NOT NULL, key BLOB NOT NULL, at INTEGER NOT NULL, "
+    "several INTEGER NOT NULL DEFAULT 0)",
 };
 
 // Runs a statement with its values in order; the query stands at its answer.
@@ -45,6 +47,15 @@ DraftBox::DraftBox(const QString& folder, const QString& owner, QObject* parent)
         if (!open_ && problem_.isEmpty())
             problem_ = query.lastError().isValid() ? query.lastError().text() : database.lastError().text();
     }
+    if (open_) grow();
+    QFile::setPermissions(database.databaseName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+// A box of an earlier version keeps what is in it.
+void DraftBox::grow() {
+    QSqlQuery query(QSqlDatabase::database(connection_));
+    if (!query.exec(QStringLiteral("SELECT several FROM decisions LIMIT 0")))
+        query.exec(QStringLiteral("ALTER TABLE decisions ADD COLUMN several INTEGER NOT NULL DEFAULT 0"));
 }
 
 DraftBox::~DraftBox() {
@@ -106,23 +117,24 @@ void DraftBox::removeMessage(qint64 number) {
 
 DeferredDecision DraftBox::deferDecision(DeferredDecision decision) {
     const auto query =
-        run(connection_, "INSERT INTO decisions (owner, reference, action, request, key, at) VALUES (?, ?, ?, ?, ?, ?)",
+        run(connection_,
+            "INSERT INTO decisions (owner, reference, action, request, key, at, several) VALUES (?, ?, ?, ?, ?, ?, ?)",
             {owner_, decision.reference, decision.action, decision.request, decision.idempotencyKey,
-             decision.at.toMSecsSinceEpoch()});
+             decision.at.toMSecsSinceEpoch(), decision.several});
     decision.number = query.lastInsertId().toLongLong();
     return decision;
 }
 
 QList<DeferredDecision> DraftBox::deferredDecisions() const {
     auto query = run(connection_,
-                     "SELECT number, reference, action, request, key, at FROM decisions "
+                     "SELECT number, reference, action, request, key, at, several FROM decisions "
                      "WHERE owner = ? ORDER BY number",
                      {owner_});
     QList<DeferredDecision> decisions;
     while (query.next())
         decisions.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(),
                           query.value(3).toByteArray(), query.value(4).toByteArray(),
-                          QDateTime::fromMSecsSinceEpoch(query.value(5).toLongLong())});
+                          QDateTime::fromMSecsSinceEpoch(query.value(5).toLongLong()), query.value(6).toBool()});
     return decisions;
 }
 

@@ -21,14 +21,16 @@ struct QueuedMessage {
     QDateTime at;
 };
 
-// A decision that waits its six seconds: the whole request, so that it can be sent or asked about after a crash.
+// A decision that waits its six seconds or its answer: the whole request, so that it can be sent again under its key,
+// or asked about after a crash.
 struct DeferredDecision {
     qint64 number = 0;
-    QString reference;
+    QString reference; // of several: joined by ", "
     QString action;
-    QByteArray request; // JSON: api::MoveRequest
+    QByteArray request; // JSON: api::MoveRequest, of several api::BulkRequest
     QByteArray idempotencyKey;
     QDateTime at;
+    bool several = false;
 };
 
 // One box for one person on one server. All functions block for a local write (well under a millisecond).
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void queueChanged(int waiting);
 
 private:
+    void grow();
+
     QString connection_;
     QString owner_;
     QString problem_;

@@ -1,9 +1,6 @@
 #include "client/models/list_spec.hpp"
 
-#include <QRegularExpression>
-#include <QStringList>
 #include <algorithm>
-#include <tuple>
 
 namespace ilvm::models {
 namespace {
@@ -12,10 +9,6 @@ using domain::Status;
 
 bool contains(const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
-}
-
-QString text(const std::string& value) {
-    return QString::fromStdString(value);
 }
 
 } // namespace
@@ -68,19 +61,25 @@ ListSpec any() {
     return {[](const api::Ticket&, const api::Me&) { return true; }, Order::newest};
 }
 
-bool standsBefore(Order order, const api::Ticket& left, const api::Ticket& right) {
+bool SortKey::operator<(const SortKey& other) const {
+    if (first != other.first) return first < other.first;
+    if (second != other.second) return second < other.second;
+    return backwards ? other.reference < reference : reference < other.reference;
+}
+
+SortKey keyOf(Order order, const api::TicketSummary& ticket) {
+    const auto created = ticket.created_at.milliseconds;
     switch (order) {
     case Order::urgency:
-        return std::tuple(-static_cast<int>(left.priority), left.created_at, left.reference) <
-               std::tuple(-static_cast<int>(right.priority), right.created_at, right.reference);
+        return {-static_cast<std::int64_t>(ticket.priority), created, ticket.reference, false};
     case Order::oldest:
-        return std::tie(left.created_at, left.reference) < std::tie(right.created_at, right.reference);
+        return {created, 0, ticket.reference, false};
     case Order::newest:
-        return std::tie(right.created_at, right.reference) < std::tie(left.created_at, left.reference);
+        return {-created, 0, ticket.reference, true};
     case Order::updated:
-        return std::tie(right.updated_at, right.reference) < std::tie(left.updated_at, left.reference);
+        return {-ticket.updated_at.milliseconds, 0, ticket.reference, true};
     }
-    return false;
+    return {};
 }
 
 const api::Approval* waitingApproval(const api::Ticket& ticket) {
@@ -91,33 +90,6 @@ const api::Approval* waitingApproval(const api::Ticket& ticket) {
             approval.level == (first ? domain::Level::n1 : domain::Level::n2))
             return &approval;
     return nullptr;
-}
-
-QString folded(const QString& value) {
-    QString out;
-    out.reserve(value.size());
-    const QString apart = value.normalized(QString::NormalizationForm_KD);
-    for (const QChar c : apart)
-        if (c.category() != QChar::Mark_NonSpacing) out.append(c.toLower());
-    return out;
-}
-
-bool fits(const api::Ticket& ticket, const QString& query) {
-    static const QRegularExpression blanks(QStringLiteral("[\\s'’/,;:()]+"));
-    const QStringList wanted = folded(query).split(blanks, Qt::SkipEmptyParts);
-    if (wanted.isEmpty()) return true;
-    QString all = text(ticket.reference) % QLatin1Char(' ') % text(ticket.title) % QLatin1Char(' ') %
-                  text(ticket.author.display_name);
-    if (ticket.requested_for) all += QLatin1Char(' ') % text(ticket.requested_for->display_name);
-    if (ticket.assignee) all += QLatin1Char(' ') % text(ticket.assignee->display_name);
-    // The number of a reference is a word too: "482" finds INC-00482.
-    const QString number = text(ticket.reference).section(QLatin1Char('-'), 1);
-    static const QRegularExpression zeros(QStringLiteral("^0+"));
-    all += QLatin1Char(' ') % number % QLatin1Char(' ') % QString(number).remove(zeros);
-    const QStringList have = folded(all).split(blanks, Qt::SkipEmptyParts);
-    return std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) {
-        return std::any_of(have.begin(), have.end(), [&](const QString& one) { return one.startsWith(word); });
-    });
 }
 
 } // namespace ilvm::models

@@ -1,12 +1,13 @@
 // Which tickets a list shows, and in which order. Pure descriptions over a ticket and the person who looks.
 // Not here: keeping a list true while things change (ticket_list_model.hpp).
 #pragma once
-#include "shared/api/tickets.hpp"
+#include "client/store/folding.hpp"
 
-#include <QString>
 #include <functional>
 
 namespace ilvm::models {
+
+using truth::folded;
 
 enum class Order { urgency, oldest, newest, updated };
 
@@ -22,16 +23,20 @@ ListSpec toApprove(domain::Level level); // I may decide the step that waits
 ListSpec decidedBy(base::Instant since); // I decided a step of it since then
 ListSpec any();
 
-// True when `left` stands before `right`. Equal in everything else, the reference decides.
-bool standsBefore(Order order, const api::Ticket& left, const api::Ticket& right);
+// Where a ticket stands in an order: keys compare as their tickets stand. Equal in everything else, the reference
+// decides.
+struct SortKey {
+    std::int64_t first = 0;
+    std::int64_t second = 0;
+    std::string reference;
+    bool backwards = false; // the reference counts from its end of the alphabet; the same for all of one list
+
+    bool operator==(const SortKey&) const = default;
+    bool operator<(const SortKey& other) const;
+};
+SortKey keyOf(Order order, const api::TicketSummary& ticket);
 
 // The step that waits for a decision; null when none does.
 const api::Approval* waitingApproval(const api::Ticket& ticket);
-
-// Folded for comparison: without accents and case.
-QString folded(const QString& text);
-
-// Every word of `query` begins a word of reference, title or people. An empty query fits everything.
-bool fits(const api::Ticket& ticket, const QString& query);
 
 } // namespace ilvm::models

@@ -30,6 +30,7 @@ void TicketListModel::setOrder(Order order) {
 void TicketListModel::setText(const QString& query) {
     if (text_ == query) return;
     text_ = query;
+    words_ = truth::wordsOf(query);
     rebuild();
 }
 
@@ -44,11 +45,11 @@ int TicketListModel::rowCount(const QModelIndex& parent) const {
 }
 
 const api::Ticket& TicketListModel::at(int row) const {
-    return *truth_.ticket(rows_.at(row));
+    return *truth_.ticket(referenceAt(row));
 }
 
 bool TicketListModel::isPending(int row) const {
-    return pending_.of(rows_.at(row)).has_value();
+    return pending_.of(referenceAt(row)).has_value();
 }
 
 QVariant TicketListModel::data(const QModelIndex& index, int role) const {
@@ -57,7 +58,7 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return QString::fromStdString(at(index.row()).title);
     case ReferenceRole:
-        return rows_.at(index.row());
+        return referenceAt(index.row());
     case PendingRole:
         return isPending(index.row());
     default:
@@ -65,73 +66,101 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QMap<QString, int> TicketListModel::countsByOrigin() const {
-    QMap<QString, int> counts;
-    for (const auto& ticket : truth_.tickets())
-        if (wantsWithoutOrigin(ticket)) ++counts[QString::fromStdString(ticket.origin_service)];
-    return counts;
+int TicketListModel::placeOf(const SortKey& key) const {
+    const auto place = std::lower_bound(rows_.begin(), rows_.end(), key,
+                                        [](const Row& row, const SortKey& wanted) { return row.key < wanted; });
+    return static_cast<int>(place - rows_.begin());
 }
 
-bool TicketListModel::wantsWithoutOrigin(const api::Ticket& ticket) const {
-    return truth_.me() && spec_.wants(ticket, *truth_.me()) && fits(ticket, text_);
+int TicketListModel::rowOf(const QString& reference) const {
+    const auto key = keys_.constFind(reference);
+    return key == keys_.constEnd() ? -1 : placeOf(*key);
 }
 
 bool TicketListModel::wants(const api::Ticket& ticket) const {
-    return (origin_.isEmpty() || origin_ == QString::fromStdString(ticket.origin_service)) &&
-           wantsWithoutOrigin(ticket);
+    return truth_.me() && spec_.wants(ticket, *truth_.me()) &&
+           (words_.empty() || truth_.lines().fits(QString::fromStdString(ticket.reference), words_));
+}
+
+bool TicketListModel::hasOrigin(const api::Ticket& ticket) const {
+    return origin_.isEmpty() || origin_ == QString::fromStdString(ticket.origin_service);
 }
 
 void TicketListModel::rebuild() {
     beginResetModel();
-    std::vector<const api::Ticket*> wanted;
-    for (const auto& ticket : truth_.tickets())
-        if (wants(ticket)) wanted.push_back(&ticket);
-    std::sort(wanted.begin(), wanted.end(),
-              [&](const auto* left, const auto* right) { return standsBefore(spec_.order, *left, *right); });
     rows_.clear();
-    for (const auto* ticket : wanted)
-        rows_.append(QString::fromStdString(ticket->reference));
+    keys_.clear();
+    origins_.clear();
+    counts_.clear();
+    const auto& tickets = truth_.tickets();
+    for (auto each = tickets.begin(); each != tickets.end(); ++each) {
+        if (!wants(*each)) continue;
+        count(each.key(), QString::fromStdString(each->origin_service));
+        if (hasOrigin(*each)) rows_.push_back({keyOf(spec_.order, *each), each.key()});
+    }
+    std::sort(rows_.begin(), rows_.end(), [](const Row& left, const Row& right) { return left.key < right.key; });
+    keys_.reserve(std::ssize(rows_));
+    for (const auto& row : rows_)
+        keys_.insert(row.reference, row.key);
     endResetModel();
     Q_EMIT countChanged();
 }
 
-// Where the ticket belongs among the rows without itself. Every other row stands in order.
-int TicketListModel::placeFor(const api::Ticket& ticket, const QString& except) const {
-    int before = 0;
-    for (const auto& reference : rows_)
-        if (reference != except && standsBefore(spec_.order, *truth_.ticket(reference), ticket)) ++before;
-    return before;
+void TicketListModel::count(const QString& reference, const QString& origin) {
+    const QString before = origins_.value(reference);
+    if (before == origin) return;
+    if (!before.isEmpty() && --counts_[before] == 0) counts_.remove(before);
+    if (origin.isEmpty()) {
+        origins_.remove(reference);
+    } else {
+        origins_.insert(reference, origin);
+        ++counts_[origin];
+    }
 }
 
 void TicketListModel::place(const QString& reference) {
     const api::Ticket* ticket = truth_.ticket(reference);
+    const bool wanted = ticket && wants(*ticket);
+    count(reference, wanted ? QString::fromStdString(ticket->origin_service) : QString());
+    if (!wanted || !hasOrigin(*ticket)) return takeRow(reference);
+    const auto key = keyOf(spec_.order, *ticket);
     const int row = rowOf(reference);
-    if (!ticket || !wants(*ticket)) {
-        if (row >= 0) take(reference);
-        return;
-    }
-    const int target = placeFor(*ticket, reference);
+    int target = placeOf(key);
     if (row < 0) {
         beginInsertRows({}, target, target);
-        rows_.insert(target, reference);
+        rows_.insert(rows_.begin() + target, {key, reference});
+        keys_.insert(reference, key);
         endInsertRows();
         Q_EMIT countChanged();
         return;
     }
+    if (target > row) --target; // the row itself stood before it
     if (row != target) {
         // Qt counts the destination among the rows as they still stand.
         beginMoveRows({}, row, row, {}, target > row ? target + 1 : target);
-        rows_.move(row, target);
-        endMoveRows();
+        const auto begin = rows_.begin();
+        if (row < target)
+            std::rotate(begin + row, begin + row + 1, begin + target + 1);
+        else
+            std::rotate(begin + target, begin + row, begin + row + 1);
     }
+    rows_[static_cast<std::size_t>(target)].key = key;
+    keys_.insert(reference, key);
+    if (row != target) endMoveRows();
     Q_EMIT dataChanged(index(target), index(target));
 }
 
 void TicketListModel::take(const QString& reference) {
+    count(reference, {});
+    takeRow(reference);
+}
+
+void TicketListModel::takeRow(const QString& reference) {
     const int row = rowOf(reference);
     if (row < 0) return;
     beginRemoveRows({}, row, row);
-    rows_.removeAt(row);
+    rows_.erase(rows_.begin() + row);
+    keys_.remove(reference);
     endRemoveRows();
     Q_EMIT countChanged();
 }

@@ -6,7 +6,8 @@
 #include "client/store/truth.hpp"
 
 #include <QAbstractListModel>
-#include <QStringList>
+#include <QHash>
+#include <QMap>
 
 namespace ilvm::models {
 
@@ -30,30 +31,40 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     const api::Ticket& at(int row) const;
-    QString referenceAt(int row) const { return rows_.at(row); }
-    int rowOf(const QString& reference) const { return static_cast<int>(rows_.indexOf(reference)); }
+    QString referenceAt(int row) const { return rows_.at(static_cast<std::size_t>(row)).reference; }
+    int rowOf(const QString& reference) const; // -1: it is not in it
     bool isPending(int row) const;
 
     // How many there are by origin service, without the filter on it.
-    QMap<QString, int> countsByOrigin() const;
+    const QMap<QString, int>& countsByOrigin() const { return counts_; }
 
 Q_SIGNALS:
     void countChanged();
 
 private:
-    bool wants(const api::Ticket& ticket) const;
-    bool wantsWithoutOrigin(const api::Ticket& ticket) const;
+    struct Row {
+        SortKey key;
+        QString reference;
+    };
+    bool wants(const api::Ticket& ticket) const; // whatever its origin
+    bool hasOrigin(const api::Ticket& ticket) const;
     void rebuild();
     void place(const QString& reference);
     void take(const QString& reference);
-    int placeFor(const api::Ticket& ticket, const QString& except) const;
+    void takeRow(const QString& reference);
+    void count(const QString& reference, const QString& origin); // empty: it counts no longer
+    int placeOf(const SortKey& key) const;
 
     const truth::Truth& truth_;
     const truth::Pending& pending_;
     ListSpec spec_;
     QString text_;
+    truth::Words words_;
     QString origin_;
-    QStringList rows_;
+    std::vector<Row> rows_;           // in the order of their keys
+    QHash<QString, SortKey> keys_;    // of the rows: where one stands is found by its key
+    QHash<QString, QString> origins_; // of all that is wanted, the filter on origin left aside
+    QMap<QString, int> counts_;
 };
 
 } // namespace ilvm::models

@@ -41,6 +41,10 @@ ApiClient::ApiClient(QObject* parent) : QObject(parent) {
     manager_.setTransferTimeout(patienceMilliseconds);
 }
 
+void ApiClient::setPatience(int milliseconds) {
+    manager_.setTransferTimeout(milliseconds);
+}
+
 void ApiClient::setServer(ServerAddress server) {
     server_ = std::move(server);
     // Connections of the server before, with its certificates, serve no more.

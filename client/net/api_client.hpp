@@ -30,6 +30,7 @@ public:
 
     // Times without a byte after which a call is given up, with problem status 0.
     static constexpr int patienceMilliseconds = 15'000;
+    void setPatience(int milliseconds); // for tests: shorter
 
     // `idempotencyKey`: for a write that may be sent again; empty: none.
     template <wire::EndpointType E>

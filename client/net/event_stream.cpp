@@ -11,6 +11,10 @@ namespace {
 constexpr int silenceMilliseconds = 40'000; // the server says something every 15 s
 constexpr int longestWait = 30'000;
 
+int statusOf(const QNetworkReply* reply) {
+    return reply ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
 } // namespace
 
 EventStream::EventStream(QObject* parent) : QObject(parent) {
@@ -60,16 +64,23 @@ void EventStream::connectNow() {
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     if (!cursor_.isEmpty()) request.setRawHeader("Last-Event-ID", cursor_);
     reply_ = manager_.get(request);
+    connect(reply_, &QNetworkReply::metaDataChanged, this, &EventStream::greet);
     connect(reply_, &QNetworkReply::readyRead, this, &EventStream::read);
     connect(reply_, &QNetworkReply::finished, this, &EventStream::ended);
     silence_.start();
 }
 
+// A stream that resumes may have nothing to say for a while: its head is enough to know that it is there.
+void EventStream::greet() {
+    silence_.start();
+    if (statusOf(reply_) != 200) return;
+    wait_ = 0;
+    setConnected(true);
+}
+
 void EventStream::read() {
     silence_.start();
-    if (reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200) return;
-    setConnected(true);
-    wait_ = 0;
+    if (statusOf(reply_) != 200) return;
     const QPointer<QNetworkReply> reading = reply_;
     const auto events = parser_.feed(reply_->readAll());
     for (const auto& event : events) {
@@ -93,14 +104,15 @@ void EventStream::take(const Event& event) {
         Q_EMIT resyncDemanded();
         return;
     }
-    cursor_ = event.id;
+    if (!event.id.isEmpty()) cursor_ = event.id;
     Q_EMIT changeArrived(*change);
 }
 
 void EventStream::ended() {
-    const int status = reply_ ? reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+    const int status = statusOf(reply_);
     drop();
-    setConnected(false);
+    connected_ = false;
+    Q_EMIT connectionChanged(false); // each time: a try that failed is news to who waited for it
     if (status == 401) {
         Q_EMIT signedOut();
         return;

@@ -30,12 +30,13 @@ public:
 
 Q_SIGNALS:
     void changeArrived(const ilvm::api::Change& change);
-    void resyncDemanded(); // the stream is closed: take a snapshot, then open it again
-    void connectionChanged(bool connected);
+    void resyncDemanded();                  // the stream is closed: take a snapshot, then open it again
+    void connectionChanged(bool connected); // false after every try that failed
     void signedOut();
 
 private:
     void connectNow();
+    void greet();
     void read();
     void ended();
     void take(const Event& event);

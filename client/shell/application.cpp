@@ -3,13 +3,20 @@
 #include "shared/api/people.hpp"
 
 namespace ilvm::shell {
+namespace {
+
+const QString placeOnScreen = QStringLiteral("program");
+
+} // namespace
 
 Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, QObject* parent)
     : QObject(parent), theme_(theme), settings_(settings), folder_(folder), signIn_(new SignInPage(settings)) {
     window_.setWindowTitle(QStringLiteral("ILVM"));
     window_.setMinimumSize(1100, 680);
     window_.resize(1440, 900);
+    window_.restoreGeometry(settings_.layout(placeOnScreen));
     window_.addWidget(signIn_);
+    window_.installEventFilter(this);
     connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
     connect(&keyChain_, &net::KeyChain::absent, this, &Application::tellAboutKeyChain);
     connect(&api_, &net::ApiClient::signedOut, this, [this] { leave(tr("Your session has ended: sign in again.")); });
@@ -61,6 +68,7 @@ void Application::signIn(const QString& serverUrl, const QString& certificateFil
 }
 
 void Application::open(const QString& login, const std::optional<api::Me>& me) {
+    closeSession();
     session_ = std::make_unique<Session>(api_, folder_, settings_.serverUrl() % QLatin1Char('|') % login);
     auto workspace = session_->workspace();
     if (me) workspace.truth.apply({{{api::FeedType::me, {wire::toJson(*me)}}}, {}, {}});
@@ -72,7 +80,10 @@ void Application::open(const QString& login, const std::optional<api::Me>& me) {
     connect(&workspace.synchroniser, &actions::Synchroniser::signedOut, this,
             [this] { leave(tr("Your session has ended: sign in again.")); });
     window_.addWidget(main_);
-    window_.setCurrentWidget(main_);
+    connect(&workspace.truth, &truth::Truth::meChanged, this, &Application::showMain);
+    connect(&workspace.truth, &truth::Truth::wasReset, this, &Application::showMain);
+    connect(&workspace.synchroniser, &actions::Synchroniser::stateChanged, this, &Application::showLink);
+    showMain();
     session_->start();
     tellAboutKeyChain();
 }
@@ -84,6 +95,19 @@ void Application::tellAboutKeyChain() {
         main_->say(tr("This desktop has no key chain: you will sign in again at the next start."), kit::Tone::info);
 }
 
+// A window without a person would be empty: before the first answer, and without a local copy, there is nothing to
+// show.
+void Application::showMain() {
+    if (!main_ || !session_->workspace().truth.me()) return;
+    window_.setCurrentWidget(main_);
+}
+
+void Application::showLink() {
+    if (!session_ || window_.currentWidget() == main_) return;
+    if (session_->workspace().synchroniser.state() == actions::Synchroniser::State::offline)
+        signIn_->showProblem(tr("The server cannot be reached. You will be signed in when it answers."));
+}
+
 // Queued: whoever noticed is part of what goes.
 void Application::leave(const QString& why) {
     QMetaObject::invokeMethod(
@@ -92,21 +116,49 @@ void Application::leave(const QString& why) {
             if (!session_) return;
             keyChain_.remove(account());
             api_.setToken({});
-            main_->close();
-            window_.removeWidget(main_);
-            main_->deleteLater();
-            main_ = nullptr;
-            session_->end();
-            session_.release()->deleteLater(); // after the window that looks into it
+            // What the server no longer shows is not to be read on this machine either; what was typed stays.
+            session_->throwCopyAway();
+            closeSession();
             window_.setCurrentWidget(signIn_);
+            signIn_->setEnabled(true);
             signIn_->showProblem(why);
         },
         Qt::QueuedConnection);
 }
 
+void Application::closeSession() {
+    if (!session_) return;
+    closeMain();
+    window_.removeWidget(main_);
+    main_->deleteLater();
+    main_ = nullptr;
+    session_->end();
+    session_.release()->deleteLater(); // after the window that looks into it
+}
+
+// First what waits, then the session that it needs. A server that does not answer holds nobody here.
 void Application::signOut() {
-    session_->workspace().tickets.sendAllDeferred();
-    api_.call<api::SignOut>({}, {}, this, [this](const base::Result<wire::Nothing>&) { leave({}); });
+    connect(session_.get(), &Session::settled, this, [this] {
+        api_.call<api::SignOut>({}, {}, this, [](const base::Result<wire::Nothing>&) {});
+        leave({});
+    });
+    closeMain();
+    window_.setCurrentWidget(signIn_);
+    signIn_->setDisabled(true);
+    session_->settle();
+}
+
+// Its toasts end and what it deferred leaves, as long as the session lives.
+void Application::closeMain() {
+    if (main_) main_->close();
+}
+
+bool Application::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &window_ && event->type() == QEvent::Close) {
+        settings_.setLayout(placeOnScreen, window_.saveGeometry());
+        closeMain();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace ilvm::shell

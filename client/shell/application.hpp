@@ -1,4 +1,4 @@
-// The program: signs a person in or opens on what is kept, shows their window, ends their session.
+// The program: signs a person in or opens on the local copy, shows their window, ends their session.
 // Not here: what they do in it (main_window).
 #pragma once
 #include "client/kit/theme.hpp"
@@ -26,13 +26,20 @@ public:
     void start();
     QWidget& window() { return window_; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void signIn(const QString& serverUrl, const QString& certificateFile, const QString& login,
                 const QString& password);
     void open(const QString& login, const std::optional<api::Me>& me);
+    void showMain();
+    void showLink();
     void leave(const QString& why);
     void signOut();
     void tellAboutKeyChain();
+    void closeMain();
+    void closeSession();
     QString account() const;
 
     kit::Theme& theme_;

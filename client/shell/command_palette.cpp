@@ -64,16 +64,8 @@ void CommandPalette::addTicket(const api::TicketSummary& ticket) {
 void CommandPalette::search() {
     results_->clear();
     const QString query = field_->text().trimmed();
-    if (!query.isEmpty()) {
-        std::vector<const api::Ticket*> found;
-        for (const auto& ticket : workspace_.truth.tickets())
-            if (models::fits(ticket, query)) found.push_back(&ticket);
-        std::sort(found.begin(), found.end(), [](const auto* left, const auto* right) {
-            return models::standsBefore(models::Order::updated, *left, *right);
-        });
-        for (std::size_t i = 0; i < found.size() && i < most; ++i)
-            addTicket(*found[i]);
-    }
+    for (const auto& ticket : workspace_.requests.findHere(query, most))
+        addTicket(ticket);
     for (const auto& place : places_) {
         if (!models::folded(place.label).contains(models::folded(query))) continue;
         auto* item = new QListWidgetItem(kit::iconFor(place.icon, kit::tokens(this).textSecondary),
@@ -85,7 +77,7 @@ void CommandPalette::search() {
     if (results_->count() > 0) results_->setCurrentRow(0);
 }
 
-// What is closed is not on this machine.
+// What was closed before this machine could see it is not on it.
 void CommandPalette::askServer() {
     const QString query = field_->text().trimmed();
     if (query.isEmpty()) return;

@@ -17,6 +17,13 @@ namespace {
 constexpr int inset = 8, foldUnder = 1280, slideUnder = 1180;
 constexpr QSize smallest(1100, 680), usual(1440, 900);
 
+// The hour; of another day, the day before it.
+QString momentOf(const QDateTime& at) {
+    const QString hour = at.toString(QStringLiteral("HH:mm"));
+    if (at.date() == QDate::currentDate()) return hour;
+    return QLocale().toString(at.date(), QLocale::ShortFormat) % QLatin1Char(' ') % hour;
+}
+
 // The content panel: a rounded surface inset in the window.
 class ContentFrame : public QWidget {
 protected:
@@ -185,14 +192,16 @@ void MainWindow::refreshHeading() {
 void MainWindow::refreshLink() {
     using State = actions::Synchroniser::State;
     const auto& synchroniser = workspace_.synchroniser;
-    const QString time = synchroniser.since().toString(QStringLiteral("HH:mm"));
-    const int waiting = workspace_.discussion.waitingCount();
+    const QString time = momentOf(synchroniser.since());
+    const int waiting = workspace_.discussion.waitingCount() + workspace_.tickets.unansweredCount();
     switch (synchroniser.state()) {
     case State::upToDate:
         rail_->setLink(kit::LinkDot::up, tr("Up to date · %1").arg(time));
         break;
     case State::syncing:
-        rail_->setLink(kit::LinkDot::busy, tr("Synchronising…"));
+        rail_->setLink(kit::LinkDot::busy, synchroniser.copyOf().isValid()
+                                               ? tr("Local copy of %1").arg(momentOf(synchroniser.copyOf()))
+                                               : tr("Synchronising…"));
         break;
     case State::offline: {
         QString sentence = tr("Offline since %1").arg(time);

@@ -125,7 +125,7 @@ void MainWindow::askAboutLeftOver() {
         const auto action = wire::enumerationFrom<domain::ActionCode>(decision.action.toStdString());
         const QString verb = action ? ticket::words(domain::labelOf(*action)) : decision.action;
         question.title = tr("%1 %2?").arg(verb, decision.reference);
-        question.body = tr("You decided this at %1, but the program ended before it was sent.")
+        question.body = tr("You decided this at %1, but the program ended before the server had confirmed it.")
                             .arg(decision.at.toString(QStringLiteral("HH:mm")));
         question.verb = tr("Send it now");
         question.leave = tr("Do not send it");

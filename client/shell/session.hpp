@@ -1,4 +1,5 @@
-// Everything that belongs to one signed-in person: what they know, what they typed, what they can do.
+// Everything that belongs to one signed-in person: what they know, what they typed, what they can do. It opens on the
+// local copy: what this machine knew is there before the server has answered.
 // Not here: signing in (application) and showing (main_window).
 #pragma once
 #include "client/ticket/workspace.hpp"
@@ -11,22 +12,37 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    // `owner`: "server|login", under which drafts are kept in `folder`.
+    // `owner`: "server|login", under which drafts and the local copy are kept in `folder`.
     Session(net::ApiClient& api, const QString& folder, const QString& owner, QObject* parent = nullptr);
 
     ticket::Workspace workspace();
     void start();
-    // Sends what waits, then stops listening. What could not leave stays on disk.
+    // Sends what waits; `settled` follows when its answers have come, or after a while without them.
+    void settle();
+    // Stops listening. What could not leave stays on disk.
     void end();
+    void throwCopyAway() { archive_.throwAway(); } // signing out leaves nothing of what was read
+
+Q_SIGNALS:
+    void settled();
 
 private:
+    void linkChanged();
+    void tellSettled();
+
     truth::Truth truth_;
     truth::Pending pending_;
     drafts::DraftBox drafts_;
+    cache::LocalCopy copy_;
+    truth::Archive archive_;
     actions::TicketActions tickets_;
     actions::Discussion discussion_;
     actions::Requests requests_;
     actions::Synchroniser synchroniser_;
+    QTimer stillTrue_;
+    QTimer patience_;
+    bool upToDate_ = false;
+    bool settling_ = false;
 };
 
 } // namespace ilvm::shell

@@ -68,11 +68,16 @@ void Settings::setLettersAct(bool act) {
     store_.setValue(key("keyboard/letters"), act);
 }
 
+// By person: several may sign in on one machine. A login may hold a backslash, which a key may not.
+QString Settings::layoutKey(const QString& name) const {
+    const auto who = QString::fromLatin1(QUrl::toPercentEncoding(login()));
+    return key("layout/") % who % QLatin1Char('/') % name;
+}
 QByteArray Settings::layout(const QString& name) const {
-    return store_.value(key("layout/") + name).toByteArray();
+    return store_.value(layoutKey(name)).toByteArray();
 }
 void Settings::setLayout(const QString& name, const QByteArray& state) {
-    store_.setValue(key("layout/") + name, state);
+    store_.setValue(layoutKey(name), state);
 }
 
 net::ServerAddress addressFrom(const QString& typed, const QString& certificateFile) {

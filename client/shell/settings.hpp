@@ -30,10 +30,12 @@ public:
     bool lettersAct() const; // single letters as shortcuts
     void setLettersAct(bool act);
 
-    QByteArray layout(const QString& name) const; // geometry, splitters, columns
+    QByteArray layout(const QString& name) const; // geometry, splitters, columns: of who signed in last
     void setLayout(const QString& name, const QByteArray& state);
 
 private:
+    QString layoutKey(const QString& name) const;
+
     QSettings store_;
 };
 

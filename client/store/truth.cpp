@@ -65,13 +65,20 @@ const std::vector<api::Message>& Truth::messages(const QString& reference) const
 }
 
 void Truth::apply(const api::Change& change) {
+    auto batch = std::make_shared<cache::Batch>();
+    take(change, *batch);
+    if (!batch->isEmpty()) Q_EMIT applied(batch);
+}
+
+void Truth::take(const api::Change& change, cache::Batch& batch) {
     const bool told = !change.cursor.empty();
     for (const auto& removal : change.removals)
-        takeOut(removal, told);
+        takeOut(removal, told, batch);
     for (const auto& upsert : change.upserts)
-        takeIn(upsert, told);
-    if (!change.cursor.empty()) cursor_ = QByteArray::fromStdString(change.cursor);
-    if (!silent_) Q_EMIT applied(change);
+        takeIn(upsert, told, batch);
+    if (!told) return;
+    cursor_ = QByteArray::fromStdString(change.cursor);
+    batch.cursor = change.cursor;
 }
 
 void Truth::reset(const api::Change& snapshot) {
@@ -79,12 +86,16 @@ void Truth::reset(const api::Change& snapshot) {
     const auto former = std::exchange(tickets_, {});
     messages_.clear();
     ticketOfMessage_.clear();
+    lines_.clear();
     catalogue_.clear();
     services_.clear();
-    apply(snapshot);
+    auto batch = std::make_shared<cache::Batch>();
+    take(snapshot, *batch);
     keepNewer(former);
     silent_ = false;
+    describe(*batch);
     Q_EMIT wasReset();
+    Q_EMIT applied(batch);
 }
 
 void Truth::keepNewer(const QHash<QString, api::Ticket>& former) {
@@ -92,82 +103,97 @@ void Truth::keepNewer(const QHash<QString, api::Ticket>& former) {
         const auto is = tickets_.find(was.key());
         if (is == tickets_.end())
             gone_.insert(was.key());
-        else if (was->version > is->version)
+        else if (was->version > is->version) {
             *is = *was;
+            lines_.put(was.key(), lineOf(*was), was->updated_at.milliseconds);
+        }
     }
     for (auto is = tickets_.keyBegin(); is != tickets_.keyEnd(); ++is)
         gone_.remove(*is);
 }
 
-void Truth::takeIn(const api::Upsert& upsert, bool told) {
+void Truth::takeIn(const api::Upsert& upsert, bool told, cache::Batch& batch) {
     const auto& json = upsert.value.text;
-    switch (upsert.type) {
-    case api::FeedType::ticket:
-        if (auto ticket = wire::readAnswer<api::Ticket>(json)) takeTicket(std::move(*ticket), told);
-        break;
-    case api::FeedType::message:
-        if (auto message = wire::readAnswer<api::Message>(json)) takeMessage(std::move(*message));
-        break;
-    case api::FeedType::catalogue_item:
-        if (auto item = wire::readAnswer<api::CatalogueItem>(json)) {
-            put(catalogue_, std::move(*item), [](const auto& each) { return codeOf(each); });
-            if (!silent_) Q_EMIT catalogueChanged();
-        }
-        break;
-    case api::FeedType::service:
-        if (auto service = wire::readAnswer<api::Service>(json)) {
-            put(services_, std::move(*service), [](const auto& each) { return codeOf(each); });
-            if (!silent_) Q_EMIT catalogueChanged();
-        }
-        break;
-    case api::FeedType::me:
-        if (auto me = wire::readAnswer<api::Me>(json)) {
-            me_ = std::move(*me);
-            if (!silent_) Q_EMIT meChanged();
-        }
-        break;
-    case api::FeedType::user:
-        break; // names travel inside what they stand in
+    if (upsert.type == api::FeedType::ticket) {
+        if (auto ticket = wire::readAnswer<api::Ticket>(json)) takeTicket(std::move(*ticket), told, batch);
+    } else if (upsert.type == api::FeedType::message) {
+        if (auto message = wire::readAnswer<api::Message>(json)) takeMessage(std::move(*message), told, batch);
+    } else {
+        takeReference(upsert, batch);
     }
 }
 
-void Truth::takeOut(const api::Removal& removal, bool told) {
+// What is not of one ticket. Names of people travel inside what they stand in.
+void Truth::takeReference(const api::Upsert& upsert, cache::Batch& batch) {
+    const auto& json = upsert.value.text;
+    const auto code = [](const auto& each) { return codeOf(each); };
+    if (upsert.type == api::FeedType::catalogue_item) {
+        auto item = wire::readAnswer<api::CatalogueItem>(json);
+        if (item.has_error()) return;
+        put(catalogue_, std::move(*item), code);
+        batch.catalogue = catalogue_;
+        if (!silent_) Q_EMIT catalogueChanged();
+    } else if (upsert.type == api::FeedType::service) {
+        auto service = wire::readAnswer<api::Service>(json);
+        if (service.has_error()) return;
+        put(services_, std::move(*service), code);
+        batch.services = services_;
+        if (!silent_) Q_EMIT catalogueChanged();
+    } else if (upsert.type == api::FeedType::me) {
+        auto me = wire::readAnswer<api::Me>(json);
+        if (me.has_error()) return;
+        me_ = std::move(*me);
+        batch.me = me_;
+        if (!silent_) Q_EMIT meChanged();
+    }
+}
+
+void Truth::takeOut(const api::Removal& removal, bool told, cache::Batch& batch) {
     const QString id = text(removal.id);
     switch (removal.type) {
     case api::FeedType::ticket:
         if (told) gone_.insert(id);
+        batch.removedTickets.push_back(removal.id);
         dropTicket(id);
         break;
-    case api::FeedType::message: {
-        const QString reference = ticketOfMessage_.take(id);
-        if (reference.isEmpty()) break;
-        std::erase_if(messages_[reference], [&](const auto& message) { return message.id == removal.id; });
-        if (!silent_) Q_EMIT messagesChanged(reference);
+    case api::FeedType::message:
+        if (told) gone_.insert(id);
+        batch.removedMessages.push_back(removal.id);
+        dropMessage(id);
         break;
-    }
     case api::FeedType::catalogue_item:
         drop(catalogue_, removal.id);
+        batch.catalogue = catalogue_;
         if (!silent_) Q_EMIT catalogueChanged();
         break;
     case api::FeedType::service:
         drop(services_, removal.id);
+        batch.services = services_;
         if (!silent_) Q_EMIT catalogueChanged();
         break;
     case api::FeedType::me:
     case api::FeedType::user:
         break;
     }
+}
+
+void Truth::dropMessage(const QString& id) {
+    const QString reference = ticketOfMessage_.take(id);
+    if (reference.isEmpty()) return;
+    std::erase_if(messages_[reference], [&](const auto& message) { return text(message.id) == id; });
+    if (!silent_) Q_EMIT messagesChanged(reference);
 }
 
 void Truth::dropTicket(const QString& reference) {
     for (const auto& message : messages_.take(reference))
         ticketOfMessage_.remove(text(message.id));
+    lines_.remove(reference);
     if (!tickets_.contains(reference)) return;
     if (!silent_) Q_EMIT ticketRemoved(reference);
     tickets_.remove(reference);
 }
 
-void Truth::takeTicket(api::Ticket ticket, bool told) {
+void Truth::takeTicket(api::Ticket ticket, bool told, cache::Batch& batch) {
     const QString reference = text(ticket.reference);
     if (told)
         gone_.remove(reference);
@@ -181,22 +207,36 @@ void Truth::takeTicket(api::Ticket ticket, bool told) {
                            (ticket.version == present->version && ticket.message_count < present->message_count);
         if (older || *present == ticket) return;
     }
+    lines_.put(reference, lineOf(ticket), ticket.updated_at.milliseconds);
+    if (!silent_) batch.tickets.push_back(kept(reference, ticket));
     tickets_.insert(reference, std::move(ticket));
     if (!silent_) Q_EMIT ticketChanged(reference);
 }
 
-void Truth::takeMessage(api::Message message) {
+void Truth::takeMessage(api::Message message, bool told, cache::Batch& batch) {
     const QString reference = text(message.ticket), id = text(message.id);
+    if (told)
+        gone_.remove(id);
+    else if (gone_.contains(id))
+        return;
+    if (!placeMessage(message, true)) return;
+    batch.messages.push_back(std::move(message));
+    if (!silent_) Q_EMIT messagesChanged(reference);
+}
+
+// False: it is there already, as it is, or in another form that stands.
+bool Truth::placeMessage(const api::Message& message, bool replace) {
+    const QString reference = text(message.ticket);
     auto& list = messages_[reference];
     const auto place = std::lower_bound(list.begin(), list.end(), message, isOlder);
     if (place != list.end() && place->id == message.id) {
-        if (*place == message) return;
-        *place = std::move(message);
-    } else {
-        list.insert(place, std::move(message));
-        ticketOfMessage_.insert(id, reference);
+        if (!replace || *place == message) return false;
+        *place = message;
+        return true;
     }
-    if (!silent_) Q_EMIT messagesChanged(reference);
+    list.insert(place, message);
+    ticketOfMessage_.insert(text(message.id), reference);
+    return true;
 }
 
 } // namespace ilvm::truth

@@ -2,16 +2,14 @@
 // answer to one's own click and the news of someone else's come in alike. Not here: clicks that are not answered yet
 // (pending.hpp), the copy on disk (client/cache), and what is shown of it (client/models).
 #pragma once
-#include "shared/api/catalogue.hpp"
-#include "shared/api/discussion.hpp"
+#include "client/cache/batch.hpp"
+#include "client/store/search_lines.hpp"
 #include "shared/api/feed.hpp"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QString>
-#include <optional>
-#include <vector>
+#include <memory>
 
 namespace ilvm::truth {
 
@@ -30,6 +28,13 @@ public:
     // whose newer version is already here (an answer came while the pages were read), that one stays.
     void reset(const api::Change& snapshot);
 
+    // From the copy on disk: where nothing newer is known, and without news of it being told. `restore` comes before
+    // everything else; far tickets enter the search only.
+    void restore(cache::Opening opening);
+    void restoreFar(const QList<cache::FarLine>& lines);
+    void recallTicket(api::Ticket ticket);
+    void recallMessages(const QString& reference, std::vector<api::Message> messages);
+
     // A Change of one ticket or one message, as an answer of the server gave it; without a cursor.
     static api::Change changeOf(const api::Ticket& ticket);
     static api::Change changeOf(const api::Message& message);
@@ -37,6 +42,7 @@ public:
     const api::Ticket* ticket(const QString& reference) const; // valid until the next change
     const QHash<QString, api::Ticket>& tickets() const { return tickets_; }
     const std::vector<api::Message>& messages(const QString& reference) const; // oldest first
+    const SearchLines& lines() const { return lines_; }                        // of tickets that stay on disk too
     const std::vector<api::CatalogueItem>& catalogue() const { return catalogue_; }
     const std::vector<api::Service>& services() const { return services_; }
     const std::optional<api::Me>& me() const { return me_; }
@@ -48,21 +54,29 @@ Q_SIGNALS:
     void messagesChanged(const QString& reference);
     void catalogueChanged(); // services too
     void meChanged();
-    void wasReset();                               // in place of the signals above
-    void applied(const ilvm::api::Change& change); // after them: for the copy on disk
+    void wasReset(); // in place of the signals above
+    // After them: what was really taken in, for the copy on disk.
+    void applied(const std::shared_ptr<const ilvm::cache::Batch>& batch);
 
 private:
-    void takeIn(const api::Upsert& upsert, bool told);
-    void takeOut(const api::Removal& removal, bool told);
-    void takeTicket(api::Ticket ticket, bool told);
+    void take(const api::Change& change, cache::Batch& batch);
+    void takeIn(const api::Upsert& upsert, bool told, cache::Batch& batch);
+    void takeOut(const api::Removal& removal, bool told, cache::Batch& batch);
+    void takeTicket(api::Ticket ticket, bool told, cache::Batch& batch);
     void dropTicket(const QString& reference);
     void keepNewer(const QHash<QString, api::Ticket>& former);
-    void takeMessage(api::Message message);
+    void takeMessage(api::Message message, bool told, cache::Batch& batch);
+    bool placeMessage(const api::Message& message, bool replace);
+    void dropMessage(const QString& id);
+    void takeReference(const api::Upsert& upsert, cache::Batch& batch);
+    cache::KeptTicket kept(const QString& reference, const api::Ticket& ticket) const;
+    void describe(cache::Batch& batch) const; // all that there is
 
     QHash<QString, api::Ticket> tickets_;
     QHash<QString, std::vector<api::Message>> messages_;
     QHash<QString, QString> ticketOfMessage_;
-    QSet<QString> gone_; // references that the feed took away
+    SearchLines lines_;
+    QSet<QString> gone_; // references and message ids that the feed took away
     std::vector<api::CatalogueItem> catalogue_;
     std::vector<api::Service> services_;
     std::optional<api::Me> me_;

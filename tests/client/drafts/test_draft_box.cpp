@@ -2,6 +2,8 @@
 #include "client/drafts/draft_box.hpp"
 
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -83,6 +85,30 @@ private Q_SLOTS:
         DraftBox box(QStringLiteral("/proc/nowhere"), owner);
         QVERIFY(!box.isOpen());
         QVERIFY(!box.problem().isEmpty());
+    }
+
+    void aBoxOfAnEarlierVersionKeepsWhatIsInIt() {
+        QTemporaryDir folder;
+        {
+            auto old = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+            old.setDatabaseName(folder.filePath(QStringLiteral("drafts.sqlite")));
+            QVERIFY(old.open());
+            QSqlQuery query(old);
+            QVERIFY(query.exec(QStringLiteral(
+                "CREATE TABLE decisions (number INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, reference TEXT "
+                "NOT NULL, action TEXT NOT NULL, request BLOB NOT NULL, key BLOB NOT NULL, at INTEGER NOT NULL)")));
+            query.prepare(QStringLiteral("INSERT INTO decisions (owner, reference, action, request, key, at) "
+                                         "VALUES (?, 'DEM-1', 'approve', '{}', 'key', 0)"));
+            query.addBindValue(owner);
+            QVERIFY(query.exec());
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("old"));
+        DraftBox box(folder.path(), owner);
+        QCOMPARE(box.deferredDecisions().size(), 1);
+        QVERIFY(!box.deferredDecisions().first().several);
+        box.deferDecision({0, QStringLiteral("DEM-1, DEM-2"), QStringLiteral("approve"), "{}", "k2",
+                           QDateTime::currentDateTime(), true});
+        QVERIFY(box.deferredDecisions().last().several);
     }
 };
 

@@ -61,11 +61,15 @@ class TestTicketListModel : public QObject {
 private Q_SLOTS:
     void everyListStaysTrue_data() {
         QTest::addColumn<int>("which");
-        for (int which = 0; which < 5; ++which)
-            QTest::addRow("list %d", which) << which;
+        QTest::addColumn<QString>("origin");
+        for (int which = 0; which < 5; ++which) {
+            QTest::addRow("list %d", which) << which << QString();
+            QTest::addRow("list %d of one service", which) << which << QStringLiteral("SESSAD");
+        }
     }
     void everyListStaysTrue() {
         QFETCH(int, which);
+        QFETCH(QString, origin);
         const models::ListSpec specs[] = {models::mine(), models::pool(domain::Pool::standard), models::assigned(),
                                           models::toApprove(domain::Level::n1), models::any()};
         const auto& spec = specs[which];
@@ -73,6 +77,7 @@ private Q_SLOTS:
         Pending pending;
         truth.apply(meIs(1));
         TicketListModel model(truth, pending, spec);
+        model.setOrigin(origin);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         std::mt19937 random(static_cast<unsigned>(which) + 7);
@@ -82,8 +87,12 @@ private Q_SLOTS:
                 truth.apply({{}, {{api::FeedType::ticket, ticket(number, random, 1).reference}}, {}});
             else
                 truth.apply(Truth::changeOf(ticket(number, random, step)));
-            const TicketListModel fresh(truth, pending, spec);
+            TicketListModel fresh(truth, pending, spec);
+            fresh.setOrigin(origin);
             QCOMPARE(rowsOf(model), rowsOf(fresh));
+            QCOMPARE(model.countsByOrigin(), fresh.countsByOrigin());
+            for (int row = 0; row < model.rowCount(); ++row)
+                QCOMPARE(model.rowOf(model.referenceAt(row)), row);
         }
         QCOMPARE(resets.size(), 0);
     }
