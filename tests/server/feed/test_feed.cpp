@@ -2,7 +2,7 @@
 #include "server/feed/notifier.hpp"
 #include "server/store/sessions.hpp"
 #include "server/usecases/sessions.hpp"
-#include "tests/server/feed/listener.hpp"
+#include "tests/server/feed/feed_house.hpp"
 #include "tests/server/usecases/acts.hpp"
 
 #include <QtTest>
@@ -14,42 +14,6 @@ using api::FeedType;
 using domain::ActionCode, domain::Role;
 
 namespace {
-
-feed::Hub::Settings settingsOf(House& house, std::chrono::milliseconds poll = std::chrono::milliseconds(20)) {
-    return {poll, std::chrono::seconds(30), house.context().now, [](const std::string&) {}};
-}
-
-// A House with a feed that has begun to read, and its streams.
-class FeedHouse {
-public:
-    explicit FeedHouse(Houses& houses) : house(houses), hub(house.database(), settingsOf(house)) {}
-
-    std::shared_ptr<Listener> listen(const feed::Reader& reader, const std::optional<std::string>& last = {}) {
-        auto listener = std::make_shared<Listener>();
-        leases.push_back(subscribe(reader, last, listener));
-        return listener;
-    }
-    std::shared_ptr<Listener> listen(const std::string& login, const std::optional<std::string>& last = {}) {
-        return listen(readerOf(house, login), last);
-    }
-    std::shared_ptr<void> subscribe(const feed::Reader& reader, const std::optional<std::string>& last,
-                                    const std::shared_ptr<Listener>& listener) {
-        // The hub may not have looked at the database yet.
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
-        while (true) {
-            try {
-                return hub.subscribe(reader, last, listener);
-            } catch (const store::DatabaseAway&) {
-                if (std::chrono::steady_clock::now() > deadline) throw;
-                std::this_thread::yield();
-            }
-        }
-    }
-
-    House house;
-    feed::Hub hub;
-    std::vector<std::shared_ptr<void>> leases;
-};
 
 void expectOrderedIds(const std::vector<Told>& told) {
     const auto numbers = [](const std::string& id) {

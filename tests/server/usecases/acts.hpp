@@ -21,12 +21,36 @@ inline api::Ticket submit(House& house, const std::string& who, const std::strin
     return wire::readAnswer<api::Ticket>(written.json).value();
 }
 
+// What the catalogue calls `item`; an incident where it is empty.
+inline api::Ticket submitItem(House& house, const std::string& who, const std::string& item,
+                              const usecases::Attempt& attempt = {}) {
+    api::Submission submission;
+    submission.kind = item.empty() ? domain::Kind::incident : domain::Kind::request;
+    if (!item.empty()) submission.catalogue_item = item;
+    submission.title = "Écran noir";
+    submission.description = "Depuis ce matin.";
+    const auto written = usecases::submitTicket(house.context(), house.caller(who), submission, attempt);
+    return wire::readAnswer<api::Ticket>(written.json).value();
+}
+
 inline api::Ticket move(House& house, const std::string& who, const api::Ticket& ticket, domain::ActionCode action,
-                        api::MoveRequest request = {}) {
+                        api::MoveRequest request = {}, const usecases::Attempt& attempt = {}) {
     request.version = ticket.version;
     const auto written =
-        usecases::moveTicket(house.context(), house.caller(who), ticket.reference, action, request, {});
+        usecases::moveTicket(house.context(), house.caller(who), ticket.reference, action, request, attempt);
     return wire::readAnswer<api::Ticket>(written.json).value();
+}
+
+inline api::MoveRequest saying(const std::string& comment) {
+    api::MoveRequest request;
+    request.comment = comment;
+    return request;
+}
+
+// Of a FROM clause.
+inline std::int64_t count(House& house, const std::string& from) {
+    auto connection = house.database().lease();
+    return store::value<std::int64_t>(connection->run("SELECT count(*) AS n FROM " + from).front(), "n");
 }
 
 inline api::Ticket transfer(House& house, const std::string& who, const api::Ticket& ticket,
@@ -46,15 +70,22 @@ inline api::Message say(House& house, const std::string& who, const api::Ticket&
     return wire::readAnswer<api::Message>(written.json).value();
 }
 
-// The status of the refusal; 0 when the work is not refused.
+// The problem that the work refuses with; status 0 when it does not.
 template <typename F>
-int statusOf(F&& work) {
+base::Problem refusalOf(F&& work) {
     try {
         work();
     } catch (const base::Refusal& refusal) {
-        return refusal.problem().status;
+        return refusal.problem();
     }
-    return 0;
+    base::Problem none;
+    none.status = 0;
+    return none;
+}
+
+template <typename F>
+int statusOf(F&& work) {
+    return refusalOf(std::forward<F>(work)).status;
 }
 
 } // namespace ilvm::tests

@@ -17,12 +17,6 @@ int reading(House& house, const std::string& who, const api::Ticket& ticket) {
     return statusOf([&] { usecases::readTicket(house.context(), house.caller(who), ticket.reference); });
 }
 
-api::MoveRequest saying(const std::string& comment) {
-    api::MoveRequest request;
-    request.comment = comment;
-    return request;
-}
-
 api::MoveRequest to(House& house, const std::string& who) {
     api::MoveRequest request;
     request.assignee = house.caller(who).actor.id;
