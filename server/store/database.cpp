@@ -1,14 +1,20 @@
 #include "server/store/database.hpp"
 
+#include <charconv>
 #include <condition_variable>
+#include <libpq-fe.h>
 #include <map>
 #include <mutex>
 #include <poll.h>
-#include <pqxx/notification>
-#include <pqxx/pqxx>
 
 namespace ilvm::store {
 namespace {
+
+struct Clear {
+    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+};
+using Result = std::unique_ptr<PGresult, Clear>;
 
 // No state: the connection broke off before the server could say one. 57P01–57P03: shut down, crashed, starting up;
 // 57014: stopped at the statement timeout; 53…: no connection, memory or disk left; 55P03: a lock was not to be had;
@@ -18,174 +24,169 @@ bool isAway(std::string_view state) {
            state == "57014" || state == "55P03" || state == "25006";
 }
 
-// Every exception of the library leaves this room under one of our own names.
-[[noreturn]] void translate() {
-    try {
-        throw;
-    } catch (const pqxx::broken_connection& error) {
-        throw DatabaseAway(error.what());
-    } catch (const pqxx::unique_violation& error) {
-        throw UniqueViolation(error.what());
-    } catch (const pqxx::serialization_failure& error) {
-        throw Conflict(error.what());
-    } catch (const pqxx::deadlock_detected& error) {
-        throw Conflict(error.what());
-    } catch (const pqxx::in_doubt_error& error) {
-        throw DatabaseAway(error.what()); // whoever sends it again under its key learns what became of it
-    } catch (const pqxx::sql_error& error) {
-        const std::string state = error.sqlstate();
-        if (isAway(state)) throw DatabaseAway(error.what());
-        throw std::runtime_error(std::string(error.what()) + " [" + state + "]");
-    }
+// The failure of a statement under one of our own names.
+[[noreturn]] void fail(PGconn* connection, const PGresult* result) {
+    const char* given = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    const std::string state = given ? given : "";
+    const std::string text = result ? PQresultErrorMessage(result) : PQerrorMessage(connection);
+    if (state == "23505") throw UniqueViolation(text);
+    if (state == "40001" || state == "40P01") throw Conflict(text);
+    if (PQstatus(connection) != CONNECTION_OK || isAway(state)) throw DatabaseAway(text);
+    throw std::runtime_error(text + " [" + state + "]");
 }
 
-template <typename F>
-auto translated(F&& work) {
-    try {
-        return work();
-    } catch (...) {
-        translate();
-    }
+Result good(PGconn* connection, PGresult* given) {
+    Result result(given);
+    const auto status = PQresultStatus(result.get()); // a null pointer is a failure too
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY)
+        fail(connection, result.get());
+    return result;
 }
 
 } // namespace
 
 struct Rows::Holder {
-    pqxx::result result;
+    explicit Holder(Result given) : result(std::move(given)) {
+        const int count = PQnfields(result.get());
+        names.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i)
+            names.emplace_back(PQfname(result.get(), i));
+    }
+
+    Result result;
+    std::vector<std::string_view> names;
+    mutable std::map<const void*, Places> places;
 };
 
 std::size_t Rows::size() const {
-    return holder_->result.size();
+    return static_cast<std::size_t>(PQntuples(holder_->result.get()));
 }
+
 std::size_t Rows::affected() const {
-    return holder_->result.affected_rows();
+    const std::string_view text = PQcmdTuples(holder_->result.get());
+    std::size_t count = 0;
+    std::from_chars(text.data(), text.data() + text.size(), count);
+    return count;
+}
+
+int Rows::columnOf(std::string_view name) const {
+    for (std::size_t i = 0; i < holder_->names.size(); ++i)
+        if (holder_->names[i] == name) return static_cast<int>(i);
+    return -1;
+}
+
+std::string_view Rows::nameOf(int column) const {
+    return holder_->names.at(static_cast<std::size_t>(column));
+}
+
+Rows::Places& Rows::placesOf(const void* type) const {
+    return holder_->places[type];
 }
 
 std::optional<std::string_view> Row::operator[](std::string_view column) const {
-    try {
-        return at(rows_->holder_->result.column_number(std::string(column)));
-    } catch (const pqxx::argument_error&) {
-        throw std::out_of_range("no column " + std::string(column));
-    }
+    const int found = rows_->columnOf(column);
+    if (found < 0) throw std::out_of_range("no column " + std::string(column));
+    return at(static_cast<std::size_t>(found));
 }
 
 std::optional<std::string_view> Row::at(std::size_t column) const {
-    const auto field =
-        rows_->holder_->result[static_cast<pqxx::result::size_type>(index_)][static_cast<pqxx::row::size_type>(column)];
-    if (field.is_null()) return std::nullopt;
-    return std::string_view{field.c_str(), field.size()};
-}
-
-bool Row::has(std::string_view column) const {
-    const auto& result = rows_->holder_->result;
-    for (pqxx::row::size_type i = 0; i < result.columns(); ++i)
-        if (column == result.column_name(i)) return true;
-    return false;
+    const PGresult* result = rows_->holder_->result.get();
+    const int row = static_cast<int>(index_), place = static_cast<int>(column);
+    if (PQgetisnull(result, row, place) != 0) return std::nullopt;
+    return std::string_view{PQgetvalue(result, row, place), static_cast<std::size_t>(PQgetlength(result, row, place))};
 }
 
 struct Connection::Implementation {
-    class Receiver : public pqxx::notification_receiver {
-    public:
-        Receiver(pqxx::connection_base& connection, const std::string& channel,
-                 std::function<void(const std::string&)> notified)
-            : pqxx::notification_receiver(connection, channel), notified_(std::move(notified)) {}
-        void operator()(const std::string& payload, int) override { notified_(payload); }
+    explicit Implementation(const std::string& url) : connection(PQconnectdb(url.c_str())) {
+        if (PQstatus(get()) != CONNECTION_OK) throw DatabaseAway(PQerrorMessage(get()));
+    }
 
-    private:
-        std::function<void(const std::string&)> notified_;
-    };
+    PGconn* get() const { return connection.get(); }
 
-    explicit Implementation(const std::string& url) : connection(url) {}
+    Result execute(const std::string& sql) { return good(get(), PQexec(get(), sql.c_str())); }
 
     const std::string& nameOf(std::string_view sql) {
         const auto found = prepared.find(sql);
         if (found != prepared.end()) return found->second;
-        const std::string name = "s" + std::to_string(prepared.size());
-        connection.prepare(name, std::string(sql));
-        return prepared.emplace(std::string(sql), name).first->second;
+        std::string text(sql), name = "s" + std::to_string(prepared.size());
+        good(get(), PQprepare(get(), name.c_str(), text.c_str(), 0, nullptr));
+        return prepared.emplace(std::move(text), std::move(name)).first->second;
     }
 
-    pqxx::connection connection;
+    // How many notifications there were to hand over.
+    std::size_t notify() {
+        if (PQconsumeInput(get()) == 0) throw DatabaseAway(PQerrorMessage(get()));
+        std::size_t count = 0;
+        for (; PGnotify* notification = PQnotifies(get()); ++count) {
+            const std::string channel = notification->relname, payload = notification->extra;
+            PQfreemem(notification);
+            if (const auto found = listeners.find(channel); found != listeners.end()) found->second(payload);
+        }
+        return count;
+    }
+
+    std::unique_ptr<PGconn, Clear> connection;
     std::map<std::string, std::string, std::less<>> prepared;
-    std::unique_ptr<pqxx::transaction_base> transaction;
-    std::vector<std::unique_ptr<Receiver>> receivers;
+    std::map<std::string, std::function<void(const std::string&)>> listeners;
 };
 
-Connection::Connection(const std::string& url) {
-    translated([&] {
-        implementation_ = std::make_unique<Implementation>(url);
-        script("SET TIME ZONE 'UTC'; SET idle_in_transaction_session_timeout = '30s'; SET statement_timeout = '30s'");
-    });
+Connection::Connection(const std::string& url) : implementation_(std::make_unique<Implementation>(url)) {
+    script("SET TIME ZONE 'UTC'; SET idle_in_transaction_session_timeout = '30s'; SET statement_timeout = '30s'");
 }
 
 Connection::~Connection() = default;
 
 Rows Connection::run(std::string_view sql, const Parameters& parameters) {
-    return translated([&] {
-        auto holder = std::make_shared<Rows::Holder>();
-        // NULL is the null pointer in what the library takes.
-        std::vector<const char*> values;
-        values.reserve(parameters.size());
-        for (const auto& value : parameters)
-            values.push_back(value ? value->c_str() : nullptr);
-        const auto dynamic = pqxx::prepare::make_dynamic_params(values);
-        const std::string& name = implementation_->nameOf(sql);
-        if (implementation_->transaction) {
-            holder->result = implementation_->transaction->exec_prepared(name, dynamic);
-        } else {
-            pqxx::nontransaction work(implementation_->connection);
-            holder->result = work.exec_prepared(name, dynamic);
-        }
-        return Rows(std::move(holder));
-    });
+    // NULL is the null pointer in what the library takes.
+    std::vector<const char*> values;
+    values.reserve(parameters.size());
+    for (const auto& value : parameters)
+        values.push_back(value ? value->c_str() : nullptr);
+    PGconn* const connection = implementation_->get();
+    const std::string& name = implementation_->nameOf(sql);
+    return Rows(std::make_shared<const Rows::Holder>(
+        good(connection, PQexecPrepared(connection, name.c_str(), static_cast<int>(values.size()), values.data(),
+                                        nullptr, nullptr, 0))));
 }
 
 void Connection::script(std::string_view sql) {
-    translated([&] {
-        if (implementation_->transaction) {
-            implementation_->transaction->exec(std::string(sql));
-        } else {
-            pqxx::nontransaction work(implementation_->connection);
-            work.exec(std::string(sql));
-        }
-    });
+    implementation_->execute(std::string(sql));
 }
 
 bool Connection::broken() const {
-    return !implementation_->connection.is_open();
+    return PQstatus(implementation_->get()) != CONNECTION_OK;
 }
 
 void Connection::listen(const std::string& channel, std::function<void(const std::string&)> notified) {
-    translated([&] {
-        implementation_->receivers.push_back(
-            std::make_unique<Implementation::Receiver>(implementation_->connection, channel, std::move(notified)));
-    });
+    const std::unique_ptr<char, decltype(&PQfreemem)> quoted(
+        PQescapeIdentifier(implementation_->get(), channel.data(), channel.size()), &PQfreemem);
+    if (!quoted) throw std::runtime_error("no channel can be called " + channel);
+    implementation_->listeners[channel] = std::move(notified);
+    implementation_->execute(std::string("LISTEN ") + quoted.get());
 }
 
 void Connection::waitForNotification(std::chrono::milliseconds atMost) {
-    translated([&] {
-        if (implementation_->connection.get_notifs() > 0) return;
-        pollfd descriptor{implementation_->connection.sock(), POLLIN, 0};
-        ::poll(&descriptor, 1, static_cast<int>(atMost.count()));
-        implementation_->connection.get_notifs();
-    });
+    if (implementation_->notify() > 0) return;
+    pollfd descriptor{PQsocket(implementation_->get()), POLLIN, 0};
+    ::poll(&descriptor, 1, static_cast<int>(atMost.count()));
+    implementation_->notify();
 }
 
 Transaction::Transaction(Connection& connection) : connection_(connection) {
-    translated([&] {
-        connection_.implementation_->transaction =
-            std::make_unique<pqxx::work>(connection_.implementation_->connection);
-    });
+    connection_.implementation_->execute("BEGIN");
 }
 
 Transaction::~Transaction() {
-    if (open_) connection_.implementation_->transaction.reset();
+    // Where this fails the connection is broken, and the server has rolled back by itself.
+    if (open_) Result(PQexec(connection_.implementation_->get(), "ROLLBACK"));
 }
 
 void Transaction::commit() {
     open_ = false;
-    const auto work = std::move(connection_.implementation_->transaction);
-    translated([&] { work->commit(); });
+    const auto result = connection_.implementation_->execute("COMMIT");
+    // So the server says it where a statement had failed and the failure was passed over.
+    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
+        throw std::logic_error("a transaction was to be committed in which a statement had failed");
 }
 
 struct Database::State {

@@ -37,7 +37,7 @@ public:
     // The column's text, or nothing for NULL. An unknown column is a programming error (std::out_of_range).
     std::optional<std::string_view> operator[](std::string_view column) const;
     std::optional<std::string_view> at(std::size_t column) const;
-    bool has(std::string_view column) const;
+    const Rows& rows() const { return *rows_; }
 
 private:
     friend class Rows;
@@ -57,6 +57,14 @@ public:
     std::size_t affected() const; // rows that an INSERT, UPDATE or DELETE touched
     Row operator[](std::size_t index) const { return Row(*this, index); }
     Row front() const { return Row(*this, 0); }
+
+    int columnOf(std::string_view name) const; // -1 where there is none
+    std::string_view nameOf(int column) const;
+
+    // Where the members of a struct stand among the columns: rows.hpp finds out at the first row and keeps it here
+    // for the others, under an address that names the struct. Empty at first.
+    using Places = std::vector<int>;
+    Places& placesOf(const void* type) const;
 
 private:
     friend class Row;

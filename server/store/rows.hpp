@@ -117,37 +117,90 @@ template <typename T>
 struct IsColumn<std::optional<T>> : IsColumn<T> {};
 
 template <wire::Described T>
-void fill(const Row& row, T& into, const std::string& prefix);
+void place(const Rows& rows, const std::string& prefix, Rows::Places& places);
 
 template <typename T>
-void fillField(const Row& row, const std::string& column, T& into) {
+void placeField(const Rows& rows, const std::string& column, Rows::Places& places) {
     if constexpr (wire::Described<T>) {
-        fill(row, into, column + "_");
+        place<T>(rows, column + "_", places);
     } else if constexpr (wire::Optional<T>) {
         using Value = typename T::value_type;
         if constexpr (wire::Described<Value>) {
-            if (row.has(column + "_id") && row[column + "_id"]) fill(row, into.emplace(), column + "_");
-        } else if (row.has(column)) {
-            if (const auto text = row[column]) fromText(column, *text, into.emplace());
+            places.push_back(rows.columnOf(column + "_id"));
+            const auto length = places.size();
+            places.push_back(0);
+            place<Value>(rows, column + "_", places);
+            places[length] = static_cast<int>(places.size() - length - 1); // to be passed over where it is absent
+        } else {
+            places.push_back(rows.columnOf(column));
         }
-    } else if (row.has(column)) {
-        // A column that was not selected, and NULL in a mandatory member, leave its default.
-        if (const auto text = row[column]) fromText(column, *text, into);
+    } else {
+        places.push_back(rows.columnOf(column));
+    }
+}
+
+// The columns of T's members, in the order in which fill() takes them; -1 where one was not selected.
+template <wire::Described T>
+void place(const Rows& rows, const std::string& prefix, Rows::Places& places) {
+    boost::mp11::mp_for_each<wire::Members<T>>([&](auto member) {
+        using Field = std::remove_cvref_t<decltype(std::declval<T&>().*member.pointer)>;
+        if constexpr (IsColumn<Field>::value) placeField<Field>(rows, prefix + member.name, places);
+    });
+}
+
+template <wire::Described T>
+void fill(const Row& row, const int*& next, T& into);
+
+// A column that was not selected, and NULL in a mandatory member, leave its default.
+template <typename T>
+void fillValue(const Row& row, int column, T& into) {
+    const auto text = column < 0 ? std::nullopt : row.at(static_cast<std::size_t>(column));
+    if (!text) return;
+    if constexpr (wire::Optional<T>)
+        fromText(row.rows().nameOf(column), *text, into.emplace());
+    else
+        fromText(row.rows().nameOf(column), *text, into);
+}
+
+template <wire::Described T>
+void fillOptional(const Row& row, const int*& next, std::optional<T>& into) {
+    const int id = *next++, length = *next++;
+    if (id >= 0 && row.at(static_cast<std::size_t>(id)))
+        fill(row, next, into.emplace());
+    else
+        next += length;
+}
+
+template <typename T>
+void fillField(const Row& row, const int*& next, T& into) {
+    if constexpr (wire::Described<T>) {
+        fill(row, next, into);
+    } else if constexpr (wire::Optional<T>) {
+        if constexpr (wire::Described<typename T::value_type>)
+            fillOptional(row, next, into);
+        else
+            fillValue(row, *next++, into);
+    } else {
+        fillValue(row, *next++, into);
     }
 }
 
 template <wire::Described T>
-void fill(const Row& row, T& into, const std::string& prefix) {
+void fill(const Row& row, const int*& next, T& into) {
     boost::mp11::mp_for_each<wire::Members<T>>([&](auto member) {
         using Field = std::remove_cvref_t<decltype(into.*member.pointer)>;
-        if constexpr (IsColumn<Field>::value) fillField(row, prefix + member.name, into.*member.pointer);
+        if constexpr (IsColumn<Field>::value) fillField(row, next, into.*member.pointer);
     });
 }
 
 template <wire::Described T>
 T as(const Row& row) {
+    static constexpr char type = 0; // its address
+    auto& places = row.rows().placesOf(&type);
+    if (places.empty()) place<T>(row.rows(), "", places);
     T value{};
-    fill(row, value, "");
+    const int* next = places.data();
+    fill(row, next, value);
     return value;
 }
 

@@ -114,6 +114,24 @@ std::vector<std::string> idsWhere(const Rows& rows, std::string_view column) {
     return ids;
 }
 
+constexpr std::string_view messageSelect =
+    "SELECT m.id, t.reference AS ticket, m.author_id, author.login AS author_login, "
+    "author.display_name AS author_display_name, nullif(author.department, '') AS author_department, "
+    "m.at, m.text, m.internal, EXISTS (SELECT FROM attachments f WHERE f.message_id = m.id) AS has_attachments "
+    "FROM messages m JOIN tickets t ON t.id = m.ticket_id JOIN users author ON author.id = m.author_id ";
+
+std::vector<api::Message> messagesFrom(Connection& connection, const Rows& rows) {
+    auto attachments = attachmentsOfMessages(connection, idsWhere(rows, "has_attachments"));
+    std::vector<api::Message> messages;
+    messages.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& message = messages.emplace_back(as<api::Message>(rows[i]));
+        if (const auto found = attachments.find(message.id); found != attachments.end())
+            message.attachments = std::move(found->second);
+    }
+    return messages;
+}
+
 void fillApprovals(Connection& connection, const Rows& rows, std::vector<SeenTicket>& tickets) {
     std::vector<Approvals> paths;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -158,22 +176,17 @@ std::optional<SeenTicket> loadTicket(Connection& connection, const std::string& 
 }
 
 std::vector<api::Message> loadMessages(Connection& connection, const std::vector<std::string>& ids) {
-    std::vector<api::Message> messages;
-    if (ids.empty()) return messages;
-    const auto rows = connection.run(
-        "SELECT m.id, t.reference AS ticket, m.author_id, author.login AS author_login, "
-        "author.display_name AS author_display_name, nullif(author.department, '') AS author_department, "
-        "m.at, m.text, m.internal FROM messages m JOIN tickets t ON t.id = m.ticket_id "
-        "JOIN users author ON author.id = m.author_id WHERE m.id = ANY($1::bigint[]) ORDER BY m.id",
-        store::bind(ids));
-    auto attachments = attachmentsOfMessages(connection, ids);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto message = as<api::Message>(rows[i]);
-        if (const auto found = attachments.find(message.id); found != attachments.end())
-            message.attachments = std::move(found->second);
-        messages.push_back(std::move(message));
-    }
-    return messages;
+    static const std::string sql = joined({messageSelect, "WHERE m.id = ANY($1::bigint[]) ORDER BY m.id"});
+    if (ids.empty()) return {};
+    return messagesFrom(connection, connection.run(sql, store::bind(ids)));
+}
+
+std::vector<api::Message> pageOfMessages(Connection& connection, std::int64_t ticketId, std::int64_t after,
+                                         bool withInternal, int limit) {
+    static const std::string sql =
+        joined({messageSelect, "WHERE m.ticket_id = $1::bigint AND m.id > $2::bigint AND (NOT m.internal OR "
+                               "$3::boolean) ORDER BY m.id LIMIT $4::integer"});
+    return messagesFrom(connection, connection.run(sql, store::bind(ticketId, after, withInternal, limit)));
 }
 
 Attachments attachmentsOfTickets(Connection& connection, const std::vector<std::string>& ticketIds) {

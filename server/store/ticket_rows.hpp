@@ -31,6 +31,10 @@ std::optional<SeenTicket> loadTicket(Connection& connection, const std::string& 
 // Messages of these ids, oldest first, with their attachments.
 std::vector<api::Message> loadMessages(Connection& connection, const std::vector<std::string>& ids);
 
+// The first `limit` of a ticket's messages after the id `after`, with their attachments.
+std::vector<api::Message> pageOfMessages(Connection& connection, std::int64_t ticketId, std::int64_t after,
+                                         bool withInternal, int limit);
+
 // Attachments by the id of what they hang on: messages, or tickets themselves (`ticket_id`, without a message).
 std::map<std::string, std::vector<api::Attachment>> attachmentsOfTickets(Connection& connection,
                                                                          const std::vector<std::string>& ticketIds);

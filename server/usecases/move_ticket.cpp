@@ -160,7 +160,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     }
     auto named = peopleIn(after, move.approvals);
     if (before.assignee_id) named.push_back(*before.assignee_id);
-    const auto people = store::readPeople(connection, named);
+    const auto people = peopleFor(connection, caller, std::move(named));
     Written<api::Ticket> written{200, answerJson(connection, caller, after, move.approvals, people, now)};
 
     store::Alongside alongside;
@@ -187,8 +187,8 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
                                 domain::ActionCode action, const api::MoveRequest& request, const Attempt& attempt) {
     auto connection = context.database.lease();
     // Someone may save between our reading and our saving; the second reading then says so, or gives the twin's answer.
+    // Whether the key was used before is asked only then: a second use fails on the key's own row.
     for (;;) {
-        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
         try {
             // Alone, the move is one statement; what it hangs on the ticket needs a transaction around both.
             std::optional<store::Transaction> transaction;
@@ -201,10 +201,11 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
         } catch (const store::UniqueViolation&) {
             if (!attempt.key) throw;
         } catch (const base::Refusal&) {
-            // What we read may be what the twin has just done: then its answer is ours.
+            // What we read may be what we did the first time, or the twin has just done: then that answer is ours.
             if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
             throw;
         }
+        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
     }
 }
 

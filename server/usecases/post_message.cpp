@@ -4,31 +4,71 @@
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/move_ticket.hpp"
 #include "server/usecases/read_ticket.hpp"
+#include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/use_attachments.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
 namespace {
 
-// Inserts it, counts it unless it is internal, and announces both; gives its id.
-std::string insertMessage(store::Connection& connection, const store::TicketRow& ticket, const Caller& caller,
-                          const std::string& text, bool internal, base::Instant now) {
+constexpr int created = 201;
+
+// Inserts it, counts it unless it is internal, announces both, and remembers the answer; gives the message's id. The
+// answer holds the id, which only the statement knows: it is given as what stands before the id and what stands after.
+constexpr std::string_view insertSql =
+    "WITH note AS (INSERT INTO messages (ticket_id, author_id, at, text, internal) "
+    "VALUES ($1, $2::bigint, $3::timestamptz, $4, $5::boolean) RETURNING id), "
+    "counted AS (UPDATE tickets SET message_count = message_count + 1 "
+    "WHERE id = $1 AND NOT $5::boolean RETURNING reference, audience), "
+    "change AS (INSERT INTO changes (type, subject, audience_after, except_users) "
+    "SELECT 'message', id::text, $6::text[], $7::text[] FROM note), "
+    "count AS (INSERT INTO changes (type, subject, audience_before, audience_after) "
+    "SELECT 'ticket', reference, audience, audience FROM counted), "
+    "remembered AS (INSERT INTO idempotency_keys (user_id, key, fingerprint, status, answer, created_at) "
+    "SELECT $2::bigint, $8, $9::bytea, $10::integer, $11 || id || $12, $3::timestamptz FROM note "
+    "WHERE $8::text IS NOT NULL) SELECT id FROM note";
+
+struct Draft {
+    const store::TicketRow& ticket;
+    std::string text;
+    bool internal;
+    base::Instant at;
+};
+
+constexpr std::string_view beforeId = R"({"id":")";
+
+// All of the answer that follows the id.
+std::string afterId(const Caller& caller, const Draft& fresh) {
+    api::Message message;
+    message.ticket = fresh.ticket.reference;
+    message.author = personOf(caller);
+    message.at = fresh.at;
+    message.text = fresh.text;
+    message.internal = fresh.internal;
+    return wire::toJson(message).substr(beforeId.size());
+}
+
+std::string insertMessage(store::Connection& connection, const Caller& caller, const Draft& fresh,
+                          const std::string& afterId, const Attempt& attempt) {
+    const auto& ticket = fresh.ticket;
     domain::Tokens audience = ticket.audience, except;
-    if (internal) {
+    if (fresh.internal) {
         audience = {domain::roleToken(domain::Role::admin), domain::technicianToken(ticket.target_service)};
         except.push_back(domain::userToken(ticket.author_id));
         if (ticket.requested_for_id) except.push_back(domain::userToken(*ticket.requested_for_id));
     }
-    const auto rows = connection.run("WITH note AS (INSERT INTO messages (ticket_id, author_id, at, text, internal) "
-                                     "VALUES ($1, $2::bigint, $3, $4, $5::boolean) RETURNING id), "
-                                     "counted AS (UPDATE tickets SET message_count = message_count + 1 "
-                                     "WHERE id = $1 AND NOT $5::boolean RETURNING reference, audience), "
-                                     "change AS (INSERT INTO changes (type, subject, audience_after, except_users) "
-                                     "SELECT 'message', id::text, $6::text[], $7::text[] FROM note), "
-                                     "count AS (INSERT INTO changes (type, subject, audience_before, audience_after) "
-                                     "SELECT 'ticket', reference, audience, audience FROM counted) SELECT id FROM note",
-                                     store::bind(ticket.id, caller.actor.id, now, text, internal, audience, except));
+    const auto rows = connection.run(
+        insertSql, store::bind(ticket.id, caller.actor.id, fresh.at, fresh.text, fresh.internal, audience, except,
+                               attempt.key, store::Bytea{attempt.fingerprint}, created, beforeId, afterId));
     return std::string(*rows.front()["id"]);
+}
+
+// One statement.
+Written<api::Message> postAlone(store::Connection& connection, const Caller& caller, const Draft& fresh,
+                                const Attempt& attempt) {
+    const auto rest = afterId(caller, fresh);
+    const auto id = insertMessage(connection, caller, fresh, rest, attempt);
+    return {created, std::string(beforeId) + id + rest};
 }
 
 // The move `answer` writes the message itself; nothing when the ticket has moved on in the meantime.
@@ -54,11 +94,27 @@ std::string lastMessageOf(store::Connection& connection, const store::TicketRow&
     return std::string(*rows.front()["id"]);
 }
 
-// All of it in one transaction; nothing when someone moved the ticket between reading and saving.
+// An answer to a question, or a message with attachments: in one transaction. Nothing when someone moved the ticket
+// between reading and saving.
+std::optional<Written<api::Message>> postWithMore(store::Connection& connection, const Context& context,
+                                                  const Caller& caller, const Draft& fresh, bool answers,
+                                                  const std::optional<std::vector<api::AttachmentUse>>& uses,
+                                                  const Attempt& attempt) {
+    store::Transaction transaction(connection);
+    if (answers && !answerByMove(connection, context, caller, fresh.ticket, fresh.text)) return std::nullopt;
+    const std::string id = answers ? lastMessageOf(connection, fresh.ticket, caller)
+                                   : insertMessage(connection, caller, fresh, {}, Attempt{});
+    if (uses && !uses->empty()) useAttachments(connection, caller, *uses, fresh.ticket.id, std::stoll(id));
+    Written<api::Message> written{created, wire::toJson(store::loadMessages(connection, {id}).at(0))};
+    if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
+        remember(connection, *key, fresh.at);
+    transaction.commit();
+    return written;
+}
+
 std::optional<Written<api::Message>> tryPost(store::Connection& connection, const Context& context,
                                              const Caller& caller, const std::string& reference,
                                              const api::NewMessage& message, const Attempt& attempt) {
-    store::Transaction transaction(connection);
     const auto ticket = store::readTicketRow(connection, reference);
     if (!ticket || !domain::intersects(ticket->audience, caller.tokens)) throw base::Refusal(base::notFound());
     const bool internal = message.internal.value_or(false);
@@ -66,21 +122,14 @@ std::optional<Written<api::Message>> tryPost(store::Connection& connection, cons
         !readsInternalNotes(caller.actor, ticket->target_service, ticket->author_id, ticket->requested_for_id))
         throw base::Refusal(base::notAllowed("Les notes internes sont réservées aux techniciens du service."));
     FieldChecks checks;
-    const std::string text = checks.text("text", message.text, longestComment);
+    const Draft fresh{*ticket, checks.text("text", message.text, longestComment), internal, context.now()};
     checks.throwIfFailed();
 
     const bool answers =
         !internal && caller.actor.id == ticket->author_id && ticket->status == domain::Status::waiting_requester;
-    if (answers && !answerByMove(connection, context, caller, *ticket, text)) return std::nullopt;
-    const std::string id = answers ? lastMessageOf(connection, *ticket, caller)
-                                   : insertMessage(connection, *ticket, caller, text, internal, context.now());
-    if (message.attachments && !message.attachments->empty())
-        useAttachments(connection, caller, *message.attachments, ticket->id, std::stoll(id));
-    Written<api::Message> written{201, wire::toJson(store::loadMessages(connection, {id}).at(0))};
-    if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
-        remember(connection, *key, context.now());
-    transaction.commit();
-    return written;
+    if (!answers && (!message.attachments || message.attachments->empty()))
+        return postAlone(connection, caller, fresh, attempt);
+    return postWithMore(connection, context, caller, fresh, answers, message.attachments, attempt);
 }
 
 } // namespace
@@ -88,8 +137,8 @@ std::optional<Written<api::Message>> tryPost(store::Connection& connection, cons
 Written<api::Message> postMessage(const Context& context, const Caller& caller, const std::string& reference,
                                   const api::NewMessage& message, const Attempt& attempt) {
     auto connection = context.database.lease();
+    // Whether the key was used before is asked only where that would be seen: see moveTicket.
     for (;;) {
-        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
         try {
             if (auto written = tryPost(*connection, context, caller, reference, message, attempt)) {
                 context.changed();
@@ -99,9 +148,11 @@ Written<api::Message> postMessage(const Context& context, const Caller& caller, 
             if (!attempt.key) throw;
         } catch (const base::Refusal&) {
             // Refused for what the twin has just done, its attachments in use for one: then its answer is ours.
-            if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
+            if (auto before = answeredBefore(*connection, caller.actor.id, attempt))
+                return {created, std::move(*before)};
             throw;
         }
+        if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {created, std::move(*before)};
     }
 }
 

@@ -11,10 +11,24 @@
 namespace ilvm::usecases {
 namespace {
 
-store::TicketRow readVisible(store::Connection& connection, const Caller& caller, const std::string& reference) {
-    auto ticket = store::readTicketRow(connection, reference);
-    if (!ticket || !domain::intersects(ticket->audience, caller.tokens)) throw base::Refusal(base::notFound());
-    return std::move(*ticket);
+// Of a ticket, what decides who reads what of it.
+struct Visible {
+    std::int64_t id = 0;
+    std::vector<std::string> audience;
+    std::string target_service;
+    std::string author_id;
+    std::optional<std::string> requested_for_id;
+};
+BOOST_DESCRIBE_STRUCT(Visible, (), (id, audience, target_service, author_id, requested_for_id))
+
+Visible readVisible(store::Connection& connection, const Caller& caller, const std::string& reference) {
+    const auto rows = connection.run("SELECT id, audience, target_service, author_id, requested_for_id FROM tickets "
+                                     "WHERE reference = $1",
+                                     store::bind(reference));
+    if (rows.empty()) throw base::Refusal(base::notFound());
+    auto ticket = store::as<Visible>(rows.front());
+    if (!domain::intersects(ticket.audience, caller.tokens)) throw base::Refusal(base::notFound());
+    return ticket;
 }
 
 api::HistoryEvent historyEventFrom(const store::Row& row) {
@@ -63,14 +77,11 @@ api::Messages listMessages(const Context& context, const Caller& caller, const a
     const auto ticket = readVisible(*connection, caller, page.reference);
     const bool internal =
         readsInternalNotes(caller.actor, ticket.target_service, ticket.author_id, ticket.requested_for_id);
-    const auto rows = connection->run("SELECT id FROM messages WHERE ticket_id = $1 AND id > $2 AND "
-                                      "(NOT internal OR $3::boolean) ORDER BY id LIMIT $4",
-                                      store::bind(ticket.id, after, internal, limit + 1));
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(limit); ++i)
-        ids.emplace_back(*rows[i]["id"]);
-    api::Messages messages{store::loadMessages(*connection, ids), std::nullopt};
-    if (rows.size() > ids.size()) messages.next_cursor = ids.back();
+    api::Messages messages{store::pageOfMessages(*connection, ticket.id, after, internal, limit + 1), std::nullopt};
+    if (messages.items.size() > static_cast<std::size_t>(limit)) {
+        messages.items.pop_back();
+        messages.next_cursor = messages.items.back().id;
+    }
     return messages;
 }
 
@@ -85,7 +96,7 @@ api::History readHistory(const Context& context, const Caller& caller, const api
         "e.comment, e.changes AS changes_text, encode(e.previous_hash, 'hex') AS previous_hash, "
         "encode(e.hash, 'hex') AS hash FROM events e LEFT JOIN users a ON a.id = e.actor_id "
         "WHERE e.subject_type = 'ticket' AND e.subject = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT $3",
-        store::bind(ticket.reference, after, limit + 1));
+        store::bind(page.reference, after, limit + 1));
     api::History history;
     for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(limit); ++i)
         history.items.push_back(historyEventFrom(rows[i]));

@@ -83,7 +83,7 @@ New prepared(store::Connection& connection, const Context& context, const Caller
     ticket.created_at = ticket.updated_at = fresh.now;
     ticket.audience = audienceOf(ticket, fresh.approvals);
     ticket.reference = store::nextReference(connection, ticket.kind);
-    fresh.people = store::readPeople(connection, peopleIn(ticket, fresh.approvals));
+    fresh.people = peopleFor(connection, caller, peopleIn(ticket, fresh.approvals));
 
     Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, fresh.now);
     event.to_status = wire::codeOf(ticket.status);
@@ -133,16 +133,16 @@ Written<api::Ticket> storeWithAttachments(store::Connection& connection, const C
 Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, const api::Submission& submission,
                                   const Attempt& attempt) {
     auto connection = context.database.lease();
-    if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
-    New fresh = prepared(*connection, context, caller, submission);
+    // Whether the key was used before is asked only where that would be seen: on the key's own row, or in a refusal
+    // that the first time did not meet.
     try {
+        New fresh = prepared(*connection, context, caller, submission);
         auto written = submission.attachments && !submission.attachments->empty()
                            ? storeWithAttachments(*connection, caller, fresh, *submission.attachments, attempt)
                            : storeAlone(*connection, caller, fresh, attempt);
         context.changed();
         return written;
     } catch (const store::UniqueViolation&) {
-        // The concurrent twin was first.
         if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {201, std::move(*before)};
         throw;
     } catch (const base::Refusal&) {

@@ -32,6 +32,24 @@ std::vector<std::string> peopleIn(const store::TicketRow& ticket, const std::vec
     return ids;
 }
 
+api::Person personOf(const Caller& caller) {
+    return {caller.actor.id, caller.login, caller.display_name,
+            caller.department.empty() ? std::nullopt : std::optional(caller.department)};
+}
+
+store::PersonRows peopleFor(store::Connection& connection, const Caller& caller, std::vector<std::string> ids) {
+    const bool isNamed = std::erase(ids, caller.actor.id) > 0;
+    auto people = store::readPeople(connection, ids);
+    if (isNamed) {
+        const auto& rights = caller.actor.rights;
+        store::PersonRow own{personOf(caller), caller.mail, true, {}, rights.services};
+        for (const auto role : rights.roles)
+            own.roles.emplace_back(wire::codeOf(role));
+        people.emplace(caller.actor.id, std::move(own));
+    }
+    return people;
+}
+
 std::vector<api::Approval> approvalsAnswer(const std::vector<store::StoredApproval>& approvals,
                                            const store::PersonRows& people) {
     std::vector<api::Approval> answer;

@@ -11,6 +11,11 @@ namespace ilvm::usecases {
 // The ids of everyone whose name the answer shows.
 std::vector<std::string> peopleIn(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals);
 
+api::Person personOf(const Caller& caller);
+
+// The persons with these ids; the caller themself, whom the session has read, costs no query.
+store::PersonRows peopleFor(store::Connection& connection, const Caller& caller, std::vector<std::string> ids);
+
 // `people` holds all of peopleIn. `actions` are the reader's own. Attachments stay empty: the caller adds them.
 api::Ticket ticketAnswer(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals,
                          const store::PersonRows& people, const domain::Actor& reader, base::Instant now);
