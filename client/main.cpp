@@ -33,6 +33,7 @@ int main(int count, char** values) {
         settings.rememberServer(line.value(QStringLiteral("server")), line.value(QStringLiteral("ca")),
                                 line.isSet(QStringLiteral("login")) ? line.value(QStringLiteral("login"))
                                                                     : settings.login());
+    settings.setDesktopScheme(desktop);
     ilvm::kit::speak(application, settings.language());
     ilvm::kit::Theme theme(application, settings.scheme().value_or(desktop));
     theme.setTextPercent(settings.textPercent());

@@ -275,10 +275,6 @@
         <source>No decision waits for you</source>
         <translation>Aucune décision ne vous attend</translation>
     </message>
-    <message>
-        <source>Requests of your services appear here by themselves.</source>
-        <translation>Les demandes de vos services apparaissent ici d&#x27;elles-mêmes.</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -357,6 +353,34 @@
             <numerusform>%n décisions vous attendent</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>No result for “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Requests of your services will appear here.</source>
+        <translation>Les demandes de vos services arriveront ici dès leur envoi.</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::panels::NewRequestPanel</name>
@@ -410,10 +434,6 @@
         <translation>Rien à prendre en charge</translation>
     </message>
     <message>
-        <source>What arrives appears here by itself.</source>
-        <translation>Ce qui arrive apparaît ici de soi-même.</translation>
-    </message>
-    <message>
         <source>Pool %1</source>
         <translation>Pool %1</translation>
     </message>
@@ -423,6 +443,22 @@
             <numerusform>%n bloquant</numerusform>
             <numerusform>%n bloquants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No result for “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+    <message>
+        <source>New requests of this pool will appear here as soon as they are sent.</source>
+        <translation>Les demandes de ce pool arriveront ici dès leur envoi.</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>médiane %1</translation>
     </message>
 </context>
 <context>
@@ -519,7 +555,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Tous</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>No result for “%1”</source>
@@ -589,6 +625,18 @@
             <numerusform>%n à prendre en charge</numerusform>
             <numerusform>%n à prendre en charge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Shift C</source>
+        <translation>Maj C</translation>
+    </message>
+    <message>
+        <source>Sort: </source>
+        <translation>Trier : </translation>
     </message>
 </context>
 <context>
@@ -687,26 +735,6 @@
         <translation>Rien de nouveau depuis votre connexion</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Single letters act in lists</source>
-        <translation>Les lettres seules agissent dans les listes</translation>
-    </message>
-    <message>
-        <source>This takes effect at the next start.</source>
-        <translation>Ce réglage prend effet au prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
@@ -734,6 +762,88 @@
         <source>Do not send it</source>
         <translation>Ne pas envoyer</translation>
     </message>
+    <message>
+        <source>%1 approved</source>
+        <translation>%1 validé</translation>
+    </message>
+    <message>
+        <source>%1 assigned</source>
+        <translation>%1 attribué</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 clôturé</translation>
+    </message>
+    <message>
+        <source>%1 transferred</source>
+        <translation>%1 transféré</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Fold the navigation</source>
+        <translation>Replier la navigation</translation>
+    </message>
+    <message>
+        <source>Unfold the navigation</source>
+        <translation>Déplier la navigation</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle demande</translation>
+    </message>
+    <message>
+        <source>Next zone</source>
+        <translation>Zone suivante</translation>
+    </message>
+    <message>
+        <source>Previous zone</source>
+        <translation>Zone précédente</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Paramètres…</translation>
+    </message>
+    <message>
+        <source>Shift F6</source>
+        <translation>Maj F6</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) approved</source>
+        <translation>
+            <numerusform>%n demande validée</numerusform>
+            <numerusform>%n demandes validées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ilvm::shell::Notices</name>
@@ -754,7 +864,7 @@
     </message>
     <message>
         <source>Account and settings</source>
-        <translation>Compte et réglages</translation>
+        <translation>Compte et paramètres</translation>
     </message>
 </context>
 <context>
@@ -828,10 +938,6 @@
         <translation>Sélectionner</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
         <source>Ctrl Shift ⏎</source>
         <translation>Ctrl Maj ⏎</translation>
     </message>
@@ -866,6 +972,34 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Shift ⏎</source>
+        <translation>Maj ⏎</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Ouvrir dans une fenêtre</translation>
+    </message>
+    <message>
+        <source>Shift ↑ ↓</source>
+        <translation>Maj ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Sélectionner plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>Send, or the next step</source>
+        <translation>Envoyer, ou l&apos;étape suivante</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Enregistrer le brouillon</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1179,21 @@
         <source>Save the attachment</source>
         <translation>Enregistrer la pièce jointe</translation>
     </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Déposez des fichiers ici</translation>
+    </message>
+    <message>
+        <source>Release to attach %1</source>
+        <translation>Relâchez pour joindre %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to attach %n file(s)</source>
+        <translation>
+            <numerusform>Relâchez pour joindre %n fichier</numerusform>
+            <numerusform>Relâchez pour joindre %n fichiers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ilvm::ticket::HistoryView</name>
@@ -1128,19 +1277,22 @@
         <translation>Afficher la suite</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>Afficher la suite (%n)</numerusform>
-            <numerusform>Afficher la suite (%n)</numerusform>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ilvm::ticket::TicketHeader</name>
-    <message>
-        <source>Shift C</source>
-        <translation>Maj C</translation>
-    </message>
     <message>
         <source>More actions</source>
         <translation>Plus d&#x27;actions</translation>
@@ -1222,6 +1374,145 @@
     <message>
         <source>Offline</source>
         <translation>Hors connexion</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non lu</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::FilterRow</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>last change first</source>
+        <translation>dernier changement d&apos;abord</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>plus récent d&apos;abord</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>plus ancien d&apos;abord</translation>
+    </message>
+    <message>
+        <source>urgency, then age</source>
+        <translation>urgence puis ancienneté</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::OriginChips</name>
+    <message numerus="yes">
+        <source>%n more service(s)</source>
+        <translation>
+            <numerusform>%n autre service</numerusform>
+            <numerusform>%n autres services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::SettingsDialog</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>As the desktop says</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>Contraste élevé, sombre</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>Contraste élevé, clair</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Single letters act in lists (P, T, V, N…)</source>
+        <translation>Les lettres seules agissent dans les listes (P, T, V, N…)</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>The next start of the program speaks it.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::TicketMenu</name>
+    <message>
+        <source>Go to the discussion</source>
+        <translation>Aller à la discussion</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors connexion</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Ouvrir dans une fenêtre</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Shift C</source>
+        <translation>Maj C</translation>
+    </message>
+    <message>
+        <source>Shift ⏎</source>
+        <translation>Maj ⏎</translation>
+    </message>
+    <message>
+        <source>Take out of the selection</source>
+        <translation>Retirer de la sélection</translation>
     </message>
 </context>
 </TS>

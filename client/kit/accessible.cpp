@@ -19,6 +19,7 @@ public:
     QAccessible::State state() const override {
         QAccessible::State state = QAccessibleWidget::state();
         state.readOnly = true;
+        painted_->describe(state);
         return state;
     }
 
@@ -27,8 +28,10 @@ private:
 };
 
 QAccessibleInterface* makeInterface(const QString&, QObject* object) {
-    auto* painted = qobject_cast<Painted*>(object);
-    return painted == nullptr ? nullptr : new PaintedInterface(painted);
+    if (auto* painted = qobject_cast<Painted*>(object)) return new PaintedInterface(painted);
+    auto* widget = qobject_cast<QWidget*>(object);
+    const QVariant role = widget == nullptr ? QVariant() : widget->property(roleProperty);
+    return role.isValid() ? new QAccessibleWidget(widget, static_cast<QAccessible::Role>(role.toInt())) : nullptr;
 }
 
 } // namespace

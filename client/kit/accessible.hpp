@@ -16,12 +16,17 @@ public:
 
     virtual QAccessible::Role role() const { return QAccessible::StaticText; }
     virtual QString spoken() const = 0;
+    // What is selected, checked or has the keyboard says so here.
+    virtual void describe(QAccessible::State& state) const { Q_UNUSED(state) }
 
 protected:
     void changeEvent(QEvent* event) override;
     // After what is spoken changed: tells the reader, measures and paints again.
     void refresh();
 };
+
+// A plain container that is a list or another thing to a reader carries that role in this dynamic property (int).
+inline constexpr char roleProperty[] = "ilvmRole";
 
 // Teaches Qt's accessibility about Painted. Theme calls it; calling it again does nothing.
 void installAccessibility();

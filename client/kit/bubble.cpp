@@ -2,6 +2,8 @@
 
 #include "client/kit/avatar.hpp"
 #include "client/kit/button.hpp"
+#include "client/kit/clamped_label.hpp"
+#include "client/kit/format.hpp"
 #include "client/kit/icon.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/painting.hpp"
@@ -46,6 +48,10 @@ protected:
     }
 };
 
+Ink inkOf(const BubbleFace& face) {
+    return face.side == BubbleSide::mine ? &Tokens::accentText : &Tokens::text;
+}
+
 void dressHead(Label* label, const BubbleFace& face, Ink quiet) {
     if (face.internal) {
         label->setTone(Tone::warn);
@@ -59,7 +65,7 @@ void dressHead(Label* label, const BubbleFace& face, Ink quiet) {
 Bubble::Bubble(const BubbleFace& face, QWidget* parent) : QWidget(parent) {
     const bool mine = face.side == BubbleSide::mine;
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(mine ? indent - 4 : 0, face.joined ? 3 : 0, mine ? 0 : indent - 4, 0);
+    row->setContentsMargins(mine ? indent - 4 : 0, face.joined ? 0 : 8, mine ? 0 : indent - 4, 0);
     row->setSpacing(8);
     QWidget* box = makeBox(face);
     if (face.joined) {
@@ -86,7 +92,7 @@ QWidget* Bubble::makeBox(const BubbleFace& face) {
     column->setSpacing(3);
     if (!face.joined) column->addLayout(makeHead(face));
     if (!face.text.isEmpty()) {
-        auto* text = new Label(face.text);
+        auto* text = new Label(withFirmSpaces(face.text));
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setCursor(Qt::IBeamCursor);
@@ -112,9 +118,14 @@ QWidget* Bubble::makeBox(const BubbleFace& face) {
 QLayout* Bubble::makeHead(const BubbleFace& face) const {
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
-    auto* author = new Label(face.author, TypeRole::secondaryTitle);
-    dressHead(author, face, &Tokens::text);
-    head->addWidget(author);
+    if (face.internal) {
+        auto* author = new Label(face.author, TypeRole::secondaryTitle);
+        author->setTone(Tone::warn);
+        author->setMinimumWidth(40);
+        head->addWidget(author);
+    } else {
+        head->addWidget(new ClampedLabel(face.author, 1, TypeRole::secondaryTitle, inkOf(face)));
+    }
     if (face.internal) {
         head->addWidget(new Lock);
         auto* words = new Label(tr("Internal note"), TypeRole::captionStrong);

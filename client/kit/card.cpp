@@ -31,4 +31,16 @@ void Panel::paintEvent(QPaintEvent*) {
     paintPanel(&painter, tokens(this), rect(), tokens(this).*fill_);
 }
 
+Hairline::Hairline(QWidget* parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize Hairline::sizeHint() const {
+    return {1, tokens(this).line};
+}
+
+void Hairline::paintEvent(QPaintEvent*) {
+    QPainter(this).fillRect(rect(), tokens(this).border);
+}
+
 } // namespace ilvm::kit

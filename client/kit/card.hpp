@@ -40,4 +40,16 @@ private:
     Ink fill_;
 };
 
+// One line across a layout.
+class Hairline : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Hairline(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 } // namespace ilvm::kit

@@ -26,6 +26,13 @@ void ClampedLabel::setInk(Ink ink) {
     update();
 }
 
+void ClampedLabel::setRole(TypeRole role) {
+    if (role_ == role) return;
+    role_ = role;
+    updateGeometry();
+    update();
+}
+
 QSize ClampedLabel::sizeHint() const {
     const Tokens& t = tokens(this);
     const int width = textWidth(t, role_, text_) + 1;

@@ -16,6 +16,7 @@ public:
     QString text() const { return text_; }
     void setText(const QString& text);
     void setInk(Ink ink);
+    void setRole(TypeRole role);
 
     QString spoken() const override { return text_; }
     QSize sizeHint() const override;

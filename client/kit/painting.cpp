@@ -1,5 +1,7 @@
 #include "client/kit/painting.hpp"
 
+#include "client/kit/format.hpp"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QTextLayout>
@@ -11,11 +13,18 @@ namespace ilvm::kit {
 
 namespace {
 
+QTextOption anywhere() {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
 // The lines that fit, the last one elided: what both measuring and painting go by.
 std::vector<QString> brokenLines(const QFont& font, const QString& text, int width, int lines, bool* elided) {
-    QString paragraph = text;
+    QString paragraph = withFirmSpaces(text); // of the same length
     paragraph.replace(QLatin1Char('\n'), QChar::LineSeparator);
     QTextLayout layout(paragraph, font);
+    layout.setTextOption(anywhere()); // a name of a file has no blanks to break at
     std::vector<QString> result;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

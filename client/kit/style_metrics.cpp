@@ -12,6 +12,8 @@ namespace ilvm::kit {
 
 namespace {
 
+constexpr int scrollBarExtent = 10;
+
 QRect scrollBarPart(const QStyle& style, const QStyleOptionSlider& bar, QStyle::SubControl part) {
     const QRect whole = bar.rect;
     if (part == QStyle::SC_ScrollBarAddLine || part == QStyle::SC_ScrollBarSubLine) return {};
@@ -42,7 +44,8 @@ int IlvmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_DefaultFrameWidth:
         return parts::isTextEdit(widget) ? 4 : qobject_cast<const QLineEdit*>(widget) != nullptr ? 7 : tokens_.line;
     case PM_ScrollBarExtent:
-        return 11;
+    case PM_ScrollView_ScrollBarOverlap: // bars stand over the content: they never take its width
+        return scrollBarExtent;
     case PM_ScrollBarSliderMin:
         return 28;
     case PM_FocusFrameHMargin:

@@ -14,7 +14,7 @@ TextEdit::TextEdit(int leastLines, int mostLines, QWidget* parent)
     setViewportMargins(2, 0, 2, 0); // text in line with that of the fields of one line
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // until there is more than it shows
     connect(this, &QPlainTextEdit::textChanged, this, &TextEdit::grow);
 }
 
@@ -23,14 +23,18 @@ int TextEdit::heightOf(int lines) const {
     return static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + 2 * margin)) + 2 * frameWidth();
 }
 
-QSize TextEdit::sizeHint() const {
-    // Lines as they are broken on the screen, not paragraphs.
+// Lines as they are broken on the screen, not paragraphs.
+int TextEdit::lines() const {
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         lines += std::max(
             1, static_cast<int>(std::lround(blockBoundingRect(block).height() / QFontMetricsF(font()).lineSpacing())));
     }
-    return {QPlainTextEdit::sizeHint().width(), heightOf(std::clamp(lines, leastLines_, mostLines_))};
+    return lines;
+}
+
+QSize TextEdit::sizeHint() const {
+    return {QPlainTextEdit::sizeHint().width(), heightOf(std::clamp(lines(), leastLines_, mostLines_))};
 }
 
 QSize TextEdit::minimumSizeHint() const {
@@ -39,7 +43,9 @@ QSize TextEdit::minimumSizeHint() const {
 
 void TextEdit::grow() {
     updateGeometry();
-    if (sizeHint().height() < heightOf(mostLines_)) verticalScrollBar()->setValue(0);
+    const bool all = lines() <= mostLines_;
+    setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (all) verticalScrollBar()->setValue(0);
 }
 
 void TextEdit::keyPressEvent(QKeyEvent* event) {
@@ -53,7 +59,7 @@ void TextEdit::keyPressEvent(QKeyEvent* event) {
 
 void TextEdit::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width()) updateGeometry();
+    if (event->oldSize().width() != event->size().width()) grow();
 }
 
 } // namespace ilvm::kit

@@ -19,6 +19,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int lines() const;
     int heightOf(int lines) const;
     void grow();
 

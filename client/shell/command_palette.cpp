@@ -18,10 +18,12 @@ constexpr int kindRole = Qt::UserRole, idRole = Qt::UserRole + 1;
 
 } // namespace
 
-CommandPalette::CommandPalette(const ticket::Workspace& workspace, const QList<Place>& places, QWidget* window)
+CommandPalette::CommandPalette(const ticket::Workspace& workspace, const QList<Place>& places, const Commands& commands,
+                               QWidget* window)
     : QDialog(window, Qt::Popup | Qt::FramelessWindowHint),
       workspace_(workspace),
       places_(places),
+      commands_(commands),
       field_(new kit::SearchField(tr("Reference, words, person…"), QString())),
       results_(new QListWidget) {
     setWindowTitle(tr("Search"));
@@ -74,6 +76,15 @@ void CommandPalette::search() {
         item->setData(idRole, place.id);
         item->setSizeHint({0, rowHeight});
     }
+    for (qsizetype i = 0; i < commands_.size(); ++i) {
+        const auto& command = commands_[i];
+        if (!command.possible || !models::folded(command.name).contains(models::folded(query))) continue;
+        auto* item = new QListWidgetItem(
+            command.key.isEmpty() ? command.name : command.name % QStringLiteral("   ") % command.key, results_);
+        item->setData(kindRole, QStringLiteral("command"));
+        item->setData(idRole, QString::number(i));
+        item->setSizeHint({0, rowHeight});
+    }
     if (results_->count() > 0) results_->setCurrentRow(0);
 }
 
@@ -96,9 +107,12 @@ void CommandPalette::askServer() {
 void CommandPalette::choose(QListWidgetItem* item) {
     if (!item || item->data(idRole).toString().isEmpty()) return;
     const QString id = item->data(idRole).toString();
-    const bool ticket = item->data(kindRole).toString() == QLatin1String("ticket");
+    const QString kind = item->data(kindRole).toString();
+    const auto run = kind == QLatin1String("command") ? commands_.at(id.toInt()).run : std::function<void()>();
     accept();
-    if (ticket)
+    if (run)
+        run();
+    else if (kind == QLatin1String("ticket"))
         Q_EMIT ticketChosen(id);
     else
         Q_EMIT placeChosen(id);

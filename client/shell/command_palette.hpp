@@ -1,6 +1,7 @@
 // Ctrl K: find a ticket by reference, words or people, on this machine at once and on the server right after; or go to
 // a place. Not here: what choosing does (main_window).
 #pragma once
+#include "client/shell/commands.hpp"
 #include "client/shell/rail.hpp"
 #include "client/ticket/workspace.hpp"
 
@@ -18,7 +19,8 @@ class CommandPalette : public QDialog {
     Q_OBJECT
 
 public:
-    CommandPalette(const ticket::Workspace& workspace, const QList<Place>& places, QWidget* window);
+    CommandPalette(const ticket::Workspace& workspace, const QList<Place>& places, const Commands& commands,
+                   QWidget* window);
 
 Q_SIGNALS:
     void ticketChosen(const QString& reference);
@@ -36,6 +38,7 @@ private:
 
     ticket::Workspace workspace_;
     QList<Place> places_;
+    Commands commands_;
     kit::SearchField* field_;
     QListWidget* results_;
     QTimer pause_;

@@ -6,6 +6,7 @@
 #include "client/kit/progress_line.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/row_list.hpp"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -54,6 +55,8 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     setMinimumSize(smallest);
     resize(usual);
     restoreGeometry(settings_.layout(QStringLiteral("window")));
+    foldedByHand_ = settings_.layout(QStringLiteral("rail")) == "folded";
+    setProperty(ticket::lettersProperty, settings_.lettersAct());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, inset, inset);
     row->setSpacing(0);
@@ -81,7 +84,7 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     connect(&truth, &truth::Truth::ticketRemoved, this, &MainWindow::refreshCounts, Qt::QueuedConnection);
     connect(&workspace_.synchroniser, &actions::Synchroniser::stateChanged, this, &MainWindow::refreshLink);
     auto& tickets = workspace_.tickets;
-    connect(&tickets, &actions::TicketActions::deferred, this, &MainWindow::toastDeferred);
+    connect(&tickets, &actions::TicketActions::deferred, this, &MainWindow::gatherDeferred);
     connect(&tickets, &actions::TicketActions::moved, this, &MainWindow::toastMoved);
     connect(&tickets, &actions::TicketActions::refused, this,
             [this](const QString& reference, domain::ActionCode, const QString& sentence) {
@@ -93,6 +96,7 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
             });
     addShortcuts();
     bar_->setDark(theme_.tokens().isDark());
+    connect(&theme_, &kit::Theme::changed, bar_, [this] { bar_->setDark(theme_.tokens().isDark()); });
     refreshPlaces();
     refreshLink();
     askAboutLeftOver();
@@ -243,30 +247,13 @@ void MainWindow::openTicket(const QString& reference) {
     if (auto* shown = panels_.value(current_)) shown->openTicket(reference);
 }
 
-void MainWindow::say(const QString& sentence, kit::Tone tone) {
-    toasts_->say({sentence, {}, {}, tone});
-}
-
-void MainWindow::toastDeferred(qint64 number, const QString& reference, domain::ActionCode action) {
-    auto* toast = toasts_->say({tr("%1: %2").arg(reference, ticket::words(domain::labelOf(action))), tr("Undo"),
-                                QStringLiteral("Ctrl Z"), kit::Tone::ok});
-    auto& tickets = workspace_.tickets;
-    connect(toast, &kit::Toast::ended, &tickets, [&tickets, number] { tickets.sendDeferred(number); });
-    connect(toast, &kit::Toast::actionChosen, &tickets, [&tickets, number] { tickets.dropDeferred(number); });
-}
-
-void MainWindow::toastMoved(const QString& reference, domain::ActionCode action) {
-    if (action != domain::ActionCode::take) return;
-    auto* toast = toasts_->say({tr("%1 taken").arg(reference), tr("Undo"), QStringLiteral("Ctrl Z"), kit::Tone::ok});
-    auto& tickets = workspace_.tickets;
-    connect(toast, &kit::Toast::actionChosen, &tickets,
-            [&tickets, reference] { tickets.move(reference, domain::ActionCode::release); });
-}
-
 void MainWindow::toggleTheme() {
-    theme_.setScheme(theme_.tokens().isDark() ? kit::Scheme::light : kit::Scheme::dark);
+    const bool dark = theme_.tokens().isDark();
+    if (theme_.tokens().isContrast())
+        theme_.setScheme(dark ? kit::Scheme::contrastLight : kit::Scheme::contrastDark);
+    else
+        theme_.setScheme(dark ? kit::Scheme::light : kit::Scheme::dark);
     settings_.setScheme(theme_.scheme());
-    bar_->setDark(theme_.tokens().isDark());
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

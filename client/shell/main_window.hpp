@@ -3,6 +3,7 @@
 #pragma once
 #include "client/kit/theme.hpp"
 #include "client/kit/toast.hpp"
+#include "client/shell/commands.hpp"
 #include "client/shell/notices.hpp"
 #include "client/shell/panel_registry.hpp"
 #include "client/shell/rail.hpp"
@@ -39,6 +40,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeContent();
@@ -49,8 +51,23 @@ private:
     void refreshHeading();
     void refreshLink();
     void askAboutLeftOver();
-    void toastDeferred(qint64 number, const QString& reference, domain::ActionCode action);
+    struct Gathered {
+        qint64 number;
+        QString reference;
+        domain::ActionCode action;
+    };
+    QString doneWords(domain::ActionCode action, const QStringList& references) const;
+    void gatherDeferred(qint64 number, const QString& reference, domain::ActionCode action);
+    void toastGathered();
     void toastMoved(const QString& reference, domain::ActionCode action);
+    void putBack(const QString& reference);
+    void undo();
+    void fold(bool folded);
+    void goToZone(int direction);
+    void openShortcuts();
+    void openSettings();
+    Commands commands();
+    Commands lastActions();
     void openSearch();
     void openNotices(const QPoint& at);
     void openPersonMenu(const QPoint& at);
@@ -73,6 +90,8 @@ private:
     QMap<QString, ticket::Panel*> panels_;
     QString current_;
     std::vector<domain::Role> rightsAtEntry_; // when the present place was entered
+    QList<Gathered> gathered_;
+    QStringList taken_; // of this session, the last first: their way back stays in the palette
     bool foldedByHand_ = false;
 };
 

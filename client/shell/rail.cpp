@@ -2,10 +2,11 @@
 
 #include "client/kit/avatar.hpp"
 #include "client/kit/button.hpp"
+#include "client/kit/card.hpp"
 #include "client/kit/clamped_label.hpp"
-#include "client/kit/painting.hpp"
 #include "client/kit/rail_button.hpp"
 #include "client/kit/style.hpp"
+#include "client/shell/mark.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -13,32 +14,16 @@
 namespace ilvm::shell {
 namespace {
 
-constexpr int openWidth = 220, foldedWidth = 56, markSide = 30;
-
-// The product's mark: two rings in a rounded square.
-class Mark : public kit::Painted {
-public:
-    using Painted::Painted;
-    QString spoken() const override { return QStringLiteral("ILVM"); }
-    QSize sizeHint() const override { return {markSide, markSide}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        const auto& t = kit::tokens(this);
-        kit::paintBox(&painter, rect(), kit::radius::card, t.accent);
-        kit::paintIcon(&painter, QRectF(5, 5, markSide - 10, markSide - 10), kit::Icon::rings, t.onAccent);
-    }
-};
+constexpr int openWidth = 220, foldedWidth = 56;
 
 } // namespace
 
 Rail::Rail(QWidget* parent) : QWidget(parent), list_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 14, 12, 10);
+    column->setContentsMargins(12, 14, 12, 2);
     column->setSpacing(kit::space::xs);
     column->addWidget(makeHead());
-    column->addSpacing(kit::space::m);
+    column->addSpacing(kit::space::s);
     list_->setSpacing(2);
     column->addLayout(list_);
     column->addStretch();
@@ -66,10 +51,13 @@ QWidget* Rail::makeFoot() {
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kit::space::s);
+    column->setSpacing(kit::space::xs);
     link_ = new kit::StateLine;
-    column->addWidget(link_);
-    auto* person = new QHBoxLayout;
+    linkRow_ = new QHBoxLayout;
+    linkRow_->addWidget(link_);
+    column->addLayout(linkRow_);
+    column->addWidget(new kit::Hairline);
+    auto* person = personRow_ = new QHBoxLayout;
     person->setSpacing(kit::space::s);
     avatar_ = new kit::Avatar(28);
     person->addWidget(avatar_);
@@ -105,7 +93,7 @@ void Rail::rebuild() {
         if (place.group != group) {
             group = place.group;
             auto* title = new kit::Label(group, kit::TypeRole::captionTitle, &kit::Tokens::textTertiary);
-            title->setContentsMargins(10, kit::space::m, 0, kit::space::xs);
+            title->setContentsMargins(kit::space::m - 1, kit::space::m, 0, kit::space::xs);
             groups_.append(title);
             list_->addWidget(title);
         }
@@ -153,7 +141,7 @@ void Rail::setFolded(bool folded) {
 }
 
 void Rail::fold() {
-    setFixedWidth(folded_ ? foldedWidth : openWidth);
+    setFixedWidth(folded_ ? foldedWidth : kit::tokens(this).scaled(openWidth));
     for (auto* group : groups_)
         group->setVisible(!folded_);
     for (auto* button : buttons_)
@@ -161,6 +149,13 @@ void Rail::fold() {
     for (QWidget* words : {productWords_, personWords_, static_cast<QWidget*>(more_)})
         words->setVisible(!folded_);
     link_->setFolded(folded_);
+    linkRow_->setContentsMargins(folded_ ? 0 : kit::space::m, 0, 0, 0);
+    personRow_->setContentsMargins(folded_ ? 2 : kit::space::s + 2, kit::space::xs, 0, 0);
+}
+
+void Rail::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) fold();
 }
 
 void Rail::paintEvent(QPaintEvent*) {

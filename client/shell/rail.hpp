@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
@@ -61,6 +62,8 @@ private:
     QMap<QString, kit::RailButton*> buttons_;
     QMap<QString, int> counts_;
     QList<QWidget*> groups_;
+    QBoxLayout* linkRow_ = nullptr;
+    QBoxLayout* personRow_ = nullptr;
     QWidget* productWords_ = nullptr;
     QWidget* personWords_ = nullptr;
     kit::StateLine* link_ = nullptr;

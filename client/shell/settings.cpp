@@ -10,6 +10,11 @@ QString key(const char* name) {
     return QString::fromLatin1(name);
 }
 
+constexpr std::pair<kit::Scheme, const char*> schemeNames[] = {{kit::Scheme::light, "light"},
+                                                               {kit::Scheme::dark, "dark"},
+                                                               {kit::Scheme::contrastLight, "contrast-light"},
+                                                               {kit::Scheme::contrastDark, "contrast-dark"}};
+
 } // namespace
 
 Settings::Settings(const QString& file)
@@ -35,13 +40,15 @@ void Settings::rememberServer(const QString& url, const QString& certificateFile
 
 std::optional<kit::Scheme> Settings::scheme() const {
     const auto name = store_.value(key("look/scheme")).toString();
-    if (name == QLatin1String("light")) return kit::Scheme::light;
-    if (name == QLatin1String("dark")) return kit::Scheme::dark;
+    for (const auto& [scheme, its] : schemeNames)
+        if (name == QLatin1String(its)) return scheme;
     return std::nullopt;
 }
 
-void Settings::setScheme(kit::Scheme scheme) {
-    store_.setValue(key("look/scheme"), key(scheme == kit::Scheme::dark ? "dark" : "light"));
+void Settings::setScheme(std::optional<kit::Scheme> scheme) {
+    if (!scheme) return store_.remove(key("look/scheme"));
+    for (const auto& [one, its] : schemeNames)
+        if (one == *scheme) store_.setValue(key("look/scheme"), key(its));
 }
 
 int Settings::textPercent() const {

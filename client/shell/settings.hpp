@@ -22,7 +22,10 @@ public:
     void rememberServer(const QString& url, const QString& certificateFile, const QString& login);
 
     std::optional<kit::Scheme> scheme() const; // nothing: as the desktop says
-    void setScheme(kit::Scheme scheme);
+    void setScheme(std::optional<kit::Scheme> scheme);
+    // What the desktop asked for when the program began, which only its start can know.
+    kit::Scheme desktopScheme() const { return desktop_; }
+    void setDesktopScheme(kit::Scheme scheme) { desktop_ = scheme; }
     int textPercent() const;
     void setTextPercent(int percent);
     kit::Language language() const;
@@ -37,6 +40,7 @@ private:
     QString layoutKey(const QString& name) const;
 
     QSettings store_;
+    kit::Scheme desktop_ = kit::Scheme::light;
 };
 
 // The server behind an address as people type it: "ilvm.example" is https://ilvm.example. Nothing (an empty URL) where

@@ -4,6 +4,7 @@
 #include "client/kit/icon.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
+#include "client/shell/mark.hpp"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -38,9 +39,11 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     problem_->hide();
 
     auto* card = new kit::Card;
-    card->setFixedWidth(formWidth);
+    card->setFixedWidth(kit::tokens(this).scaled(formWidth));
     card->column()->setContentsMargins(kit::space::xxl, kit::space::xxl, kit::space::xxl, kit::space::xxl);
-    card->column()->setSpacing(kit::space::m);
+    card->column()->setSpacing(kit::space::m + 2);
+    card->column()->addWidget(new Mark(36));
+    card->column()->addSpacing(kit::space::xs);
     card->column()->addWidget(new kit::Label(tr("Sign in to ILVM"), kit::TypeRole::pageTitle));
     auto* lead = new kit::Label(tr("Your requests, your approvals and your cockpit in one place."), kit::TypeRole::body,
                                 &kit::Tokens::textSecondary);
@@ -50,6 +53,8 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     for (auto* field : {serverField_, loginField_, passwordField_})
         card->column()->addWidget(field);
     card->column()->addWidget(problem_);
+    enter_->setKey(QStringLiteral("⏎"));
+    card->column()->addSpacing(kit::space::xs);
     card->column()->addWidget(enter_);
     card->column()->addWidget(certificate_);
 

@@ -2,6 +2,7 @@
 
 #include "client/kit/button.hpp"
 #include "client/kit/label.hpp"
+#include "client/kit/painting.hpp"
 #include "client/kit/search_field.hpp"
 #include "client/kit/style.hpp"
 
@@ -12,19 +13,41 @@
 namespace ilvm::shell {
 namespace {
 
-constexpr int barHeight = 52, searchWidth = 290;
+constexpr int barHeight = 52, searchWidth = 290, dotSide = 7;
 
 } // namespace
+
+// The bell, with a dot while something is unseen; its name says how much.
+class Bell : public kit::IconButton {
+public:
+    explicit Bell(const QString& name) : IconButton(kit::Icon::bell, name) {}
+    void setUnseen(bool unseen) {
+        unseen_ = unseen;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        IconButton::paintEvent(event);
+        if (!unseen_) return;
+        QPainter painter(this);
+        const QRectF dot(width() / 2.0 + 2, height() / 2.0 - 9, dotSide, dotSide);
+        kit::paintBox(&painter, dot, dotSide / 2.0, kit::tokens(this).accent);
+    }
+
+private:
+    bool unseen_ = false;
+};
 
 TopBar::TopBar(QWidget* parent)
     : QWidget(parent),
       title_(new kit::Label(QString(), kit::TypeRole::paneTitle)),
       quiet_(new kit::Label(QString(), kit::TypeRole::body, &kit::Tokens::textTertiary)),
       search_(new kit::SearchField(tr("Search ticket, person…"), QStringLiteral("Ctrl K"))),
-      bell_(new kit::IconButton(kit::Icon::bell, tr("Notifications"))),
+      bell_(new Bell(tr("Notifications"))),
       theme_(new kit::IconButton(kit::Icon::moon, tr("Dark theme"))),
       fresh_(new kit::Button(tr("New request"), kit::ButtonVariant::secondary)) {
-    setFixedHeight(barHeight);
+    setFixedHeight(kit::tokens(this).scaled(barHeight));
     search_->setMaximumWidth(searchWidth);
     search_->setContextMenuPolicy(Qt::NoContextMenu);
     search_->installEventFilter(this); // a door: the words are typed in the palette that it opens
@@ -59,6 +82,7 @@ void TopBar::setDark(bool dark) {
 }
 
 void TopBar::setNotices(int unseen) {
+    bell_->setUnseen(unseen > 0);
     bell_->setName(unseen == 0 ? tr("Notifications") : tr("Notifications: %n unseen", nullptr, unseen));
 }
 
@@ -73,6 +97,11 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) setFixedHeight(kit::tokens(this).scaled(barHeight));
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

@@ -12,6 +12,8 @@ class SearchField;
 
 namespace ilvm::shell {
 
+class Bell;
+
 class TopBar : public QWidget {
     Q_OBJECT
 
@@ -31,12 +33,13 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     kit::Label* title_;
     kit::Label* quiet_;
     kit::SearchField* search_;
-    kit::IconButton* bell_;
+    Bell* bell_;
     kit::IconButton* theme_;
     kit::Button* fresh_;
 };

@@ -63,7 +63,12 @@ void ActionRunner::runMany(const QStringList& references, ActionCode action) {
     if (references.isEmpty() || !workspace_.isOnline()) return;
     const auto* first = workspace_.truth.ticket(references.first());
     if (!first) return;
-    if (action == ActionCode::approve) return workspace_.tickets.moveMany(references, action);
+    if (action == ActionCode::approve) {
+        // Each waits its moment, so that all of them can be undone together.
+        for (const auto& reference : references)
+            run(reference, action);
+        return;
+    }
     auto* dialog = open(questionOf(action, *first, static_cast<int>(references.size())),
                         formOf(action, QStringLiteral("several")));
     connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, references, action](const QString& said) {

@@ -26,12 +26,12 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     approve_->setKey(QStringLiteral("V"));
     approve_->setGlyph(kit::Icon::check);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::space::l, kit::space::m, kit::space::l, kit::space::m);
+    column->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
     column->setSpacing(kit::space::m);
     column->addWidget(refusal_);
     column->addWidget(reason_);
     auto* row = new QHBoxLayout;
-    row->setSpacing(kit::space::s);
+    row->setSpacing(kit::space::xs + 1);
     row->addWidget(refuse_);
     row->addWidget(sendBack_);
     row->addWidget(approve_, 1);
@@ -67,6 +67,10 @@ void DecisionBar::show(const api::Ticket& ticket) {
         button->setRefused(why);
         button->setAccessibleName(button->text() % QLatin1Char(' ') % reference);
     }
+}
+
+void DecisionBar::approve() {
+    if (approve_->isEnabled()) approve_->click();
 }
 
 void DecisionBar::paintEvent(QPaintEvent*) {

@@ -20,6 +20,7 @@ public:
 
     // Hides itself where this person has nothing to decide and nothing to be told about it.
     void show(const api::Ticket& ticket);
+    void approve(); // as its button does
 
 Q_SIGNALS:
     void decided(ilvm::domain::ActionCode action, const QString& words);

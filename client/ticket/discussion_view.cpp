@@ -2,9 +2,11 @@
 
 #include "client/kit/composer.hpp"
 #include "client/kit/day_line.hpp"
+#include "client/kit/drop_zone.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/remembered.hpp"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -46,11 +48,12 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
       workspace_(workspace),
       scroll_(new QScrollArea),
       composer_(new kit::Composer),
+      zone_(new kit::DropZone(tr("Drop files here"))),
       files_(workspace_.requests) {
     auto* content = new QWidget;
     list_ = new QVBoxLayout(content);
-    list_->setContentsMargins(kit::space::l, kit::space::s, kit::space::l, kit::space::s);
-    list_->setSpacing(kit::space::s);
+    list_->setContentsMargins(kit::space::l, 1, kit::space::l, kit::space::s);
+    list_->setSpacing(3); // between messages that join; the others bring their own room
     scroll_->setWidget(content);
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -65,6 +68,9 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
     column->addWidget(scroll_, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, kit::space::m);
+    zone_->hide();
+    zone_->setFocusPolicy(Qt::NoFocus);
+    foot->addWidget(zone_);
     foot->addWidget(composer_);
     column->addLayout(foot);
 
@@ -107,12 +113,27 @@ void DiscussionView::show(const QString& reference) {
 void DiscussionView::refresh() {
     const auto* ticket = workspace_.truth.ticket(reference_);
     if (!ticket) return;
+    if (isVisible()) markRead(workspace_.drafts, reference_, ticket->message_count);
+    showComposer(*ticket);
+    if (!isNews(*ticket)) return;
     auto* bar = scroll_->verticalScrollBar();
     const bool atEnd = bar->value() >= bar->maximum() - kit::space::xl;
     rebuild();
-    showComposer(*ticket);
     // News does not move what is being read; who stands at the end goes on standing there.
     if (atEnd) QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
+}
+
+// What stands there already stays, with what is selected in it.
+bool DiscussionView::isNews(const api::Ticket& ticket) {
+    QStringList waiting;
+    for (const auto& entry : workspace_.discussion.waiting(reference_))
+        waiting.append(QString::number(entry.message.number) % entry.problem);
+    const Shown now{
+        ticket.reference, ticket.description,  ticket.attachments.size(), workspace_.truth.messages(reference_),
+        waiting,          QDate::currentDate()};
+    if (now == shown_) return false;
+    shown_ = now;
+    return true;
 }
 
 void DiscussionView::rebuild() {
@@ -150,7 +171,8 @@ void DiscussionView::rebuild() {
         addBubble(std::move(face), entry.message.at, [this] { workspace_.discussion.sendWaiting(); });
     }
     list_->addStretch();
-    Q_EMIT countChanged(static_cast<int>(messages.size() + static_cast<std::size_t>(waiting.size())));
+    // What was asked is the first thing said.
+    Q_EMIT countChanged(static_cast<int>(1 + messages.size() + static_cast<std::size_t>(waiting.size())));
 }
 
 kit::BubbleFace DiscussionView::faceOf(const api::Message& message) const {
@@ -215,6 +237,14 @@ void DiscussionView::send(const QString& text, bool internal) {
 
 void DiscussionView::askFiles() {
     addFiles(QFileDialog::getOpenFileNames(this, tr("Attach files")));
+}
+
+void DiscussionView::promiseFiles(const QStringList& paths) {
+    zone_->setVisible(!paths.isEmpty() && composer_->isVisibleTo(this));
+    if (paths.size() == 1)
+        zone_->showOver(tr("Release to attach %1").arg(QFileInfo(paths.first()).fileName()));
+    else
+        zone_->showOver(tr("Release to attach %n file(s)", nullptr, static_cast<int>(paths.size())));
 }
 
 void DiscussionView::addFiles(const QStringList& paths) {

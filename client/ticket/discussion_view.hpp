@@ -14,7 +14,8 @@ class QVBoxLayout;
 
 namespace ilvm::kit {
 class Composer;
-}
+class DropZone;
+} // namespace ilvm::kit
 
 namespace ilvm::ticket {
 
@@ -28,13 +29,25 @@ public:
     void refresh();
     void setComposerShown(bool shown);
     void focusComposer();
-    void addFiles(const QStringList& paths); // sends them and hangs them on the next message
+    void promiseFiles(const QStringList& paths); // they are over the page; none: they went away
+    void addFiles(const QStringList& paths);     // sends them and hangs them on the next message
 
 Q_SIGNALS:
     void problemArose(const QString& sentence);
     void countChanged(int messages);
 
 private:
+    // What the bubbles were made of.
+    struct Shown {
+        std::string reference, description;
+        std::size_t attachments = 0;
+        std::vector<api::Message> messages;
+        QStringList waiting;
+        QDate day; // "today" is a word in it
+        bool operator==(const Shown&) const = default;
+    };
+
+    bool isNews(const api::Ticket& ticket);
     void rebuild();
     void addBubble(kit::BubbleFace face, const QDateTime& at, std::function<void()> retry = {});
     kit::BubbleFace faceOf(const api::Message& message) const;
@@ -49,6 +62,8 @@ private:
     QScrollArea* scroll_;
     QVBoxLayout* list_;
     kit::Composer* composer_;
+    kit::DropZone* zone_;
+    Shown shown_;
     SendingFiles files_;
     QTimer keep_; // a draft is on disk within a second
     QDate lastDay_;

@@ -1,10 +1,15 @@
 // A list on the left and the selected ticket on the right, with a splitter that remembers; in a narrow window the pane
-// slides over the list. Not here: what is in the list.
+// slides over the list. Files may be dropped anywhere on it: they go with the ticket that is open.
+// Not here: what is in the list.
 #pragma once
+#include "client/ticket/remembered.hpp"
+#include "client/ticket/row_list.hpp"
 #include "client/ticket/ticket_pane.hpp"
 
 #include <QSplitter>
 #include <QWidget>
+
+class QVariantAnimation;
 
 namespace ilvm::ticket {
 
@@ -17,6 +22,8 @@ public:
     TicketPane& pane() { return *pane_; }
     void open(const QString& reference); // empty closes the pane in a narrow window
     void setOver(bool over);
+    // What every list does: opens beside, opens a window, acts, shows its menu, tints what was refused.
+    void serve(RowList& rows);
 
 Q_SIGNALS:
     void problemArose(const QString& sentence);
@@ -24,12 +31,21 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void openWindow(const QString& reference);
+    void openMenu(RowList& rows, const QString& reference, const QPoint& at);
     void place();
+    void slide(bool in);
 
+    Workspace workspace_;
+    ActionRunner& runner_;
+    Remembered* left_; // as this person left it
     QSplitter* splitter_;
     TicketPane* pane_;
+    QVariantAnimation* sliding_;
+    double out_ = 0; // how much of the pane is still outside
     bool over_ = false;
 };
 

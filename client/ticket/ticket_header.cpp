@@ -4,11 +4,13 @@
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/ticket_menu.hpp"
 
 #include <QBoxLayout>
 #include <QGridLayout>
-#include <QMenu>
+#include <QPainter>
 
 namespace ilvm::ticket {
 namespace {
@@ -20,10 +22,6 @@ constexpr int factNameWidth = 104, avatarSide = 18;
 // Shown as buttons, the first that is offered being the next step; the others stand in the menu.
 constexpr ActionCode primaries[] = {ActionCode::take, ActionCode::resubmit, ActionCode::close, ActionCode::reopen};
 constexpr ActionCode secondaries[] = {ActionCode::ask, ActionCode::transfer};
-
-bool isDecision(ActionCode action) {
-    return action == ActionCode::approve || action == ActionCode::refuse || action == ActionCode::send_back;
-}
 
 const domain::Offer* offerIn(const std::vector<domain::Offer>& offers, ActionCode action) {
     for (const auto& offer : offers)
@@ -49,7 +47,7 @@ QWidget* personValue(const api::Person& person, const QString& rest) {
     auto* avatar = new kit::Avatar(avatarSide);
     avatar->setPerson(words(person.display_name), words(person.id));
     row->addWidget(avatar);
-    row->addWidget(new kit::Label(words(person.display_name), kit::TypeRole::bodyStrong));
+    row->addWidget(new kit::ClampedLabel(words(person.display_name), 1, kit::TypeRole::bodyStrong));
     if (!rest.isEmpty())
         row->addWidget(new kit::ClampedLabel(QStringLiteral("· ") % rest, 1, kit::TypeRole::secondary,
                                              &kit::Tokens::textSecondary),
@@ -60,25 +58,6 @@ QWidget* personValue(const api::Person& person, const QString& rest) {
 
 } // namespace
 
-QString keyOf(ActionCode action) {
-    switch (action) {
-    case ActionCode::take:
-        return QStringLiteral("P");
-    case ActionCode::transfer:
-        return QStringLiteral("T");
-    case ActionCode::close:
-        return TicketHeader::tr("Shift C");
-    case ActionCode::approve:
-        return QStringLiteral("V");
-    case ActionCode::refuse:
-        return QStringLiteral("R");
-    case ActionCode::send_back:
-        return QStringLiteral("C");
-    default:
-        return {};
-    }
-}
-
 TicketHeader::TicketHeader(const Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
@@ -87,6 +66,7 @@ TicketHeader::TicketHeader(const Workspace& workspace, QWidget* parent)
       more_(new kit::IconButton(kit::Icon::dots, tr("More actions"))),
       title_(new kit::ClampedLabel(QString(), 2, kit::TypeRole::paneTitle)),
       facts_(new QGridLayout),
+      pathBox_(new QWidget),
       path_(new kit::Stepper(tr("Path of the request"))),
       buttons_(new QHBoxLayout) {
     auto* close = new kit::IconButton(kit::Icon::close, tr("Close"));
@@ -106,17 +86,32 @@ TicketHeader::TicketHeader(const Workspace& workspace, QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kit::space::l, kit::space::m, kit::space::m, kit::space::m);
-    column->setSpacing(kit::space::s);
+    column->setSpacing(0);
     column->addLayout(first);
+    column->addSpacing(3);
     column->addWidget(title_);
-    column->addWidget(path_);
+    column->addSpacing(kit::space::s);
+    auto* pathColumn = new QVBoxLayout(pathBox_);
+    pathColumn->setContentsMargins(0, 3, 0, kit::space::s);
+    pathColumn->addWidget(path_);
+    column->addWidget(pathBox_);
+    column->addSpacing(2);
     column->addLayout(facts_);
+    column->addSpacing(kit::space::m);
     column->addLayout(buttons_);
     connect(close, &QPushButton::clicked, this, &TicketHeader::closeAsked);
-    connect(more_, &QPushButton::clicked, this, &TicketHeader::openMenu);
+    connect(more_, &QPushButton::clicked, this,
+            [this] { Q_EMIT menuAsked(more_->mapToGlobal(QPoint(0, more_->height()))); });
 }
 
+// What stands there already stays, and with it the focus on one of its buttons.
 void TicketHeader::show(const api::Ticket& ticket) {
+    const bool online = workspace_.isOnline();
+    const bool pending = workspace_.pending.of(words(ticket.reference)).has_value();
+    if (shown_ == ticket && online_ == online && pending_ == pending) return;
+    shown_ = ticket;
+    online_ = online;
+    pending_ = pending;
     reference_ = words(ticket.reference);
     name_->setText(reference_);
     status_->setFace(faceOf(ticket.status));
@@ -127,7 +122,7 @@ void TicketHeader::show(const api::Ticket& ticket) {
 }
 
 void TicketHeader::showPath(const api::Ticket& ticket) {
-    path_->setVisible(!ticket.approvals.empty());
+    pathBox_->setVisible(!ticket.approvals.empty());
     const auto& me = workspace_.truth.me();
     path_->setSteps(stepsOf(ticket, me ? words(me->id) : QString(), QDateTime::currentDateTime()));
 }
@@ -159,6 +154,7 @@ void TicketHeader::showFacts(const api::Ticket& ticket) {
 
 void TicketHeader::showActions(const api::Ticket& ticket) {
     clear(buttons_);
+    primary_ = nullptr;
     const auto offers = offersOn(workspace_, ticket);
     const bool pending = workspace_.pending.of(reference_).has_value();
     const QString refusal = pending ? tr("Being sent…") : workspace_.isOnline() ? QString() : tr("Offline");
@@ -173,6 +169,7 @@ void TicketHeader::showActions(const api::Ticket& ticket) {
         button->setRefused(offer->refused ? words(offer->refused->message) : refusal);
         connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
         buttons_->addWidget(button);
+        if (primary) primary_ = button;
         primary = false;
     };
     for (const auto action : primaries)
@@ -180,41 +177,34 @@ void TicketHeader::showActions(const api::Ticket& ticket) {
     for (const auto action : secondaries)
         add(action);
     buttons_->addStretch();
-    const bool others = std::any_of(offers.begin(), offers.end(), [](const auto& offer) {
-        return std::find(std::begin(primaries), std::end(primaries), offer.action) == std::end(primaries) &&
-               !isDecision(offer.action);
-    });
-    more_->setVisible(others);
+    fitActions();
 }
 
-void TicketHeader::openMenu() {
-    const auto* ticket = workspace_.truth.ticket(reference_);
-    if (!ticket) return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    for (const auto& offer : offersOn(workspace_, *ticket)) {
-        if (isDecision(offer.action) || offer.action == ActionCode::answer) continue;
-        if (offer.action == ActionCode::prioritise) {
-            auto* priorities = menu->addMenu(words(domain::labelOf(offer.action)));
-            for (const auto priority : {domain::Priority::blocking, domain::Priority::high, domain::Priority::normal,
-                                        domain::Priority::low}) {
-                auto* choice = priorities->addAction(words(domain::labelOf(priority)));
-                choice->setCheckable(true);
-                choice->setChecked(priority == ticket->priority);
-                connect(choice, &QAction::triggered, this, [this, priority] { Q_EMIT priorityChosen(priority); });
-            }
-            priorities->setEnabled(workspace_.isOnline());
-            continue;
-        }
-        QString label = words(domain::labelOf(offer.action));
-        if (!offer.needs.empty()) label += QStringLiteral("…");
-        auto* entry = menu->addAction(label);
-        entry->setEnabled(!offer.refused && workspace_.isOnline());
-        if (offer.refused) entry->setToolTip(words(offer.refused->message));
-        connect(entry, &QAction::triggered, this, [this, action = offer.action] { Q_EMIT actionChosen(action); });
+// What has no room beside the next step stands in the menu, where everything is.
+void TicketHeader::fitActions() {
+    int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    for (int i = 0; i < buttons_->count(); ++i) {
+        auto* button = buttons_->itemAt(i)->widget();
+        if (!button) continue;
+        room -= button->sizeHint().width();
+        button->setVisible(button == primary_ || room >= 0);
+        room -= buttons_->spacing();
     }
-    menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
+}
+
+void TicketHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitActions();
+}
+
+void TicketHeader::choosePrimary() {
+    if (primary_ && primary_->isEnabled()) primary_->click();
+}
+
+void TicketHeader::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const auto& t = kit::tokens(this);
+    painter.fillRect(0, height() - t.line, width(), t.line, t.border);
 }
 
 } // namespace ilvm::ticket

@@ -9,6 +9,7 @@ class QGridLayout;
 class QHBoxLayout;
 
 namespace ilvm::kit {
+class Button;
 class Chip;
 class ClampedLabel;
 class IconButton;
@@ -25,18 +26,24 @@ public:
     explicit TicketHeader(const Workspace& workspace, QWidget* parent = nullptr);
 
     void show(const api::Ticket& ticket);
+    void forget() { shown_.reset(); } // labels or rights changed: all of it is shown anew
+    void choosePrimary();             // the next step, where it may be done now
 
 Q_SIGNALS:
     void actionChosen(ilvm::domain::ActionCode action);
-    void priorityChosen(ilvm::domain::Priority priority);
+    void menuAsked(const QPoint& globalPosition);
     void closeAsked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showFacts(const api::Ticket& ticket);
     void addFact(const QString& name, QWidget* value);
     void showPath(const api::Ticket& ticket);
     void showActions(const api::Ticket& ticket);
-    void openMenu();
+    void fitActions();
 
     Workspace workspace_;
     QString reference_;
@@ -45,11 +52,12 @@ private:
     kit::IconButton* more_;
     kit::ClampedLabel* title_;
     QGridLayout* facts_;
+    QWidget* pathBox_;
     kit::Stepper* path_;
     QHBoxLayout* buttons_;
+    kit::Button* primary_ = nullptr;
+    std::optional<api::Ticket> shown_;
+    bool online_ = false, pending_ = false; // when it was shown
 };
-
-// The key that does the same as the action's button, as people read it; empty where there is none.
-QString keyOf(domain::ActionCode action);
 
 } // namespace ilvm::ticket

@@ -1,13 +1,13 @@
 #include "client/ticket/ticket_pane.hpp"
 
-#include "client/kit/drop_zone.hpp"
 #include "client/kit/empty_state.hpp"
+#include "client/kit/quiet_tab.hpp"
 #include "client/kit/style.hpp"
-#include "client/kit/tab_bar.hpp"
 #include "client/ticket/decision_bar.hpp"
 #include "client/ticket/discussion_view.hpp"
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/ticket_header.hpp"
+#include "client/ticket/ticket_menu.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -23,9 +23,11 @@ constexpr int narrowest = 320, widest = 520;
 TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
+      runner_(runner),
       whole_(new QStackedWidget),
       header_(new TicketHeader(workspace)),
-      tabs_(new kit::TabBar),
+      talk_(new kit::QuietTab(tr("Discussion"))),
+      past_(new kit::QuietTab(tr("History"))),
       pages_(new QStackedWidget),
       discussion_(new DiscussionView(workspace)),
       history_(new HistoryView(workspace)),
@@ -33,45 +35,20 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
     setMinimumWidth(narrowest);
     setMaximumWidth(widest);
     setAutoFillBackground(false);
-    tabs_->addTab(tr("Discussion"));
-    tabs_->addTab(tr("History"));
-    pages_->addWidget(discussion_);
-    pages_->addWidget(history_);
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(1, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(header_);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(kit::space::l, 0, kit::space::l, 0);
-    line->addWidget(tabs_);
-    line->addStretch();
-    column->addLayout(line);
-    column->addWidget(pages_, 1);
-    column->addWidget(decision_);
     whole_->addWidget(
         new kit::EmptyState(kit::Icon::inbox, tr("No request selected"), tr("Choose one in the list: it opens here.")));
-    whole_->addWidget(page);
+    whole_->addWidget(makePage());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(whole_);
-
-    auto* files = new kit::DropCatcher(this);
-    connect(files, &kit::DropCatcher::dropped, this, [this](const QStringList& paths) {
-        if (reference_.isEmpty()) return;
-        turnTo(0);
-        discussion_->addFiles(paths);
-    });
-    connect(tabs_, &QTabBar::currentChanged, this, &TicketPane::turnTo);
     connect(header_, &TicketHeader::closeAsked, this, &TicketPane::closeAsked);
     connect(header_, &TicketHeader::actionChosen, this,
             [this, &runner](domain::ActionCode action) { runner.run(reference_, action); });
-    connect(header_, &TicketHeader::priorityChosen, this,
-            [this, &runner](domain::Priority priority) { runner.prioritise(reference_, priority); });
+    connect(header_, &TicketHeader::menuAsked, this, &TicketPane::openMenu);
     connect(decision_, &DecisionBar::decided, this,
             [this, &runner](domain::ActionCode action, const QString& said) { runner.run(reference_, action, said); });
     connect(discussion_, &DiscussionView::problemArose, this, &TicketPane::problemArose);
-    connect(discussion_, &DiscussionView::countChanged, this, [this](int count) { tabs_->setCount(0, count); });
+    connect(discussion_, &DiscussionView::countChanged, this, [this](int count) { talk_->setCount(count); });
     const auto mine = [this](const QString& reference) {
         if (reference == reference_) refresh();
     };
@@ -80,9 +57,41 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
     connect(&workspace_.truth, &truth::Truth::ticketRemoved, this, [this](const QString& reference) {
         if (reference == reference_) show({});
     });
-    connect(&workspace_.truth, &truth::Truth::wasReset, this, [this] { show(reference_); });
+    connect(&workspace_.truth, &truth::Truth::wasReset, this, [this] {
+        header_->forget();
+        show(reference_);
+    });
+    const auto anew = [this] {
+        header_->forget();
+        refresh();
+    };
+    connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, anew);
+    connect(&workspace_.truth, &truth::Truth::meChanged, this, anew);
     connect(&workspace_.synchroniser, &actions::Synchroniser::stateChanged, this, &TicketPane::refresh);
     whole_->setCurrentIndex(0);
+}
+
+QWidget* TicketPane::makePage() {
+    pages_->addWidget(discussion_);
+    pages_->addWidget(history_);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    auto* heads = new QWidget; // of its own: its tabs exclude each other
+    auto* line = new QHBoxLayout(heads);
+    line->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, 0);
+    line->addWidget(talk_);
+    line->addStretch();
+    line->addWidget(past_);
+    talk_->setChecked(true);
+    connect(talk_, &QAbstractButton::clicked, this, [this] { turnTo(0); });
+    connect(past_, &QAbstractButton::clicked, this, [this] { turnTo(1); });
+    column->addWidget(heads);
+    column->addWidget(pages_, 1);
+    column->addWidget(decision_);
+    return page;
 }
 
 void TicketPane::show(const QString& reference) {
@@ -93,8 +102,8 @@ void TicketPane::show(const QString& reference) {
     if (!there) return;
     refresh();
     discussion_->show(reference);
-    if (other) tabs_->setCurrentIndex(0);
-    if (tabs_->currentIndex() == 1) history_->show(reference);
+    if (other) turnTo(0);
+    if (past_->isChecked()) history_->show(reference);
 }
 
 void TicketPane::refresh() {
@@ -105,10 +114,37 @@ void TicketPane::refresh() {
     discussion_->setComposerShown(!decision_->isVisibleTo(this));
 }
 
-void TicketPane::turnTo(int tab) {
-    if (tabs_->currentIndex() != tab) tabs_->setCurrentIndex(tab);
-    pages_->setCurrentIndex(tab);
-    if (tab == 1 && !reference_.isEmpty()) history_->show(reference_);
+void TicketPane::turnTo(int page) {
+    (page == 0 ? talk_ : past_)->setChecked(true);
+    pages_->setCurrentIndex(page);
+    if (page == 1 && !reference_.isEmpty()) history_->show(reference_);
+}
+
+void TicketPane::openMenu(const QPoint& at) {
+    auto* menu = new TicketMenu(workspace_, runner_, reference_, std::nullopt, this);
+    connect(menu, &TicketMenu::windowAsked, this, &TicketPane::windowAsked);
+    connect(menu, &TicketMenu::discussionAsked, this, &TicketPane::focusDiscussion);
+    menu->popup(at);
+}
+
+void TicketPane::choosePrimary() {
+    if (decision_->isVisibleTo(this))
+        decision_->approve();
+    else
+        header_->choosePrimary();
+}
+
+void TicketPane::promiseFiles(const QStringList& paths) {
+    if (reference_.isEmpty()) return;
+    if (!paths.isEmpty()) turnTo(0);
+    discussion_->promiseFiles(paths);
+}
+
+void TicketPane::takeFiles(const QStringList& paths) {
+    promiseFiles({});
+    if (reference_.isEmpty()) return;
+    turnTo(0);
+    discussion_->addFiles(paths);
 }
 
 void TicketPane::focusDiscussion() {

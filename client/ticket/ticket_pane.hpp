@@ -10,7 +10,7 @@ class QStackedWidget;
 
 namespace ilvm::kit {
 class EmptyState;
-class TabBar;
+class QuietTab;
 } // namespace ilvm::kit
 
 namespace ilvm::ticket {
@@ -29,23 +29,31 @@ public:
     void show(const QString& reference); // empty: nothing is selected
     const QString& reference() const { return reference_; }
     void focusDiscussion();
+    void choosePrimary();                        // the next step, where it may be done now
+    void promiseFiles(const QStringList& paths); // they are over the page; none: they went away
+    void takeFiles(const QStringList& paths);
 
 Q_SIGNALS:
     void closeAsked();
+    void windowAsked();
     void problemArose(const QString& sentence);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* makePage();
     void refresh();
-    void turnTo(int tab);
+    void turnTo(int page); // 0: discussion, 1: history
+    void openMenu(const QPoint& at);
 
     Workspace workspace_;
+    ActionRunner& runner_;
     QString reference_;
     QStackedWidget* whole_; // nothing, or a ticket
     TicketHeader* header_;
-    kit::TabBar* tabs_;
+    kit::QuietTab* talk_;
+    kit::QuietTab* past_;
     QStackedWidget* pages_;
     DiscussionView* discussion_;
     HistoryView* history_;

@@ -4,8 +4,10 @@
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/remembered.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -13,8 +15,8 @@
 namespace ilvm::ticket {
 namespace {
 
-constexpr int rowHeight = 42, referenceWidth = 84, personWidth = 104, statusWidth = 182, ageWidth = 58;
-constexpr int barWidth = 3;
+constexpr int rowHeight = 43, quietHeight = 38, referenceWidth = 74, personWidth = 88, statusWidth = 174, ageWidth = 46;
+constexpr int dotRoom = 16, actionWidth = 66, fullWidth = 640;
 
 } // namespace
 
@@ -28,39 +30,59 @@ TicketRow::TicketRow(const Workspace& workspace, std::optional<domain::ActionCod
       title_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::bodyStrong)),
       avatar_(new kit::Avatar(20)),
       person_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
+      statusBox_(new QWidget),
       status_(new kit::Chip),
       age_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       button_(new kit::Button(QString(), kit::ButtonVariant::secondary)) {
-    reference_->setMinimumWidth(referenceWidth);
-    person_->setFixedWidth(personWidth);
-    auto* status = new QWidget;
-    status->setFixedWidth(statusWidth);
-    auto* statusRow = new QHBoxLayout(status);
+    auto* statusRow = new QHBoxLayout(statusBox_);
     statusRow->setContentsMargins(0, 0, 0, 0);
     statusRow->addWidget(status_);
     statusRow->addStretch();
-    age_->setFixedWidth(ageWidth);
     age_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     button_->setCompact(true);
     button_->setFocusPolicy(Qt::NoFocus);
     button_->setVisible(action_.has_value());
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kit::space::l, 0, kit::space::m, 0);
+    row->setContentsMargins(kit::space::l + dotRoom, 0, kit::space::m, 0);
     row->setSpacing(10);
     row->addWidget(reference_);
     row->addWidget(priority_);
     row->addWidget(title_, 1);
     row->addWidget(avatar_);
     row->addWidget(person_);
-    row->addWidget(status);
+    row->addWidget(statusBox_);
     row->addWidget(age_);
     row->addWidget(button_);
-    setFixedHeight(rowHeight);
+    button_->setMinimumWidth(actionWidth);
+    measure();
     if (action_) connect(button_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(*action_); });
 }
 
+// Grows with the text; a row that offers an action is higher by what its button needs.
+void TicketRow::measure() {
+    const auto& t = kit::tokens(this);
+    setFixedHeight(t.scaled(action_ ? rowHeight : quietHeight));
+    reference_->setMinimumWidth(t.scaled(referenceWidth));
+    person_->setFixedWidth(t.scaled(personWidth));
+    statusBox_->setFixedWidth(t.scaled(statusWidth));
+    age_->setFixedWidth(t.scaled(ageWidth));
+}
+
+// In a narrow list the title keeps its room and the person gives way: the pane says who.
+void TicketRow::resizeEvent(QResizeEvent* event) {
+    SelectableRow::resizeEvent(event);
+    narrow_ = width() < kit::tokens(this).scaled(fullWidth);
+    avatar_->setVisible(hasPerson_ && !narrow_);
+    person_->setVisible(!narrow_);
+}
+
+void TicketRow::changeEvent(QEvent* event) {
+    SelectableRow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) measure();
+}
+
 QSize TicketRow::sizeHint() const {
-    return {600, rowHeight};
+    return {600, height()};
 }
 
 void TicketRow::show(const api::Ticket& ticket, bool pending) {
@@ -68,8 +90,11 @@ void TicketRow::show(const api::Ticket& ticket, bool pending) {
     reference_->setText(words(ticket.reference));
     priority_->setFace(faceOf(ticket.priority, false));
     title_->setText(words(ticket.title));
+    messages_ = ticket.message_count;
+    showUnread();
     const auto person = shows_ == Shows::author ? std::optional(ticket.author) : ticket.assignee;
-    avatar_->setVisible(person.has_value());
+    avatar_->setVisible(person.has_value() && !narrow_);
+    hasPerson_ = person.has_value();
     if (person) avatar_->setPerson(words(person->display_name), words(person->id));
     person_->setText(person ? words(person->display_name) : QString());
     status_->setFace(faceOf(ticket.status));
@@ -87,27 +112,34 @@ void TicketRow::show(const api::Ticket& ticket, bool pending) {
                                                     : tr("Offline"));
 }
 
-void TicketRow::selectionChanged() {
-    button_->setVariant(isSelected() ? kit::ButtonVariant::soft : kit::ButtonVariant::secondary);
-    update();
+// What is selected stands open beside: it is being read.
+void TicketRow::showUnread() {
+    unread_ = !isSelected() && isUnread(workspace_.drafts, reference_->text(), messages_);
+    title_->setRole(unread_ ? kit::TypeRole::primaryButton : kit::TypeRole::bodyStrong);
 }
 
-void TicketRow::enterEvent(QEnterEvent*) {
-    update();
+QString TicketRow::spoken() const {
+    return unread_ ? tr("unread") % QStringLiteral(", ") % SelectableRow::spoken() : SelectableRow::spoken();
 }
-void TicketRow::leaveEvent(QEvent*) {
+
+void TicketRow::selectionChanged() {
+    showUnread();
+    button_->setVariant(isSelected() ? kit::ButtonVariant::soft : kit::ButtonVariant::secondary);
     update();
 }
 
 void TicketRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paintRow(painter, hairline_);
+    if (!unread_) return;
     const auto& t = kit::tokens(this);
-    if (isSelected())
-        painter.fillRect(rect(), t.selected);
-    else if (underMouse())
-        painter.fillRect(rect(), t.hover);
-    if (isSelected()) painter.fillRect(0, 0, barWidth, height(), t.accent);
-    painter.fillRect(0, height() - 1, width(), 1, t.border);
+    const int side = t.scaled(6);
+    kit::paintBox(&painter, QRectF(kit::space::l, (height() - side) / 2.0, side, side), side / 2.0, t.accent);
+}
+
+void TicketRow::setHairline(bool shown) {
+    hairline_ = shown;
+    update();
 }
 
 } // namespace ilvm::ticket

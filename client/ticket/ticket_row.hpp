@@ -1,7 +1,7 @@
 // One line of a table of tickets: reference, priority, title, person, status, age, and the action of the row in words.
 // Not here: cards of pools and rows of decisions (their panels).
 #pragma once
-#include "client/ticket/row_list.hpp"
+#include "client/ticket/selectable_row.hpp"
 #include "client/ticket/workspace.hpp"
 
 namespace ilvm::kit {
@@ -27,14 +27,19 @@ public:
 
     void show(const api::Ticket& ticket, bool pending) override;
     QSize sizeHint() const override;
+    QString spoken() const override;
+    void setHairline(bool shown);
 
 protected:
     void selectionChanged() override;
     void paintEvent(QPaintEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void measure();
+    void showUnread();
+
     Workspace workspace_;
     std::optional<domain::ActionCode> action_;
     Shows shows_;
@@ -43,9 +48,12 @@ private:
     kit::ClampedLabel* title_;
     kit::Avatar* avatar_;
     kit::ClampedLabel* person_;
+    QWidget* statusBox_;
     kit::Chip* status_;
     kit::Label* age_;
     kit::Button* button_;
+    qint64 messages_ = 0;
+    bool unread_ = false, hairline_ = true, narrow_ = false, hasPerson_ = false;
 };
 
 } // namespace ilvm::ticket

@@ -5,6 +5,8 @@
 #include "client/kit/chip.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/icon.hpp"
+#include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -14,7 +16,7 @@
 namespace ilvm::panels {
 namespace {
 
-constexpr int rowHeight = 62, ageWidth = 56, barWidth = 3;
+constexpr int rowHeight = 63, ageWidth = 64;
 constexpr qint64 lateSeconds = 5 * 86'400; // a decision that waits so long is shown as late
 
 } // namespace
@@ -29,15 +31,19 @@ DecisionRow::DecisionRow(const ticket::Workspace& workspace, QWidget* parent)
       avatar_(new kit::Avatar(18)),
       person_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
       age_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
+      decision_(new QWidget),
       refuse_(new kit::Button(QString(), kit::ButtonVariant::ghost)),
       approve_(new kit::Button(QString(), kit::ButtonVariant::secondary)) {
     check_->setFocusPolicy(Qt::NoFocus);
-    age_->setFixedWidth(ageWidth);
     age_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     approve_->setGlyph(kit::Icon::check);
+    auto* buttons = new QHBoxLayout(decision_);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(kit::space::s);
+    buttons->addStretch();
     for (auto* button : {refuse_, approve_}) {
-        button->setCompact(true);
         button->setFocusPolicy(Qt::NoFocus);
+        buttons->addWidget(button);
     }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kit::space::l, 0, kit::space::m, 0);
@@ -57,9 +63,8 @@ DecisionRow::DecisionRow(const ticket::Workspace& workspace, QWidget* parent)
     text->addStretch();
     row->addLayout(text, 1);
     row->addWidget(age_);
-    row->addWidget(refuse_);
-    row->addWidget(approve_);
-    setFixedHeight(rowHeight);
+    row->addWidget(decision_);
+    measure();
     connect(refuse_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(domain::ActionCode::refuse); });
     connect(approve_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(domain::ActionCode::approve); });
     connect(check_, &QCheckBox::toggled, this, &SelectableRow::checkToggled);
@@ -76,7 +81,8 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
                      ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
     age_->setText(kit::age(created, now));
     age_->setToolTip(kit::fullMoment(created));
-    if (created.secsTo(now) > lateSeconds)
+    late_ = created.secsTo(now) > lateSeconds;
+    if (late_)
         age_->setTone(kit::Tone::danger);
     else
         age_->setInk(&kit::Tokens::textTertiary);
@@ -94,6 +100,7 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
 }
 
 void DecisionRow::setChecked(bool checked) {
+    SelectableRow::setChecked(checked);
     const QSignalBlocker silence(check_);
     check_->setChecked(checked);
 }
@@ -103,22 +110,28 @@ void DecisionRow::selectionChanged() {
     update();
 }
 
-void DecisionRow::enterEvent(QEnterEvent*) {
-    update();
+void DecisionRow::changeEvent(QEvent* event) {
+    SelectableRow::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) measure();
 }
-void DecisionRow::leaveEvent(QEvent*) {
-    update();
+
+void DecisionRow::measure() {
+    const auto& t = kit::tokens(this);
+    setFixedHeight(t.scaled(rowHeight));
+    age_->setFixedWidth(t.scaled(ageWidth));
+    decision_->setFixedWidth(t.scaled(decisionWidth));
 }
 
 void DecisionRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paintRow(painter);
+    if (!late_) return;
+    // Late is red and has a clock: colour alone says nothing.
     const auto& t = kit::tokens(this);
-    if (isSelected())
-        painter.fillRect(rect(), t.selected);
-    else if (underMouse())
-        painter.fillRect(rect(), t.hover);
-    if (isSelected()) painter.fillRect(0, 0, barWidth, height(), t.accent);
-    painter.fillRect(0, height() - 1, width(), 1, t.border);
+    const int side = t.scaled(13);
+    const int left = age_->geometry().right() - kit::textWidth(t, kit::TypeRole::secondary, age_->text()) - side - 5;
+    kit::paintIcon(&painter, QRectF(left, (height() - side) / 2.0, side, side), kit::Icon::clock,
+                   t.tone(kit::Tone::danger).text);
 }
 
 } // namespace ilvm::panels

@@ -1,6 +1,6 @@
 // A request that waits for a decision: what, who, how old, and deciding it. Not here: the list (manager_panel).
 #pragma once
-#include "client/ticket/row_list.hpp"
+#include "client/ticket/selectable_row.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QCheckBox>
@@ -24,13 +24,16 @@ public:
     void show(const api::Ticket& ticket, bool pending) override;
     void setChecked(bool checked) override;
 
+    static constexpr int decisionWidth = 176; // of both buttons
+
 protected:
     void selectionChanged() override;
     void paintEvent(QPaintEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void measure();
+
     ticket::Workspace workspace_;
     QCheckBox* check_;
     kit::ClampedLabel* title_;
@@ -39,6 +42,8 @@ private:
     kit::Avatar* avatar_;
     kit::ClampedLabel* person_;
     kit::Label* age_;
+    bool late_ = false;
+    QWidget* decision_;
     kit::Button* refuse_;
     kit::Button* approve_;
 };

@@ -1,16 +1,16 @@
 // The decisions that wait for a person: N1 of their services, N2, by origin service, one by one or several at once; and
 // what they decided today. Not here: the moves themselves (client/ticket/action_runner).
 #pragma once
+#include "client/ticket/filter_row.hpp"
 #include "client/ticket/list_and_pane.hpp"
 #include "client/ticket/panel.hpp"
 #include "client/ticket/row_list.hpp"
 
-class QHBoxLayout;
+#include <QCheckBox>
 
 namespace ilvm::kit {
 class Button;
 class EmptyState;
-class FilterChip;
 class Label;
 class TabBar;
 } // namespace ilvm::kit
@@ -27,17 +27,25 @@ public:
     QString quietCount() const override;
     void openTicket(const QString& reference) override;
     void focusList() override;
+    void focusFilter() override;
+    QList<QWidget*> zones() const override;
     void setDetailOver(bool over) override;
 
 private:
     QWidget* makeList();
+    QWidget* makeTabs();
+    QWidget* makeFilters();
     QWidget* makeSelectionBar();
+    QWidget* makeWaiting();
+    QWidget* makeHead();
     QWidget* makeDecided();
     QWidget* makeHints();
     void connectRows(ticket::RowList& rows);
     void showTabs();
     void showCounts();
-    void showOrigins();
+    void showEmptiness();
+    void showChecked(int count);
+    void turnTo(int tab);
     void decideMany(domain::ActionCode action);
 
     ticket::Workspace workspace_;
@@ -47,8 +55,9 @@ private:
     models::TicketListModel waiting_;
     models::TicketListModel decided_;
     kit::TabBar* tabs_;
-    QHBoxLayout* origins_;
-    QWidget* filters_ = nullptr;
+    ticket::Remembered* left_;
+    ticket::FilterRow* filters_ = nullptr;
+    QCheckBox* checkAll_ = nullptr;
     QWidget* selectionBar_ = nullptr;
     kit::Label* selectionCount_ = nullptr;
     QWidget* decidedArea_ = nullptr;
@@ -56,7 +65,6 @@ private:
     ticket::RowList* rows_;
     ticket::RowList* decidedRows_;
     kit::EmptyState* empty_;
-    QString origin_;
     ticket::ListAndPane* view_;
 };
 

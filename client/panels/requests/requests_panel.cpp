@@ -43,13 +43,7 @@ RequestsPanel::RequestsPanel(const ticket::Workspace& workspace, ticket::ActionR
     rows_->setEmptyState(empty_);
     rows_->setAccessibleName(title());
     connect(rows_, &ticket::RowList::selectionChanged, view_, &ticket::ListAndPane::open);
-    connect(rows_, &ticket::RowList::opened, view_, &ticket::ListAndPane::open);
-    connect(rows_, &ticket::RowList::discussionAsked, this, [this](const QString& reference) {
-        view_->open(reference);
-        view_->pane().focusDiscussion();
-    });
-    connect(rows_, &ticket::RowList::actionChosen, this,
-            [&runner](const QString& reference, domain::ActionCode action) { runner.run(reference, action); });
+    view_->serve(*rows_);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
     connect(&model_, &models::TicketListModel::countChanged, this, [this] {
         showEmptiness();
@@ -65,7 +59,7 @@ RequestsPanel::RequestsPanel(const ticket::Workspace& workspace, ticket::ActionR
 }
 
 QWidget* RequestsPanel::makeFilters() {
-    auto* filters = new QWidget;
+    auto* filters = filters_ = new QWidget;
     auto* row = new QHBoxLayout(filters);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kit::space::s);
@@ -91,7 +85,7 @@ QWidget* RequestsPanel::makeFilters() {
 
 QWidget* RequestsPanel::makeList() {
     auto* list = new QWidget;
-    list->setMinimumWidth(480);
+    list->setMinimumWidth(420);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(kit::space::l, kit::space::m, kit::space::l, kit::space::l);
     column->setSpacing(kit::space::m);
@@ -129,7 +123,13 @@ void RequestsPanel::openTicket(const QString& reference) {
 }
 
 void RequestsPanel::focusList() {
-    rows_->setFocus(Qt::TabFocusReason);
+    rows_->setFocus(Qt::OtherFocusReason);
+}
+void RequestsPanel::focusFilter() {
+    search_->setFocus(Qt::ShortcutFocusReason);
+}
+QList<QWidget*> RequestsPanel::zones() const {
+    return {filters_, rows_, &view_->pane()};
 }
 void RequestsPanel::setDetailOver(bool over) {
     view_->setOver(over);

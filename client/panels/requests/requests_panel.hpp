@@ -22,6 +22,8 @@ public:
     QString quietCount() const override;
     void openTicket(const QString& reference) override;
     void focusList() override;
+    void focusFilter() override;
+    QList<QWidget*> zones() const override;
     void setDetailOver(bool over) override;
 
 private:
@@ -32,6 +34,7 @@ private:
     ticket::Workspace workspace_;
     models::TicketListModel model_;
     ticket::RowList* rows_;
+    QWidget* filters_ = nullptr;
     kit::SearchField* search_;
     kit::FilterChip* alive_;
     kit::FilterChip* all_;

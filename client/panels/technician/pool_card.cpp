@@ -27,18 +27,21 @@ PoolCard::PoolCard(const ticket::Workspace& workspace, QWidget* parent)
     take_->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(11, 9, 11, 10);
-    column->setSpacing(5);
+    column->setSpacing(0);
     auto* first = new QHBoxLayout;
     first->addWidget(reference_);
     first->addStretch();
     first->addWidget(age_);
     column->addLayout(first);
+    column->addSpacing(4);
     column->addWidget(title_);
+    column->addSpacing(6);
     auto* who = new QHBoxLayout;
     who->setSpacing(6);
     who->addWidget(avatar_);
     who->addWidget(person_, 1);
     column->addLayout(who);
+    column->addSpacing(9);
     auto* last = new QHBoxLayout;
     last->addWidget(priority_);
     last->addStretch();
@@ -87,7 +90,14 @@ void PoolCard::selectionChanged() {
 
 void PoolCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    kit::paintCard(&painter, kit::tokens(this), rect(), isSelected());
+    const auto& t = kit::tokens(this);
+    kit::paintCard(&painter, t, rect(), isSelected());
+    const QRectF box = QRectF(rect()).adjusted(0, 0, 0, -1);
+    if (isFlashing())
+        kit::paintBox(&painter, box, kit::radius::card, t.tone(kit::Tone::warn).tint, t.tone(kit::Tone::warn).text);
+    else if (isUnderHand() && !isSelected())
+        kit::paintBox(&painter, box, kit::radius::card, {}, t.borderControl, t.line);
+    paintRing(painter, kit::radius::card);
 }
 
 } // namespace ilvm::panels

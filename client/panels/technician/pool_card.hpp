@@ -1,6 +1,6 @@
 // A ticket of a pool as a card: what, who, how urgent, since when, and taking it. Not here: the column around it.
 #pragma once
-#include "client/ticket/row_list.hpp"
+#include "client/ticket/selectable_row.hpp"
 #include "client/ticket/workspace.hpp"
 
 namespace ilvm::kit {

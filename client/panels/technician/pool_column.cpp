@@ -52,8 +52,9 @@ PoolColumn::PoolColumn(const ticket::Workspace& workspace, domain::Pool pool, QW
       model_(workspace.truth, workspace.pending, models::pool(pool)),
       rows_(new ticket::RowList(model_, [this] { return new PoolCard(workspace_); })),
       count_(new kit::Label(QString(), kit::TypeRole::secondaryTitle, &kit::Tokens::textTertiary)),
-      useful_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)) {
-    setMinimumWidth(narrowest);
+      useful_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
+      empty_(new kit::EmptyState(kit::Icon::checkCircle, QString(), QString())) {
+    setMinimumWidth(kit::tokens(this).scaled(narrowest));
     auto* head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 12, 0);
     head->setSpacing(kit::space::s);
@@ -63,14 +64,15 @@ PoolColumn::PoolColumn(const ticket::Workspace& workspace, domain::Pool pool, QW
     head->addStretch();
     head->addWidget(useful_);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 1);
+    column->setContentsMargins(1, 14, 1, 1);
     column->setSpacing(kit::space::m);
     column->addLayout(head);
     rows_->setSpacing(10);
-    rows_->widget()->layout()->setContentsMargins(10, 4, 10, 10);
+    rows_->widget()->layout()->setContentsMargins(8, 4, 8, 10);
     rows_->setAccessibleName(name());
-    rows_->setEmptyState(
-        new kit::EmptyState(kit::Icon::checkCircle, tr("Nothing to take"), tr("What arrives appears here by itself.")));
+    rows_->setEmptyState(empty_);
+    setFilter({});
+    connect(empty_, &kit::EmptyState::actionChosen, this, &PoolColumn::filterClearAsked);
     column->addWidget(rows_, 1);
     connect(&model_, &models::TicketListModel::countChanged, this, [this] {
         showCount();
@@ -85,11 +87,34 @@ QString PoolColumn::name() const {
 
 void PoolColumn::showCount() {
     const int count = model_.rowCount();
-    count_->setText(QString::number(count));
+    count_->setText(kit::figure(count));
     int blocking = 0;
-    for (int row = 0; row < count; ++row)
+    std::vector<base::Instant> sent;
+    for (int row = 0; row < count; ++row) {
         blocking += model_.at(row).priority == domain::Priority::blocking;
-    useful_->setText(blocking > 0 ? tr("%n blocking", nullptr, blocking) : QString());
+        sent.push_back(model_.at(row).created_at);
+    }
+    // One useful word: what stops somebody working, else how long people wait here.
+    if (blocking > 0) return useful_->setText(tr("%n blocking", nullptr, blocking));
+    if (sent.empty()) return useful_->setText({});
+    const auto middle = sent.begin() + static_cast<std::ptrdiff_t>(sent.size() / 2);
+    std::nth_element(sent.begin(), middle, sent.end());
+    useful_->setText(tr("median %1").arg(kit::age(kit::localTime(*middle), QDateTime::currentDateTime())));
+}
+
+void PoolColumn::setFilter(const QString& text) {
+    model_.setText(text);
+    if (text.isEmpty())
+        empty_->setWords(tr("Nothing to take"),
+                         tr("New requests of this pool will appear here as soon as they are sent."));
+    else
+        empty_->setWords(tr("No result for “%1”").arg(text), {});
+    empty_->setAction(text.isEmpty() ? QString() : tr("Clear the filter"));
+}
+
+void PoolColumn::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) setMinimumWidth(kit::tokens(this).scaled(narrowest));
 }
 
 void PoolColumn::paintEvent(QPaintEvent*) {

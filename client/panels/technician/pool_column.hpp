@@ -21,14 +21,17 @@ public:
     ticket::RowList& rows() { return *rows_; }
     models::TicketListModel& model() { return model_; }
     QString name() const;
+    void setFilter(const QString& text);
 
     static constexpr int narrowest = 232;
 
 Q_SIGNALS:
     void countChanged();
+    void filterClearAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void showCount();
@@ -39,6 +42,7 @@ private:
     ticket::RowList* rows_;
     kit::Label* count_;
     kit::Label* useful_;
+    kit::EmptyState* empty_;
 };
 
 } // namespace ilvm::panels

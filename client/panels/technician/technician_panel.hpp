@@ -1,15 +1,12 @@
-// The technician's cockpit: the pools of their services, what they have in hand, and the ticket they look at.
-// Not here: moves (client/ticket/action_runner).
+// The technician's day: the pools to take from, and below them the tickets in hand. Not here: the ticket itself (pane).
 #pragma once
 #include "client/panels/technician/pool_column.hpp"
+#include "client/ticket/filter_row.hpp"
 #include "client/ticket/list_and_pane.hpp"
 #include "client/ticket/panel.hpp"
 
-class QHBoxLayout;
-class QStackedWidget;
-
 namespace ilvm::kit {
-class FilterChip;
+class EmptyState;
 class TabBar;
 } // namespace ilvm::kit
 
@@ -25,32 +22,38 @@ public:
     QString quietCount() const override;
     void openTicket(const QString& reference) override;
     void focusList() override;
+    void focusFilter() override;
     void setDetailOver(bool over) override;
+    QList<QWidget*> zones() const override;
+    bool isTabbed() const { return tabbed_; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* makeFilters();
+    QWidget* makeTabs();
     QWidget* makePools();
     QWidget* makeAssigned();
-    void connectRows(ticket::RowList& rows, ticket::ActionRunner& runner);
+    void connectPools();
+    void serve(ticket::RowList& rows);
     void select(ticket::RowList* from, const QString& reference);
-    void showOrigins();
-    void setOrigin(const QString& origin);
+    void goSideways(ticket::RowList* from, int direction);
+    void showCounts();
     void arrange();
     void turnTo(int column);
 
     ticket::Workspace workspace_;
+    ticket::Remembered* left_;
     std::vector<PoolColumn*> columns_;
     models::TicketListModel assignedModel_;
     ticket::RowList* assigned_;
     QList<ticket::RowList*> lists_;
     kit::TabBar* tabs_;
     QWidget* pools_ = nullptr;
-    QHBoxLayout* origins_;
-    QList<kit::FilterChip*> chips_;
-    QString origin_;
-    class kit::EmptyState* assignedEmpty_;
+    ticket::FilterRow* filters_ = nullptr;
+    QSplitter* cockpit_ = nullptr;
+    kit::EmptyState* assignedEmpty_;
     ticket::ListAndPane* view_;
     bool tabbed_ = false;
 };

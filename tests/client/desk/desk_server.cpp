@@ -1,0 +1,284 @@
+#include "tests/client/desk/desk_server.hpp"
+
+#include "shared/wire/read.hpp"
+#include "shared/wire/write.hpp"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <functional>
+
+namespace ilvm::tests {
+namespace {
+
+using domain::Status;
+
+// What the move does to the ticket; the rules are the real server's.
+void apply(api::Ticket& ticket, domain::ActionCode action, const api::MoveRequest& request, const World& world) {
+    const api::Person me{world.me.id, world.me.login, world.me.display_name, world.me.department};
+    const auto decide = [&](domain::ApprovalState state) {
+        for (auto& approval : ticket.approvals) {
+            if (approval.state != domain::ApprovalState::waiting) continue;
+            approval.state = state;
+            approval.decided_by = me;
+            approval.at = base::systemNow();
+            approval.deciders.clear();
+            return;
+        }
+    };
+    switch (action) {
+    case domain::ActionCode::take:
+        ticket.status = Status::in_progress;
+        ticket.assignee = me;
+        break;
+    case domain::ActionCode::release:
+        ticket.status = Status::open;
+        ticket.assignee.reset();
+        break;
+    case domain::ActionCode::transfer:
+        ticket.target_service = request.target_service.value_or(ticket.target_service);
+        break;
+    case domain::ActionCode::ask:
+        ticket.status = Status::waiting_requester;
+        break;
+    case domain::ActionCode::close:
+        ticket.status = Status::closed;
+        ticket.solution = request.comment;
+        ticket.closed_at = base::systemNow();
+        break;
+    case domain::ActionCode::approve:
+        decide(domain::ApprovalState::approved);
+        ticket.status =
+            ticket.status == Status::pending_n1 && ticket.approvals.size() > 1 ? Status::pending_n2 : Status::open;
+        break;
+    case domain::ActionCode::refuse:
+        decide(domain::ApprovalState::refused);
+        ticket.status = Status::refused;
+        break;
+    case domain::ActionCode::send_back:
+        decide(domain::ApprovalState::sent_back);
+        ticket.status = Status::to_correct;
+        break;
+    default:
+        break;
+    }
+    if (request.priority) ticket.priority = *request.priority;
+    ++ticket.version;
+    ticket.updated_at = base::systemNow();
+}
+
+} // namespace
+
+DeskServer::DeskServer(World world, QObject* parent) : QTcpServer(parent), world_(std::move(world)) {
+    listen(QHostAddress::LocalHost);
+    connect(this, &QTcpServer::newConnection, this, [this] {
+        while (auto* socket = nextPendingConnection()) {
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+            connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+                heard_.remove(socket);
+                socket->deleteLater();
+            });
+        }
+    });
+}
+
+QUrl DeskServer::url() const {
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort()));
+}
+
+void DeskServer::refuse(const std::string& reference, int status, const std::string& detail) {
+    refusals_[reference] = {status, detail};
+}
+
+void DeskServer::hold(bool held) {
+    holding_ = held;
+    if (held) return;
+    const auto waiting = std::exchange(held_, {});
+    for (const auto& answerNow : waiting)
+        answerNow();
+}
+
+void DeskServer::goAway() {
+    close();
+    const auto sockets = findChildren<QTcpSocket*>();
+    for (auto* socket : sockets)
+        socket->abort();
+}
+
+void DeskServer::read(QTcpSocket* socket) {
+    auto& heard = heard_[socket];
+    heard += socket->readAll();
+    for (;;) {
+        const auto end = heard.indexOf("\r\n\r\n");
+        if (end < 0) return;
+        qsizetype length = 0;
+        const auto lines = heard.left(end).split('\n');
+        for (const auto& line : lines)
+            if (line.toLower().startsWith("content-length:")) length = line.mid(15).trimmed().toInt();
+        if (heard.size() < end + 4 + length) return;
+        const auto words = lines.first().split(' ');
+        const Request request{words.value(0), words.value(1), heard.mid(end + 4, length)};
+        heard.remove(0, end + 4 + length);
+        answer(socket, request);
+        if (!heard_.contains(socket)) return;
+    }
+}
+
+void DeskServer::answer(QTcpSocket* socket, const Request& request) {
+    const QByteArray path = request.path.split('?').first();
+    const auto parts = path.mid(1).split('/'); // api, v1, …
+    if (path == "/api/v1/sync") return send(socket, 200, snapshot());
+    if (path == "/api/v1/events") return openStream(socket);
+    if (path == "/api/v1/tickets/preview") return send(socket, 200, preview(request.body));
+    if (path == "/api/v1/people") return send(socket, 200, wire::toJson(api::People{world_.people, {}}));
+    if (path == "/api/v1/tickets" && request.verb == "GET") return send(socket, 200, wire::toJson(api::TicketPage{}));
+    if (parts.value(2) == "tickets" && parts.value(3) == "actions")
+        return answerBulk(socket, parts.value(4), request.body);
+    if (parts.value(2) == "tickets" && answerTicket(socket, request, parts)) return;
+    send(socket, 404, problem(404, "Introuvable.", nullptr));
+}
+
+bool DeskServer::answerTicket(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts) {
+    const std::string reference = parts.value(3).toStdString();
+    const auto* ticket = world_.find(reference);
+    if (!ticket) return false;
+    const QByteArray what = parts.value(4);
+    if (what.isEmpty()) return send(socket, 200, wire::toJson(*ticket)), true;
+    if (what == "actions") return answerMove(socket, reference, parts.value(5), request.body), true;
+    if (what == "messages" && request.verb == "POST") return answerMessage(socket, reference, request.body), true;
+    if (what == "messages") return send(socket, 200, wire::toJson(api::Messages{world_.messages[reference], {}})), true;
+    if (what == "history") {
+        api::HistoryEvent sent;
+        sent.sequence = 1;
+        sent.at = ticket->created_at;
+        sent.actor = ticket->author;
+        sent.to = Status::open;
+        sent.previous_hash = std::string(64, '0');
+        sent.hash = "9f2b6c01d7a34e58b0c6" + std::string(44, 'a');
+        return send(socket, 200, wire::toJson(api::History{{sent}, {}})), true;
+    }
+    return false;
+}
+
+void DeskServer::answerMove(QTcpSocket* socket, const std::string& reference, const QByteArray& action,
+                            const QByteArray& body) {
+    if (holding_) {
+        held_.append([this, socket = QPointer(socket), reference, action, body] {
+            if (socket) answerMove(socket, reference, action, body);
+        });
+        return;
+    }
+    moves_.append(QString::fromUtf8(action) + QLatin1Char(' ') + QString::fromStdString(reference));
+    auto* ticket = world_.find(reference);
+    if (const auto refusal = refusals_.find(reference); refusal != refusals_.end()) {
+        const auto [status, detail] = refusal->second;
+        return send(socket, status, problem(status, detail, ticket));
+    }
+    apply(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()),
+          *wire::readAnswer<api::MoveRequest>(body.toStdString()), world_);
+    send(socket, 200, wire::toJson(*ticket));
+    tell(*ticket);
+}
+
+void DeskServer::answerBulk(QTcpSocket* socket, const QByteArray& action, const QByteArray& body) {
+    const auto request = wire::readAnswer<api::BulkRequest>(body.toStdString());
+    api::BulkAnswer all;
+    for (const auto& item : request->items) {
+        moves_.append(QString::fromUtf8(action) + QLatin1Char(' ') + QString::fromStdString(item.reference));
+        api::BulkOutcome outcome;
+        outcome.reference = item.reference;
+        auto* ticket = world_.find(item.reference);
+        if (const auto refusal = refusals_.find(item.reference); refusal != refusals_.end()) {
+            outcome.status = refusal->second.status;
+            outcome.problem = wire::Raw{problem(outcome.status, refusal->second.detail, ticket)};
+        } else {
+            api::MoveRequest one;
+            one.comment = request->comment;
+            apply(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()), one, world_);
+            outcome.ticket = *ticket;
+        }
+        all.items.push_back(std::move(outcome));
+    }
+    send(socket, 200, wire::toJson(all));
+}
+
+void DeskServer::answerMessage(QTcpSocket* socket, const std::string& reference, const QByteArray& body) {
+    const auto request = wire::readAnswer<api::NewMessage>(body.toStdString());
+    api::Message message;
+    message.id = std::to_string(90'000 + posted_.size());
+    message.ticket = reference;
+    message.author = {world_.me.id, world_.me.login, world_.me.display_name, world_.me.department};
+    message.at = base::systemNow();
+    message.text = request->text;
+    message.internal = request->internal.value_or(false);
+    world_.messages[reference].push_back(message);
+    posted_.append(QString::fromStdString(request->text));
+    send(socket, 201, wire::toJson(message));
+}
+
+void DeskServer::openStream(QTcpSocket* socket) {
+    streams_.append(socket);
+    socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\r\n: here\n\n");
+}
+
+void DeskServer::tell(const api::Ticket& ticket) {
+    if (auto* present = world_.find(ticket.reference))
+        *present = ticket;
+    else
+        world_.tickets.push_back(ticket);
+    const std::string cursor = std::to_string(++cursor_);
+    const api::Change change{{{api::FeedType::ticket, {wire::toJson(ticket)}}}, {}, cursor};
+    const QByteArray event = "id: " + QByteArray::fromStdString(cursor) +
+                             "\nevent: change\ndata: " + QByteArray::fromStdString(wire::toJson(change)) + "\n\n";
+    for (const auto& stream : streams_)
+        if (stream) stream->write(event);
+}
+
+std::string DeskServer::snapshot() const {
+    api::SyncPage page;
+    page.upserts.push_back({api::FeedType::me, {wire::toJson(world_.me)}});
+    for (const auto& service : world_.services)
+        page.upserts.push_back({api::FeedType::service, {wire::toJson(service)}});
+    for (const auto& item : world_.catalogue)
+        page.upserts.push_back({api::FeedType::catalogue_item, {wire::toJson(item)}});
+    for (const auto& ticket : world_.tickets)
+        page.upserts.push_back({api::FeedType::ticket, {wire::toJson(ticket)}});
+    page.cursor = std::to_string(cursor_);
+    return wire::toJson(page);
+}
+
+std::string DeskServer::preview(const QByteArray& body) const {
+    const auto code = QJsonDocument::fromJson(body).object().value(QStringLiteral("catalogue_item")).toString();
+    api::Preview answer;
+    for (const auto& item : world_.catalogue) {
+        if (QString::fromStdString(item.code) != code || item.approvals == domain::ApprovalRule::none) continue;
+        api::Approval first;
+        first.deciders = {world_.person("Marie Fontaine"), world_.person("Sofia Marchetti")};
+        answer.approvals.push_back(first);
+        if (item.approvals == domain::ApprovalRule::n1) continue;
+        api::Approval second;
+        second.level = domain::Level::n2;
+        second.deciders = {world_.person("Paul Girard")};
+        answer.approvals.push_back(second);
+    }
+    return wire::toJson(answer);
+}
+
+std::string DeskServer::problem(int status, const std::string& detail, const api::Ticket* current) const {
+    QJsonObject body{{QStringLiteral("type"), QStringLiteral("ilvm:refused")},
+                     {QStringLiteral("title"), QString::fromStdString(detail)},
+                     {QStringLiteral("status"), status},
+                     {QStringLiteral("detail"), QString::fromStdString(detail)}};
+    if (current)
+        body[QStringLiteral("current")] =
+            QJsonDocument::fromJson(QByteArray::fromStdString(wire::toJson(*current))).object();
+    return QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
+}
+
+void DeskServer::send(QTcpSocket* socket, int status, const std::string& body) {
+    socket->write(
+        "HTTP/1.1 " + QByteArray::number(status) +
+        (status < 300 ? " OK\r\nContent-Type: application/json" : " No\r\nContent-Type: application/problem+json") +
+        "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + QByteArray::fromStdString(body));
+}
+
+} // namespace ilvm::tests

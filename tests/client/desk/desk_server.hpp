@@ -1,0 +1,66 @@
+// Answers for a World over HTTP in this process, as the real server would: snapshot, stream, discussion, moves. It can
+// be told to refuse, to hold its answers and to go away. Not here: rules; a move does what its name says.
+#pragma once
+#include "shared/api/feed.hpp"
+#include "tests/client/desk/world.hpp"
+
+#include <QHash>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+
+namespace ilvm::tests {
+
+class DeskServer : public QTcpServer {
+    Q_OBJECT
+
+public:
+    explicit DeskServer(World world, QObject* parent = nullptr);
+
+    World& world() { return world_; }
+    QUrl url() const;
+
+    // The next moves of this ticket are answered with this problem and the ticket as it stands.
+    void refuse(const std::string& reference, int status, const std::string& detail);
+    // While it holds, moves are read and not answered.
+    void hold(bool held);
+    // Tells every open stream; a ticket given is put into the world first.
+    void tell(const api::Ticket& ticket);
+    void goAway(); // closes the door and every connection
+    int movesSeen() const { return static_cast<int>(moves_.size()); }
+    const QStringList& moves() const { return moves_; } // "take INC-00482", in the order of their coming
+    const QStringList& messages() const { return posted_; }
+
+private:
+    struct Request {
+        QByteArray verb, path, body;
+    };
+    struct Refusal {
+        int status;
+        std::string detail;
+    };
+
+    void read(QTcpSocket* socket);
+    void answer(QTcpSocket* socket, const Request& request);
+    bool answerTicket(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts);
+    void answerMove(QTcpSocket* socket, const std::string& reference, const QByteArray& action, const QByteArray& body);
+    void answerBulk(QTcpSocket* socket, const QByteArray& action, const QByteArray& body);
+    void answerMessage(QTcpSocket* socket, const std::string& reference, const QByteArray& body);
+    void openStream(QTcpSocket* socket);
+    std::string snapshot() const;
+    std::string preview(const QByteArray& body) const;
+    std::string problem(int status, const std::string& detail, const api::Ticket* current) const;
+    static void send(QTcpSocket* socket, int status, const std::string& body);
+
+    World world_;
+    QHash<QTcpSocket*, QByteArray> heard_;
+    QList<QPointer<QTcpSocket>> streams_;
+    std::map<std::string, Refusal> refusals_;
+    QStringList moves_, posted_;
+    QList<std::function<void()>> held_;
+    bool holding_ = false;
+    int cursor_ = 1;
+};
+
+} // namespace ilvm::tests

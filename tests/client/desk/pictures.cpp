@@ -1,0 +1,148 @@
+// Leaves pictures of every place of the client: ilvm-pictures FOLDER [--only WORD]. The window is the real one, over a
+// server of this process; dates and ages are those of now.
+#include "client/kit/language.hpp"
+#include "client/shell/sign_in_page.hpp"
+#include "client/ticket/row_list.hpp"
+#include "tests/client/desk/desk.hpp"
+
+#include <QApplication>
+#include <QDir>
+#include <QListWidget>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace ilvm;
+using tests::Desk;
+using tests::Seat;
+
+namespace {
+
+struct Look {
+    QString name;
+    kit::Scheme scheme = kit::Scheme::light;
+    QSize size = {1440, 900};
+    int text = 100;
+};
+
+class Album {
+public:
+    Album(QString folder, QString only) : folder_(std::move(folder)), only_(std::move(only)) { QDir().mkpath(folder_); }
+    bool wants(const QString& name) const { return only_.isEmpty() || name.contains(only_); }
+    void keep(QWidget& window, const QString& name) const {
+        QTest::qWait(60); // what is laid out later
+        window.grab().save(folder_ + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
+    // With the dialogs that stand over it.
+    void keepAll(QWidget& window, const QString& name) const {
+        QTest::qWait(60);
+        QPixmap picture = window.grab();
+        QPainter painter(&picture);
+        for (auto* dialog : window.findChildren<QDialog*>())
+            if (dialog->isVisible())
+                painter.drawPixmap((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2,
+                                   dialog->grab());
+        painter.end();
+        picture.save(folder_ + QLatin1Char('/') + name + QStringLiteral(".png"));
+    }
+
+private:
+    QString folder_, only_;
+};
+
+void technician(Album& album, kit::Theme& theme, const Look& look, tests::World world, const QString& name) {
+    if (!album.wants(name)) return;
+    Desk desk(theme, std::move(world), look.size);
+    desk.window().openTicket(QStringLiteral("INC-00482"));
+    desk.waitFor([&] { return !desk.truth().messages(QStringLiteral("INC-00482")).empty(); });
+    album.keep(desk.window(), name);
+}
+
+void place(Album& album, kit::Theme& theme, const Look& look, tests::World world, const QString& id,
+           const QString& name, const std::function<void(Desk&)>& then = {}) {
+    if (!album.wants(name)) return;
+    Desk desk(theme, std::move(world), look.size);
+    desk.window().showPlace(id);
+    if (then) then(desk);
+    album.keep(desk.window(), name);
+}
+
+void writeRequest(Desk& desk) {
+    auto* list = desk.window().findChild<QListWidget*>();
+    list->setCurrentRow(1);
+    const auto fields = desk.window().findChildren<QLineEdit*>();
+    for (auto* field : fields)
+        if (field->accessibleName().startsWith(QStringLiteral("Titre")))
+            field->setText(QStringLiteral("Portable pour les visites à domicile"));
+    QTest::qWait(500); // the preview is asked for after a pause
+}
+
+void decide(Desk& desk) {
+    desk.window().openTicket(QStringLiteral("DEM-00414"));
+    desk.waitFor([&] { return !desk.truth().messages(QStringLiteral("DEM-00414")).empty(); });
+}
+
+void signIn(Album& album, const QString& name, const QSize& size) {
+    if (!album.wants(name)) return;
+    QTemporaryDir folder;
+    shell::Settings settings(folder.filePath(QStringLiteral("ilvm.ini")));
+    settings.rememberServer(QStringLiteral("ilvm.example.fr"), {}, QStringLiteral("n.benali"));
+    shell::SignInPage page(settings);
+    page.resize(size);
+    page.show();
+    page.showProblem(QStringLiteral("Identifiant ou mot de passe incorrect."));
+    album.keep(page, name);
+}
+
+void dialogs(Album& album, kit::Theme& theme, const Look& look, const QString& name) {
+    if (!album.wants(name)) return;
+    Desk desk(theme, tests::deskOf(Seat::technician), look.size);
+    desk.window().openTicket(QStringLiteral("INC-00459"));
+    QTest::mouseClick(desk.button(QStringLiteral("Clôturer INC-00459")), Qt::LeftButton);
+    album.keepAll(desk.window(), name);
+}
+
+void chosen(Desk& desk) {
+    decide(desk);
+    auto* rows = qobject_cast<ticket::RowList*>(desk.list(QStringLiteral("Décisions en attente")));
+    rows->check(QStringLiteral("DEM-00408"), true);
+    rows->check(QStringLiteral("DEM-00466"), true);
+    desk.window().say(QStringLiteral("DEM-00417 validé"), kit::Tone::ok);
+}
+
+void takeAll(Album& album, kit::Theme& theme, const Look& look) {
+    theme.setScheme(look.scheme);
+    theme.setTextPercent(look.text);
+    const auto named = [&](const char* place) { return QString::fromLatin1(place) + QLatin1Char('-') + look.name; };
+    technician(album, theme, look, tests::deskOf(Seat::technician), named("technicien"));
+    place(album, theme, look, tests::emptyDesk(Seat::technician), QStringLiteral("technician"), named("tech-vide"));
+    place(album, theme, look, tests::fullDesk(5'000), QStringLiteral("technician"), named("tech-plein"));
+    place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("manager"), decide);
+    place(album, theme, look, tests::emptyDesk(Seat::manager), QStringLiteral("manager"), named("manager-vide"));
+    place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("requests"), named("demandes"),
+          [](Desk& desk) { desk.window().openTicket(QStringLiteral("DEM-00414")); });
+    place(album, theme, look, tests::emptyDesk(Seat::requester), QStringLiteral("requests"), named("demandes-vide"));
+    place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("new_request"), named("nouvelle"),
+          writeRequest);
+    place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
+    dialogs(album, theme, look, named("dialogue"));
+    signIn(album, named("connexion"), look.size);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const auto arguments = QApplication::arguments();
+    if (arguments.size() < 2) return 2;
+    Album album(arguments.at(1), arguments.value(2));
+    kit::speak(application, kit::Language::french);
+    kit::Theme theme(application);
+    for (const auto& look : {Look{QStringLiteral("clair")}, Look{QStringLiteral("sombre"), kit::Scheme::dark},
+                             Look{QStringLiteral("petit"), kit::Scheme::light, {1100, 680}},
+                             Look{QStringLiteral("130"), kit::Scheme::light, {1440, 900}, 130},
+                             Look{QStringLiteral("petit130"), kit::Scheme::dark, {1100, 680}, 130},
+                             Look{QStringLiteral("contraste"), kit::Scheme::contrastLight}})
+        takeAll(album, theme, look);
+    return 0;
+}

@@ -1,0 +1,41 @@
+// A service desk of our own making: people, services, catalogue and tickets of a plausible Monday, for pictures and
+// tests of the client. Not here: answering for it over HTTP (desk_server.hpp).
+#pragma once
+#include "shared/api/catalogue.hpp"
+#include "shared/api/discussion.hpp"
+#include "shared/api/ticket_moves.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ilvm::tests {
+
+struct World {
+    api::Me me;
+    std::vector<api::Person> people;
+    std::vector<api::Service> services;
+    std::vector<api::CatalogueItem> catalogue;
+    std::vector<api::Ticket> tickets;
+    std::map<std::string, std::vector<api::Message>> messages;
+
+    api::Ticket* find(const std::string& reference);
+    const api::Person& person(const std::string& name) const;
+};
+
+enum class Seat { technician, manager, requester };
+
+// The same desk seen from a seat: Karim Haddad's, Marie Fontaine's or Nadia Benali's.
+World deskOf(Seat seat);
+
+// A desk with nothing in it, and one with that many tickets in the pools, whose texts are the longest real ones.
+World emptyDesk(Seat seat);
+World fullDesk(int tickets);
+
+// A ticket of the standard pool, sent so many minutes ago.
+api::Ticket incident(const World& world, const std::string& reference, const std::string& title,
+                     const std::string& author, domain::Priority priority, int minutesAgo);
+
+base::Instant ago(int minutes);
+
+} // namespace ilvm::tests
