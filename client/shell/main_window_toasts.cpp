@@ -72,7 +72,7 @@ void MainWindow::toastMoved(const QString& reference, domain::ActionCode action)
 }
 
 void MainWindow::putBack(const QString& reference) {
-    runner_->run(reference, domain::ActionCode::release);
+    workspace_.tickets.move(reference, domain::ActionCode::release);
 }
 
 void MainWindow::say(const QString& sentence, kit::Tone tone) {
