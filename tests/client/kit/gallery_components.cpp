@@ -14,6 +14,7 @@
 #include "client/kit/stepper.hpp"
 #include "client/kit/style.hpp"
 #include "client/kit/toast.hpp"
+#include "focused_face.hpp"
 #include "gallery.hpp"
 
 #include <QBoxLayout>
@@ -32,21 +33,6 @@ QHBoxLayout* rowIn(QBoxLayout* column, int spacing = 8) {
     column->addLayout(row);
     return row;
 }
-
-// Draws a button as it looks while the keyboard is on it, without taking the focus.
-class FocusedFace : public QWidget {
-public:
-    explicit FocusedFace(const ButtonFace& face) : face_(face) { setFixedSize(buttonSize(tokens(this), face_)); }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        paintButton(&painter, tokens(this), rect(), face_);
-    }
-
-private:
-    ButtonFace face_;
-};
 
 Button* button(const char* text, ButtonVariant variant, const char* key = "") {
     auto* made = new Button(QString::fromUtf8(text), variant);

@@ -5,7 +5,6 @@
 #include "client/kit/button.hpp"
 #include "client/kit/chip.hpp"
 #include "client/kit/clamped_label.hpp"
-#include "client/kit/composer.hpp"
 #include "client/kit/drop_zone.hpp"
 #include "client/kit/field.hpp"
 #include "client/kit/filter_chip.hpp"
@@ -56,10 +55,6 @@ private Q_SLOTS:
     void fieldDescribesWhatIsWrong();
     void clampedTextKeepsItsName();
     void everyIconIsDrawn();
-    void composerSendsWhatItShows();
-    void composerWaitsForFiles();
-    void notesOnlyWhereAllowed();
-    void draftIsNoEdit();
     void dialogAsksForWords();
     void dialogKeepsTheDraft();
     void searchClearsThenLeaves();
@@ -186,63 +181,6 @@ void TestKitWidgets::everyIconIsDrawn() {
         QVERIFY2(std::max(bounds.width(), bounds.height()) > 8 && grid.contains(bounds),
                  qPrintable(QString::number(i)));
     }
-}
-
-void TestKitWidgets::composerSendsWhatItShows() {
-    Composer composer;
-    composer.setNotesAllowed(true);
-    QSignalSpy sent(&composer, &Composer::sent);
-    composer.show();
-    auto* edit = composer.findChild<QPlainTextEdit*>();
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(sent.count(), 0); // nothing to send
-    QTest::keyClicks(edit, QStringLiteral("  bonjour "));
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(sent.takeFirst(), QVariantList({QStringLiteral("bonjour"), false}));
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(sent.takeFirst(), QVariantList({QStringLiteral("bonjour"), true}));
-    QCOMPARE(composer.text(), QStringLiteral("  bonjour ")); // whoever sends it clears it
-    composer.clear();
-    QVERIFY(composer.text().isEmpty());
-}
-
-void TestKitWidgets::composerWaitsForFiles() {
-    Composer composer;
-    QSignalSpy sent(&composer, &Composer::sent);
-    AttachmentFace file{u("1"), u("devis.pdf"), u("184 Ko"), false, 0.5};
-    composer.setAttachments({file});
-    composer.show();
-    auto* edit = composer.findChild<QPlainTextEdit*>();
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(sent.count(), 0);
-    file.sending = -1;
-    composer.setAttachments({file});
-    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(sent.count(), 1);
-}
-
-void TestKitWidgets::notesOnlyWhereAllowed() {
-    Composer composer;
-    QSignalSpy sent(&composer, &Composer::sent);
-    composer.setDraft(QStringLiteral("x"), true);
-    QVERIFY(!composer.isInternal());
-    composer.show();
-    QTest::keyClick(composer.findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(sent.count(), 0);
-    composer.setRefused(u("Ticket clôturé"));
-    QTest::keyClick(composer.findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(sent.count(), 0);
-}
-
-void TestKitWidgets::draftIsNoEdit() {
-    Composer composer;
-    composer.setNotesAllowed(true);
-    QSignalSpy edited(&composer, &Composer::edited);
-    composer.setDraft(QStringLiteral("gardé"), true);
-    QVERIFY(composer.isInternal());
-    QCOMPARE(edited.count(), 0);
-    QTest::keyClicks(composer.findChild<QPlainTextEdit*>(), QStringLiteral("!"));
-    QCOMPARE(edited.takeLast(), QVariantList({QStringLiteral("gardé!"), true}));
 }
 
 void TestKitWidgets::dialogAsksForWords() {
