@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and runs every test. With --ci the lints come first, so that they fail early, and the
-# sanitizers after: AddressSanitizer over all but what is labelled `long`, ThreadSanitizer over what is labelled
+# sanitizers after: AddressSanitizer over all but what is labelled `long` or `smoke`, ThreadSanitizer over what is labelled
 # `concurrency`. Ends with CTest's summary.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -33,7 +33,7 @@ if $ci; then
     step "build with AddressSanitizer and UndefinedBehaviorSanitizer"
     build asan
     step "tests with AddressSanitizer and UndefinedBehaviorSanitizer"
-    check asan -LE '^(lint|long)$'
+    check asan -LE '^(lint|long|smoke)$'
     step "build with ThreadSanitizer"
     build tsan --target concurrency_tests
     step "tests with ThreadSanitizer"

@@ -99,6 +99,8 @@ std::optional<std::string_view> Row::at(std::size_t column) const {
 struct Connection::Implementation {
     explicit Implementation(const std::string& url) : connection(PQconnectdb(url.c_str())) {
         if (PQstatus(get()) != CONNECTION_OK) throw DatabaseAway(PQerrorMessage(get()));
+        PQsetNoticeProcessor(
+            get(), [](void*, const char*) {}, nullptr); // they would go to standard error, as they are
     }
 
     PGconn* get() const { return connection.get(); }
