@@ -15,7 +15,7 @@
 namespace ilvm::ticket {
 namespace {
 
-constexpr int rowHeight = 43, quietHeight = 38, referenceWidth = 74, personWidth = 88, statusWidth = 174, ageWidth = 46;
+constexpr int rowHeight = 43, quietHeight = 38, referenceWidth = 74, personWidth = 88, statusWidth = 174, ageWidth = 62;
 constexpr int dotRoom = 16, actionWidth = 66, fullWidth = 640;
 
 } // namespace

@@ -66,6 +66,8 @@ public:
     }
     void keep(const QString& name) {
         QDir().mkpath(QStringLiteral("screenshots"));
+        QApplication::processEvents(); // what has just come is laid out first
+        QApplication::processEvents();
         window_->grab().save(QStringLiteral("screenshots/") + name + QStringLiteral(".png"));
     }
     domain::Status status(const QString& reference) {

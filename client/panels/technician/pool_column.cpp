@@ -99,7 +99,9 @@ void PoolColumn::showCount() {
     if (sent.empty()) return useful_->setText({});
     const auto middle = sent.begin() + static_cast<std::ptrdiff_t>(sent.size() / 2);
     std::nth_element(sent.begin(), middle, sent.end());
-    useful_->setText(tr("median %1").arg(kit::age(kit::localTime(*middle), QDateTime::currentDateTime())));
+    // Of what has just come there is nothing useful to say.
+    const auto sentAt = kit::localTime(*middle), now = QDateTime::currentDateTime();
+    useful_->setText(sentAt.secsTo(now) < 60 ? QString() : tr("median %1").arg(kit::age(sentAt, now)));
 }
 
 void PoolColumn::setFilter(const QString& text) {
