@@ -4,12 +4,18 @@ namespace ilvm::actions {
 namespace {
 
 constexpr int longestWait = 30'000;
-constexpr int page = 500; // of a snapshot or of what was missed
+// Of a snapshot or of what was missed; smaller after each that did not get through, for a line that does not bear more.
+constexpr int largestPage = 500, smallestPage = 20;
+// A cursor of another database, or of too long ago.
+bool servesNoMore(const base::Problem& problem) {
+    constexpr int gone = 410, malformed = 400;
+    return problem.status == gone || problem.status == malformed;
+}
 
 } // namespace
 
 Synchroniser::Synchroniser(net::ApiClient& api, truth::Truth& truth, QObject* parent)
-    : QObject(parent), api_(api), truth_(truth) {
+    : QObject(parent), api_(api), truth_(truth), page_(largestPage) {
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &Synchroniser::catchUp);
     connect(&stream_, &net::EventStream::changeArrived, this, [this](const api::Change& change) {
@@ -31,6 +37,7 @@ void Synchroniser::setPatience(int secondTryMilliseconds, int silenceMillisecond
 void Synchroniser::start(const QDateTime& asOf) {
     running_ = true;
     wait_ = 0;
+    gathered_ = {};
     copyOf_ = asOf;
     catchUp();
 }
@@ -57,8 +64,13 @@ bool Synchroniser::begin() {
 }
 
 void Synchroniser::catchUp() {
-    if (truth_.cursor().isEmpty()) return takeSnapshot();
-    if (begin()) readChanges();
+    const bool begun = !gathered_.cursor.empty();
+    if (!begun && truth_.cursor().isEmpty()) return takeSnapshot();
+    if (!begin()) return;
+    if (begun)
+        readSnapshot(gathered_.cursor); // goes on where it broke
+    else
+        readChanges();
 }
 
 void Synchroniser::takeSnapshot() {
@@ -69,17 +81,15 @@ void Synchroniser::takeSnapshot() {
 
 // Each page is a change with its cursor: what was taken in stays, whatever becomes of the next one.
 void Synchroniser::readChanges() {
-    api_.call<api::Sync>({truth_.cursor().toStdString(), page}, {}, this,
+    api_.call<api::Sync>({truth_.cursor().toStdString(), page_}, {}, this,
                          [this, round = round_](base::Result<api::SyncPage> answer) {
                              if (round != round_) return;
                              if (answer.has_error()) {
                                  reading_ = false;
-                                 constexpr int gone = 410, malformed = 400;
-                                 const int status = answer.error().status;
-                                 // A cursor of another database, or of too long ago.
-                                 if (status == gone || status == malformed) return takeSnapshot();
+                                 if (servesNoMore(answer.error())) return takeSnapshot();
                                  return failed(answer.error());
                              }
+                             gotThrough();
                              truth_.apply({std::move(answer->upserts), std::move(answer->removals), answer->cursor});
                              if (answer->more) return readChanges();
                              listen();
@@ -87,12 +97,14 @@ void Synchroniser::readChanges() {
 }
 
 void Synchroniser::readSnapshot(const std::optional<std::string>& cursor) {
-    api_.call<api::Sync>({cursor, page}, {}, this, [this, round = round_](base::Result<api::SyncPage> answer) {
+    api_.call<api::Sync>({cursor, page_}, {}, this, [this, round = round_](base::Result<api::SyncPage> answer) {
         if (round != round_) return;
         if (answer.has_error()) {
             reading_ = false;
+            if (servesNoMore(answer.error())) gathered_ = {};
             return failed(answer.error());
         }
+        gotThrough();
         auto& all = gathered_;
         std::move(answer->upserts.begin(), answer->upserts.end(), std::back_inserter(all.upserts));
         std::move(answer->removals.begin(), answer->removals.end(), std::back_inserter(all.removals));
@@ -103,12 +115,18 @@ void Synchroniser::readSnapshot(const std::optional<std::string>& cursor) {
     });
 }
 
+void Synchroniser::gotThrough() {
+    wait_ = 0;
+    page_ = std::min(page_ * 2, largestPage);
+}
+
 void Synchroniser::failed(const base::Problem& problem) {
     setState(State::offline);
     if (problem.status == 401) {
         Q_EMIT signedOut();
         return;
     }
+    page_ = std::max(page_ / 2, smallestPage);
     wait_ = wait_ == 0 ? secondTry_ : std::min(wait_ * 2, longestWait);
     again_.start(std::max(wait_, std::min(problem.retry_after * 1'000, longestWait)));
 }

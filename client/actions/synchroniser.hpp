@@ -44,6 +44,7 @@ private:
     bool begin();
     void readSnapshot(const std::optional<std::string>& cursor);
     void readChanges();
+    void gotThrough();
     void failed(const base::Problem& problem);
     void listen();
     void setState(State state);
@@ -51,13 +52,14 @@ private:
     net::ApiClient& api_;
     truth::Truth& truth_;
     net::EventStream stream_;
-    api::Change gathered_;
+    api::Change gathered_; // of a snapshot that is under way or broke
     QTimer again_;
     State state_ = State::offline;
     QDateTime since_ = QDateTime::currentDateTime();
     QDateTime copyOf_;
     int secondTry_ = 2'000;
     int wait_ = 0;
+    int page_;
     int round_ = 0; // an answer of a round before serves no more
     bool running_ = false;
     bool reading_ = false;

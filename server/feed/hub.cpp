@@ -2,11 +2,14 @@
 
 #include "server/store/users.hpp"
 
+#include <algorithm>
+
 namespace ilvm::feed {
 namespace {
 
-constexpr int replayRows = 200;      // of one frame
-constexpr int mostReplayFrames = 50; // after that a snapshot is cheaper
+// A line that breaks again and again still gets on, by a small frame at least; on a good one they soon are large.
+constexpr int firstReplayRows = 8, mostReplayRows = 200; // of one frame
+constexpr int replayReach = 10'000;                      // rows; after that a snapshot is cheaper
 
 // Its destructor only leaves a mark; the hub sweeps.
 struct Lease {
@@ -107,9 +110,11 @@ void Hub::tellMissed(store::Connection& connection, const Handle& subscription, 
         epoch = epoch_;
     }
     bool more = true;
-    for (int frames = 0; more; ++frames) {
-        auto missed = catchUp(connection, reader, from, until, replayRows);
-        if (missed.outOfReach || frames == mostReplayFrames) return startAnew(subscription);
+    for (int rows = firstReplayRows, read = 0; more; rows = std::min(rows * 2, mostReplayRows)) {
+        if (read >= replayReach) return startAnew(subscription);
+        auto missed = catchUp(connection, reader, from, until, rows);
+        if (missed.outOfReach) return startAnew(subscription);
+        read += rows;
         from = missed.position;
         more = missed.more;
         if (missed.upserts.empty() && missed.removals.empty()) continue;

@@ -1,10 +1,11 @@
 #include "server/http/event_queue.hpp"
+#include <algorithm>
 #include <utility>
 
 namespace ilvm::http {
 namespace {
 
-constexpr std::size_t joinedBytes = 16 * 1024; // one TLS record
+constexpr std::size_t mostJoined = 16 * 1024; // one TLS record
 
 const EventFrame& resync() {
     static const EventFrame frame = std::make_shared<const std::string>("event: resync\ndata: {}\n\n");
@@ -49,8 +50,9 @@ EventFrame EventQueue::take() {
     if (queue_.empty()) return nullptr;
     std::size_t count = 0;
     std::size_t size = 0;
-    while (count < queue_.size() && (count == 0 || size + queue_[count]->size() <= joinedBytes))
+    while (count < queue_.size() && (count == 0 || size + queue_[count]->size() <= joined_))
         size += queue_[count++]->size();
+    joined_ = std::min(joined_ * 2, mostJoined);
     EventFrame frame = queue_.front();
     if (count > 1) {
         std::string joined;

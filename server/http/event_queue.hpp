@@ -33,6 +33,8 @@ private:
     std::function<void()> wake_;
     std::vector<EventFrame> queue_;
     std::size_t bytes_ = 0;
+    // Small at first: half a TLS record is nothing to whoever reads it, and a bad line must get something through.
+    std::size_t joined_ = 2 * 1024;
     bool rung_ = false; // the connection knows already
     bool ended_ = false;
 };

@@ -102,6 +102,26 @@ private Q_SLOTS:
         QCOMPARE(state(), State::upToDate);
     }
 
+    void aSnapshotGoesOnWhereItBroke() {
+        server_->next(pages + "?limit=500", support::pageOf({madeTicket("INC-00001")}, "c1.after1", true));
+        server_->next(pages + "?cursor=c1.after1&limit=500", {200, support::pageOf({}, "c").body, Way::cut, {}});
+        // A line that breaks under much may bear less.
+        server_->next(pages + "?cursor=c1.after1&limit=250", support::pageOf({madeTicket("INC-00002")}, "c1"));
+        desk_->synchroniser.start();
+        QTRY_COMPARE(server_->streams(), 1);
+        QCOMPARE(desk_->truth.tickets().size(), 2);
+        QCOMPARE(server_->count(pages), 3);
+    }
+
+    void aSnapshotThatCannotGoOnBeginsAnew() {
+        server_->next(pages + "?limit", support::pageOf({madeTicket("INC-00001")}, "c1.after1", true));
+        server_->next(pages + "?cursor=c1.after1", support::problemOf(410, "ilvm:resync"));
+        server_->next(pages + "?limit", support::pageOf({madeTicket("INC-00002")}, "d1"));
+        desk_->synchroniser.start();
+        QTRY_COMPARE(server_->streams(), 1);
+        QCOMPARE(desk_->truth.tickets().keys(), QStringList{QStringLiteral("INC-00002")});
+    }
+
     void aStreamThatCannotOpenIsOffline() {
         server_->always(pages, support::pageOf({}, "c1"));
         server_->always(events, support::problemOf(503, "ilvm:database-away"));

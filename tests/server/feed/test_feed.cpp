@@ -181,6 +181,29 @@ private Q_SLOTS:
         }
     }
 
+    // So that whoever is cut off again and again gets on: what was missed begins with little.
+    void whatWasMissedIsToldInPieces() {
+        FeedHouse feed(*houses_);
+        const auto reader = readerOf(feed.house, "haddad");
+        const auto cursor = feed.listen(reader)->told().at(0).id;
+        std::set<std::string> missing;
+        for (int i = 0; i < 30; ++i)
+            missing.insert(submit(feed.house, "benali", "Numéro " + std::to_string(i)).reference);
+        QVERIFY(feed.listen("haddad", cursor)->waitForUpsert(*missing.rbegin()));
+        std::optional<std::string> last = cursor;
+        for (int cuts = 0; !missing.empty(); ++cuts) {
+            const auto told = feed.listen(reader, last)->told();
+            QVERIFY(!told.empty());
+            QVERIFY(told[0].change.upserts.size() <= 8);
+            for (const auto& upsert : told[0].change.upserts)
+                std::erase_if(missing, [&](const auto& reference) {
+                    return upsert.value.text.find('"' + reference + '"') != std::string::npos;
+                });
+            last = told[0].id; // the line breaks after the first
+            QVERIFY(cuts < 30);
+        }
+    }
+
     void rightsThatChangedMeanwhileAreToldOnReturn() {
         FeedHouse feed(*houses_);
         const auto lost = submit(feed.house, "benali", "Écran noir");

@@ -145,6 +145,17 @@ private slots:
         QVERIFY(!queue.push(frame("e\n\n")));
     }
 
+    // On a line that always breaks after a few kilobytes, something gets through each time.
+    void queueJoinsLittleAtFirst() {
+        EventQueue queue(100, 100'000, [] {});
+        const std::string kilobyte(1'024, 'x');
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(queue.push(frame(kilobyte)));
+        for (const std::size_t joined : {2, 4, 8, 16, 16, 14})
+            QCOMPARE(queue.take()->size(), joined * kilobyte.size());
+        QVERIFY(!queue.take());
+    }
+
     void queueCountsBytes() {
         EventQueue queue(100, 10, [] {});
         QVERIFY(queue.push(frame("12345678")));
