@@ -21,7 +21,13 @@ LocalCopy::LocalCopy(const QString& folder, const QString& owner, QObject* paren
 }
 
 LocalCopy::~LocalCopy() {
+    close();
+}
+
+void LocalCopy::close() {
+    ++round_;
     stopWorker(false);
+    lock_.unlock();
 }
 
 bool LocalCopy::openReader() {

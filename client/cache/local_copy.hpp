@@ -21,7 +21,7 @@ class LocalCopy : public QObject {
 public:
     // `owner` is "server|login". A copy that another program of the same person holds open is not used.
     LocalCopy(const QString& folder, const QString& owner, QObject* parent = nullptr);
-    ~LocalCopy() override; // afterwards all that was kept is on the disk
+    ~LocalCopy() override; // closes it
 
     bool isUsable() const { return reader_ != nullptr; }
     Opening takeOpening() { return std::exchange(opening_, {}); } // once; without a copy its cursor is empty
@@ -34,6 +34,8 @@ public:
     std::optional<api::Ticket> ticket(const QString& reference);
     std::vector<api::Message> messages(const QString& reference);
 
+    // All that was kept is on the disk, and the file is free for whoever opens it next; nothing is kept from here on.
+    void close();
     void throwAway(); // with its file; nothing is kept from here on
 
 Q_SIGNALS:

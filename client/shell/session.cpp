@@ -64,6 +64,7 @@ void Session::tellSettled() {
 void Session::end() {
     if (upToDate_) archive_.stillTrue();
     synchroniser_.stop();
+    archive_.close();
 }
 
 } // namespace ilvm::shell

@@ -19,7 +19,7 @@ public:
     void start();
     // Sends what waits; `settled` follows when its answers have come, or after a while without them.
     void settle();
-    // Stops listening. What could not leave stays on disk.
+    // Stops listening and frees the local copy for the session that follows. What could not leave stays on disk.
     void end();
     void throwCopyAway() { archive_.throwAway(); } // signing out leaves nothing of what was read
 

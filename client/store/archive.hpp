@@ -22,6 +22,7 @@ public:
 
     QDateTime asOf() const { return asOf_; } // when the copy was last true; invalid: there was none
     void stillTrue();                        // it is, as of now
+    void close() { copy_.close(); }          // and frees it for the next session
     void throwAway() { copy_.throwAway(); }  // signing out leaves nothing of it
 
     // Brings a ticket and its messages from the disk into the truth, where they are not there yet. False: this machine

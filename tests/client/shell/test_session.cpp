@@ -55,6 +55,23 @@ private Q_SLOTS:
         QVERIFY(!session_->workspace().requests.findHere(QStringLiteral("ecran"), 5).empty());
     }
 
+    // Signing in again ends a session whose window is still going.
+    void theNextOneOpensOnTheCopyOfTheOneThatEnded() {
+        session_->end();
+        const auto former = std::move(session_);
+        open();
+        QVERIFY(space().truth.me());
+        QVERIFY(space().truth.ticket(one));
+        server_->next("GET /api/v1/sync?cursor=c1",
+                      support::replyOf(
+                          api::SyncPage{support::newsOf({madeTicket("INC-00001", 2)}, "c2").upserts, {}, "c2", false}));
+        session_->start();
+        QTRY_COMPARE(space().truth.cursor(), QByteArray("c2"));
+        closeProgram();
+        open();
+        QCOMPARE(space().truth.ticket(one)->version, 2); // and it keeps what it learns
+    }
+
     void itCatchesUpFromItsCursor() {
         closeProgram();
         open();
