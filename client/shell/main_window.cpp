@@ -15,7 +15,7 @@
 namespace ilvm::shell {
 namespace {
 
-constexpr int inset = 8, foldUnder = 1280, slideUnder = 1180;
+constexpr int inset = 8, foldUnder = 1280, slideUnder = 1180, countMilliseconds = 50;
 constexpr QSize smallest(1100, 680), usual(1440, 900);
 
 // The hour; of another day, the day before it.
@@ -80,8 +80,11 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     const auto& truth = workspace_.truth;
     connect(&truth, &truth::Truth::meChanged, this, &MainWindow::refreshPlaces);
     connect(&truth, &truth::Truth::wasReset, this, &MainWindow::refreshPlaces);
-    connect(&truth, &truth::Truth::ticketChanged, this, &MainWindow::refreshCounts);
-    connect(&truth, &truth::Truth::ticketRemoved, this, &MainWindow::refreshCounts, Qt::QueuedConnection);
+    counting_.setSingleShot(true);
+    counting_.setInterval(countMilliseconds);
+    connect(&counting_, &QTimer::timeout, this, &MainWindow::refreshCounts);
+    connect(&truth, &truth::Truth::ticketChanged, this, &MainWindow::refreshCountsSoon);
+    connect(&truth, &truth::Truth::ticketRemoved, this, &MainWindow::refreshCountsSoon);
     connect(&workspace_.synchroniser, &actions::Synchroniser::stateChanged, this, &MainWindow::refreshLink);
     auto& tickets = workspace_.tickets;
     connect(&tickets, &actions::TicketActions::deferred, this, &MainWindow::gatherDeferred);
@@ -187,6 +190,11 @@ void MainWindow::refreshCounts() {
     for (const auto& entry : entries_)
         if (entry.count && places_.contains(entry.place.id))
             rail_->setCount(entry.place.id, entry.count(workspace_.truth));
+}
+
+// Counting looks at every ticket: once for all the changes that come together.
+void MainWindow::refreshCountsSoon() {
+    if (!counting_.isActive()) counting_.start();
 }
 
 void MainWindow::refreshHeading() {

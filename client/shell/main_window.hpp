@@ -12,6 +12,7 @@
 #include "client/ticket/action_runner.hpp"
 
 #include <QStackedWidget>
+#include <QTimer>
 #include <QWidget>
 
 namespace ilvm::kit {
@@ -48,6 +49,7 @@ private:
     void refreshPlaces();
     bool mayEnter(const PanelEntry& entry) const;
     void refreshCounts();
+    void refreshCountsSoon();
     void refreshHeading();
     void refreshLink();
     void askAboutLeftOver();
@@ -92,6 +94,7 @@ private:
     std::vector<domain::Role> rightsAtEntry_; // when the present place was entered
     QList<Gathered> gathered_;
     QStringList taken_; // of this session, the last first: their way back stays in the palette
+    QTimer counting_;
     bool foldedByHand_ = false;
 };
 
