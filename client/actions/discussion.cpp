@@ -2,6 +2,8 @@
 
 #include "client/actions/ticket_actions.hpp"
 
+#include <QSet>
+
 namespace ilvm::actions {
 
 Discussion::Discussion(net::ApiClient& api, truth::Truth& truth, truth::Archive& archive, drafts::DraftBox& drafts,
@@ -63,8 +65,11 @@ QList<Discussion::Waiting> Discussion::waiting(const QString& reference) const {
 }
 
 void Discussion::sendWaiting() {
+    QSet<QString> changed;
     for (auto& entry : queue_)
-        entry.problem.clear();
+        if (!std::exchange(entry.problem, {}).isEmpty()) changed.insert(entry.message.reference);
+    for (const auto& reference : changed)
+        Q_EMIT waitingChanged(reference);
     sendFirst();
 }
 

@@ -151,6 +151,10 @@ QLayout* Bubble::makeFailure(const BubbleFace& face) {
     again->setCompact(true);
     connect(again, &QPushButton::clicked, this, &Bubble::retried);
     line->addWidget(again);
+    auto* discard = new Button(tr("Delete"), ButtonVariant::ghost);
+    discard->setCompact(true);
+    connect(discard, &QPushButton::clicked, this, &Bubble::discarded);
+    line->addWidget(discard);
     return line;
 }
 

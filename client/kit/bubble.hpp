@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void attachmentOpened(const QString& id);
     void retried();
+    void discarded();
 
 private:
     QWidget* makeBox(const BubbleFace& face);

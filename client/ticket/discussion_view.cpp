@@ -168,7 +168,11 @@ void DiscussionView::rebuild() {
         face.internal = entry.message.internal;
         face.delivery = entry.problem.isEmpty() ? kit::Delivery::sending : kit::Delivery::failed;
         face.problem = entry.problem;
-        addBubble(std::move(face), entry.message.at, [this] { workspace_.discussion.sendWaiting(); });
+        auto* bubble = addBubble(std::move(face), entry.message.at);
+        auto& discussion = workspace_.discussion;
+        connect(bubble, &kit::Bubble::retried, this, [&discussion] { discussion.sendWaiting(); });
+        connect(bubble, &kit::Bubble::discarded, this,
+                [&discussion, number = entry.message.number] { discussion.dropWaiting(number); });
     }
     list_->addStretch();
     // What was asked is the first thing said.
@@ -187,7 +191,7 @@ kit::BubbleFace DiscussionView::faceOf(const api::Message& message) const {
     return face;
 }
 
-void DiscussionView::addBubble(kit::BubbleFace face, const QDateTime& at, std::function<void()> retry) {
+kit::Bubble* DiscussionView::addBubble(kit::BubbleFace face, const QDateTime& at) {
     const auto now = QDateTime::currentDateTime();
     if (at.date() != lastDay_) {
         list_->addWidget(new kit::DayLine(kit::dayTitle(at.date(), now.date())));
@@ -202,8 +206,8 @@ void DiscussionView::addBubble(kit::BubbleFace face, const QDateTime& at, std::f
     lastAt_ = at;
     auto* bubble = new kit::Bubble(face);
     connect(bubble, &kit::Bubble::attachmentOpened, this, &DiscussionView::openAttachment);
-    if (retry) connect(bubble, &kit::Bubble::retried, this, std::move(retry));
     list_->addWidget(bubble);
+    return bubble;
 }
 
 void DiscussionView::showComposer(const api::Ticket& ticket) {

@@ -49,7 +49,7 @@ private:
 
     bool isNews(const api::Ticket& ticket);
     void rebuild();
-    void addBubble(kit::BubbleFace face, const QDateTime& at, std::function<void()> retry = {});
+    kit::Bubble* addBubble(kit::BubbleFace face, const QDateTime& at);
     kit::BubbleFace faceOf(const api::Message& message) const;
     void showComposer(const api::Ticket& ticket);
     void send(const QString& text, bool internal);
