@@ -29,7 +29,7 @@ void SendingFiles::send(const QString& path) {
             change(id, [&](File& one) {
                 one.face.sending = -1;
                 if (answer.has_value())
-                    one.uploaded = QString::fromStdString(answer->id);
+                    one.uploaded = *answer;
                 else
                     one.face.problem = actions::sentenceOf(answer.error());
             });
@@ -47,7 +47,7 @@ void SendingFiles::remove(const QString& id) {
     for (qsizetype i = 0; i < files_.size(); ++i)
         if (files_[i].face.id == id) {
             const File file = files_.takeAt(i);
-            if (file.abort && file.uploaded.isEmpty()) file.abort();
+            if (file.abort && !file.uploaded) file.abort();
             break;
         }
     Q_EMIT changed();
@@ -55,6 +55,25 @@ void SendingFiles::remove(const QString& id) {
 
 void SendingFiles::clear() {
     files_.clear();
+    Q_EMIT changed();
+}
+
+std::vector<api::Uploaded> SendingFiles::uploaded() const {
+    std::vector<api::Uploaded> there;
+    for (const auto& file : files_)
+        if (file.uploaded) there.push_back(*file.uploaded);
+    return there;
+}
+
+void SendingFiles::restore(const std::vector<api::Uploaded>& files) {
+    for (const auto& uploaded : files) {
+        File file;
+        file.face.id = QString::fromLatin1(actions::freshKey());
+        file.face.name = QString::fromStdString(uploaded.name);
+        file.face.size = kit::fileSize(uploaded.size);
+        file.uploaded = uploaded;
+        files_.append(file);
+    }
     Q_EMIT changed();
 }
 
@@ -68,7 +87,7 @@ std::vector<kit::AttachmentFace> SendingFiles::faces() const {
 std::vector<api::AttachmentUse> SendingFiles::uses() const {
     std::vector<api::AttachmentUse> uses;
     for (const auto& file : files_)
-        if (!file.uploaded.isEmpty()) uses.push_back({file.uploaded.toStdString(), std::nullopt});
+        if (file.uploaded) uses.push_back({file.uploaded->id, std::nullopt});
     return uses;
 }
 

@@ -18,6 +18,10 @@ public:
     void remove(const QString& id); // stops its sending, if it is not there yet
     void clear();
 
+    // Those that are there, so that a draft can keep them, and back again.
+    std::vector<api::Uploaded> uploaded() const;
+    void restore(const std::vector<api::Uploaded>& files);
+
     std::vector<kit::AttachmentFace> faces() const;
     std::vector<api::AttachmentUse> uses() const; // those that are there
 
@@ -28,7 +32,7 @@ private:
     struct File {
         kit::AttachmentFace face;
         std::function<void()> abort;
-        QString uploaded; // its id on the server, once it is there
+        std::optional<api::Uploaded> uploaded; // once it is there
     };
 
     void send(const QString& path);

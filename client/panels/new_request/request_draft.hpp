@@ -1,5 +1,7 @@
 // A request that is being written, as it is kept on disk. Not here: when it is kept (request_form).
 #pragma once
+#include "shared/api/attachments.hpp"
+
 #include <QByteArray>
 #include <QString>
 
@@ -12,8 +14,10 @@ struct RequestDraft {
     QString module;
     int priority = 1;
     QByteArray key; // under which the request is made once, however often it is sent
+    std::optional<api::Person> forWhom = {};
+    std::vector<api::Uploaded> files = {}; // that are on the server already
 
-    bool isEmpty() const { return title.isEmpty() && description.isEmpty(); }
+    bool isEmpty() const { return title.isEmpty() && description.isEmpty() && files.empty(); }
 };
 
 QByteArray toBytes(const RequestDraft& draft); // nothing for an empty one

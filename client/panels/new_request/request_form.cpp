@@ -82,6 +82,7 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
         edited();
         ask_.start();
     });
+    connect(&files_, &ticket::SendingFiles::changed, this, &RequestForm::edited);
     connect(send_, &QPushButton::clicked, this, &RequestForm::send);
     const auto on = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
@@ -129,6 +130,8 @@ void RequestForm::restoreDraft() {
     description_->setPlainText(draft.description);
     module_->setText(draft.module);
     priority_->setCurrentIndex(draft.priority);
+    forWhom_->setPerson(draft.forWhom);
+    files_.restore(draft.files);
     // A request that may already have been sent goes again under its own key.
     if (!draft.key.isEmpty()) key_ = draft.key;
     draftState_->setText(tr("Draft found again"));
@@ -144,8 +147,14 @@ void RequestForm::edited() {
 }
 
 void RequestForm::keepDraft() {
-    const RequestDraft draft{item_,           subject_->text(),          description_->toPlainText(),
-                             module_->text(), priority_->currentIndex(), key_};
+    const RequestDraft draft{item_,
+                             subject_->text(),
+                             description_->toPlainText(),
+                             module_->text(),
+                             priority_->currentIndex(),
+                             key_,
+                             forWhom_->person(),
+                             files_.uploaded()};
     workspace_.drafts.keepText(form, toBytes(draft));
     if (!draft.isEmpty()) draftState_->setText(tr("Draft saved"));
 }
