@@ -41,7 +41,6 @@ TicketRow::TicketRow(const Workspace& workspace, std::optional<domain::ActionCod
     age_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     button_->setCompact(true);
     button_->setFocusPolicy(Qt::NoFocus);
-    button_->setVisible(action_.has_value());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kit::space::l + dotRoom, 0, kit::space::m, 0);
     row->setSpacing(10);
@@ -53,6 +52,7 @@ TicketRow::TicketRow(const Workspace& workspace, std::optional<domain::ActionCod
     row->addWidget(statusBox_);
     row->addWidget(age_);
     row->addWidget(button_);
+    button_->setVisible(action_.has_value()); // in its row: shown before, it would be a window for a moment
     button_->setMinimumWidth(actionWidth);
     measure();
     if (action_) connect(button_, &QPushButton::clicked, this, [this] { Q_EMIT actionChosen(*action_); });

@@ -38,6 +38,22 @@ private Q_SLOTS:
         theme_->setMotion(false);
     }
 
+    void takingIsUndoneByControlZ() {
+        Desk desk(*theme_, tests::deskOf(Seat::technician));
+        QVERIFY(desk.isReady());
+        auto& pool = listOf(desk, standard);
+        QTRY_VERIFY(pool.row(QStringLiteral("INC-00485")));
+        pool.select(QStringLiteral("INC-00485"));
+        pool.setFocus();
+        QTest::keyClick(&pool, Qt::Key_P);
+        QTRY_COMPARE(desk.server().moves(), QStringList{QStringLiteral("take INC-00485")});
+        QTRY_COMPARE(desk.toasts(), QStringList{QStringLiteral("INC-00485 pris en charge")});
+        QTRY_COMPARE(pool.selected(), QStringLiteral("INC-00482")); // the next row, not the top
+        QTest::keyClick(&desk.window(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(desk.server().moves().last(), QStringLiteral("release INC-00485"));
+        QTRY_VERIFY(pool.row(QStringLiteral("INC-00485")));
+    }
+
     void somebodyFasterIsNamed() {
         Desk desk(*theme_, tests::deskOf(Seat::technician));
         QVERIFY(desk.isReady());

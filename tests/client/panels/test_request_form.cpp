@@ -6,9 +6,9 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QPlainTextEdit>
 #include <QtTest>
 
 using namespace ilvm;
