@@ -264,10 +264,6 @@
         <source>Offline</source>
         <translation>Hors connexion</translation>
     </message>
-    <message>
-        <source>Being sent…</source>
-        <translation>Envoi…</translation>
-    </message>
 </context>
 <context>
     <name>ilvm::panels::ManagerPanel</name>
@@ -419,10 +415,6 @@
 <context>
     <name>ilvm::panels::PoolCard</name>
     <message>
-        <source>Being sent…</source>
-        <translation>Envoi…</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Hors connexion</translation>
     </message>
@@ -541,6 +533,14 @@
     <message>
         <source>Your draft is kept.</source>
         <translation>Votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <source>A file is still on its way, or could not be sent.</source>
+        <translation>Un fichier est encore en cours d&apos;envoi, ou n&apos;a pas pu être envoyé.</translation>
+    </message>
+    <message>
+        <source>Send when it is there, or take it off.</source>
+        <translation>Envoyez la demande quand il sera arrivé, ou retirez-le.</translation>
     </message>
 </context>
 <context>
@@ -843,6 +843,10 @@
             <numerusform>%n demande validée</numerusform>
             <numerusform>%n demandes validées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Enregistrer le brouillon</translation>
     </message>
 </context>
 <context>
@@ -1368,10 +1372,6 @@
 <context>
     <name>ilvm::ticket::TicketRow</name>
     <message>
-        <source>Being sent…</source>
-        <translation>Envoi…</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Hors connexion</translation>
     </message>
@@ -1472,10 +1472,6 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>The next start of the program speaks it.</source>
-        <translation>Prend effet au prochain démarrage.</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Thème</translation>
     </message>
@@ -1513,6 +1509,59 @@
     <message>
         <source>Take out of the selection</source>
         <translation>Retirer de la sélection</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>Demande suivante</translation>
+    </message>
+    <message>
+        <source>Previous request</source>
+        <translation>Demande précédente</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::TicketHead</name>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>%1, sorted</source>
+        <translation>%1, trié</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::SendingFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached: %1</source>
+        <translation>
+            <numerusform>Pièce jointe : %1</numerusform>
+            <numerusform>Pièces jointes : %1</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,10 @@
         <source>Remove %1</source>
         <translation>Retirer %1</translation>
     </message>
+    <message>
+        <source>%1 Click to try again.</source>
+        <translation>%1 Cliquez pour réessayer.</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::kit::Bubble</name>
@@ -160,6 +164,14 @@
         <source>Ctrl ⏎</source>
         <translation>Ctrl ⏎</translation>
     </message>
+    <message>
+        <source>A file is still on its way: send when it is there.</source>
+        <translation>Un fichier est encore en cours d&apos;envoi : envoyez le message quand il sera arrivé.</translation>
+    </message>
+    <message>
+        <source>A file could not be sent: click it to try again, or take it off.</source>
+        <translation>Un fichier n&apos;a pas pu être envoyé : cliquez dessus pour réessayer, ou retirez-le.</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::kit::Field</name>
@@ -203,6 +215,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::kit::Spinner</name>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi en cours…</translation>
     </message>
 </context>
 </TS>

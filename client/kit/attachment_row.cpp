@@ -24,7 +24,7 @@ AttachmentRow::AttachmentRow(const AttachmentFace& face, bool removable, QWidget
 void AttachmentRow::setFace(const AttachmentFace& face) {
     face_ = face;
     setText(face.name);
-    setToolTip(face.problem.isEmpty() ? face.name : face.problem);
+    setToolTip(face.problem.isEmpty() ? face.name : tr("%1 Click to try again.").arg(face.problem));
     QStringList spoken{face.name};
     if (!face.size.isEmpty()) spoken << face.size;
     if (!face.problem.isEmpty()) spoken << face.problem;

@@ -1,10 +1,12 @@
 #include "client/kit/button.hpp"
 
+#include "client/kit/spinner.hpp"
 #include "client/kit/style.hpp"
 
 #include <QEvent>
 #include <QFocusEvent>
 #include <QPainter>
+#include <utility>
 
 namespace ilvm::kit {
 
@@ -50,6 +52,27 @@ void Button::setRefused(const QString& reason) {
     setAccessibleDescription(reason);
 }
 
+void Button::setBusy(bool busy) {
+    if (busy == (spinner_ != nullptr)) return;
+    delete std::exchange(spinner_, busy ? new Spinner(this) : nullptr);
+    if (spinner_) {
+        placeSpinner();
+        spinner_->show();
+    }
+    update();
+}
+
+void Button::placeSpinner() {
+    if (!spinner_) return;
+    spinner_->resize(spinner_->sizeHint());
+    spinner_->move((width() - spinner_->width()) / 2, (height() - spinner_->height()) / 2);
+}
+
+void Button::resizeEvent(QResizeEvent* event) {
+    QPushButton::resizeEvent(event);
+    placeSpinner();
+}
+
 QSize Button::sizeHint() const {
     return buttonSize(tokens(this), face());
 }
@@ -75,6 +98,7 @@ ButtonFace Button::face() const {
 }
 
 void Button::paintEvent(QPaintEvent*) {
+    if (spinner_) return;
     QPainter painter(this);
     paintButton(&painter, tokens(this), rect(), face());
 }

@@ -7,6 +7,8 @@
 
 namespace ilvm::kit {
 
+class Spinner;
+
 class Button : public QPushButton {
     Q_OBJECT
 
@@ -21,6 +23,8 @@ public:
     void setCompact(bool compact);
     // Disables and says why, as tooltip and accessible description; an empty reason enables again.
     void setRefused(const QString& reason);
+    // A spinner in its place while what it asked for is on its way; it keeps its room.
+    void setBusy(bool busy);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,13 +35,17 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeSpinner();
+
     ButtonVariant variant_;
     std::optional<Icon> icon_;
     QString key_;
     bool compact_ = false;
     bool ring_ = false; // the focus came by the keyboard
+    Spinner* spinner_ = nullptr;
 };
 
 // A square button with an icon alone. `name` is its tooltip and its accessible name.

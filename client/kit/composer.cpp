@@ -85,6 +85,8 @@ void Composer::setAttachments(const std::vector<AttachmentFace>& attachments) {
     for (const AttachmentFace& face : attachments) {
         auto* row = new AttachmentRow(face, true);
         connect(row, &AttachmentRow::removed, this, &Composer::attachmentRemoved);
+        if (!face.problem.isEmpty())
+            connect(row, &AttachmentRow::clicked, this, [this, id = face.id] { Q_EMIT attachmentRetried(id); });
         files_->addWidget(row);
     }
     dress();
@@ -116,14 +118,22 @@ void Composer::setInternal(bool internal) {
     dress();
 }
 
+QString Composer::whyHeldBack() const {
+    if (std::ranges::any_of(attachments_, [](const AttachmentFace& face) { return face.sending >= 0; }))
+        return tr("A file is still on its way: send when it is there.");
+    if (std::ranges::any_of(attachments_, [](const AttachmentFace& face) { return !face.problem.isEmpty(); }))
+        return tr("A file could not be sent: click it to try again, or take it off.");
+    return {};
+}
+
 bool Composer::canSend() const {
-    const bool waiting =
-        std::ranges::any_of(attachments_, [](const AttachmentFace& face) { return face.sending >= 0; });
-    return refused_.isEmpty() && !waiting && (!text().trimmed().isEmpty() || !attachments_.empty());
+    return refused_.isEmpty() && whyHeldBack().isEmpty() && (!text().trimmed().isEmpty() || !attachments_.empty());
 }
 
 void Composer::send(bool internal) {
-    if (!canSend() || (internal && !notesAllowed_)) return;
+    if (internal && !notesAllowed_) return;
+    if (const QString reason = whyHeldBack(); !reason.isEmpty()) Q_EMIT heldBack(reason);
+    if (!canSend()) return;
     Q_EMIT sent(text().trimmed(), internal);
 }
 
@@ -135,6 +145,7 @@ void Composer::dress() {
         part->setEnabled(refused_.isEmpty());
     }
     note_->setVariant(internal_ ? ButtonVariant::secondary : ButtonVariant::ghost);
+    send_->setRefused(whyHeldBack());
     send_->setEnabled(canSend());
     QPalette ink;
     ink.setColor(QPalette::PlaceholderText, internal_ ? t.tone(Tone::warn).text : t.textTertiary);

@@ -27,7 +27,7 @@ public:
     void setNotesAllowed(bool allowed);
     // A disabled composer says why in the place of its text.
     void setRefused(const QString& reason);
-    // Sending needs text or a file that is there; a file still on its way keeps the button waiting.
+    // Sending needs text or a file that is there; a file still on its way, or one that failed, holds it back.
     void setAttachments(const std::vector<AttachmentFace>& attachments);
 
     QString text() const;
@@ -43,6 +43,8 @@ Q_SIGNALS:
     void attachAsked();
     void filesPasted(const QStringList& paths);
     void attachmentRemoved(const QString& id);
+    void attachmentRetried(const QString& id); // one that failed was clicked
+    void heldBack(const QString& reason);      // it was to be sent, and a file is not there
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -53,6 +55,7 @@ protected:
 private:
     void setInternal(bool internal);
     void dress();
+    QString whyHeldBack() const; // empty: nothing is in the way
     bool canSend() const;
     void send(bool internal);
 

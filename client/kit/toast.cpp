@@ -1,6 +1,7 @@
 #include "client/kit/toast.hpp"
 
 #include "client/kit/button.hpp"
+#include "client/kit/clamped_label.hpp"
 #include "client/kit/icon.hpp"
 #include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
@@ -10,6 +11,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QVariantAnimation>
+#include <algorithm>
 
 namespace ilvm::kit {
 
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int margin = 14;
 constexpr int iconSide = 16;
+constexpr int widestWords = 400, mostLines = 6; // it is gone in a moment: all of it must be readable
 
 Icon iconOf(Tone tone) {
     if (tone == Tone::danger || tone == Tone::warn) return Icon::warning;
@@ -27,11 +30,15 @@ Icon iconOf(Tone tone) {
 
 Toast::Toast(const ToastText& text, std::chrono::milliseconds life, QWidget* parent)
     : Painted(parent), text_(text), clock_(new QVariantAnimation(this)) {
-    auto* words = new ToastButton(text.text, ToastButton::Kind::words, this);
+    auto* words = new ClampedLabel(text.text, mostLines, TypeRole::bodyStrong, &Tokens::toastText, this);
+    const Tokens& t = tokens(this);
+    const int width = std::min(textWidth(t, TypeRole::bodyStrong, text.text) + 1, t.scaled(widestWords));
+    words->setFixedSize(width, words->heightForWidth(width));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(margin + iconSide + 10, 8, 8, 15);
     row->setSpacing(space::xs);
-    row->addWidget(words, 1);
+    row->addWidget(words);
+    row->addStretch();
     if (!text.action.isEmpty()) {
         auto* action = new ToastButton(text.action, ToastButton::Kind::action, this);
         action->setKey(text.key);
@@ -45,7 +52,6 @@ Toast::Toast(const ToastText& text, std::chrono::milliseconds life, QWidget* par
     close->installEventFilter(this);
     row->addWidget(close);
     setMinimumWidth(300);
-    setMaximumWidth(560);
 
     clock_->setStartValue(1.0);
     clock_->setEndValue(0.0);

@@ -12,10 +12,8 @@ ToastButton::ToastButton(const QString& text, Kind kind, QWidget* parent) : QAbs
     setText(text);
     setToolTip(kind == Kind::action ? QString() : text);
     setAttribute(Qt::WA_Hover);
-    const bool passive = kind == Kind::words;
-    setFocusPolicy(passive ? Qt::NoFocus : Qt::TabFocus);
-    setAttribute(Qt::WA_TransparentForMouseEvents, passive);
-    setSizePolicy(passive ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 void ToastButton::setKey(const QString& key) {
@@ -27,8 +25,6 @@ QSize ToastButton::sizeHint() const {
     const Tokens& t = tokens(this);
     const int height = t.scaled(28);
     switch (kind_) {
-    case Kind::words:
-        return {textWidth(t, TypeRole::bodyStrong, text()) + 1, height};
     case Kind::action: {
         const int key = key_.isEmpty() ? 0 : 10 + textWidth(t, TypeRole::captionStrong, key_);
         return {textWidth(t, TypeRole::primaryButton, text()) + key + 8, height};
@@ -39,19 +35,10 @@ QSize ToastButton::sizeHint() const {
     return {};
 }
 
-QSize ToastButton::minimumSizeHint() const {
-    const QSize wanted = sizeHint();
-    return kind_ == Kind::words ? QSize(std::min(wanted.width(), 120), wanted.height()) : wanted;
-}
-
 void ToastButton::paintEvent(QPaintEvent*) {
     const Tokens& t = tokens(this);
     QPainter painter(this);
     if (hasFocus()) paintFocusRing(&painter, rect(), radius::field, t.toastLink);
-    if (kind_ == Kind::words) {
-        paintText(&painter, t, rect(), text(), TypeRole::bodyStrong, t.toastText);
-        return;
-    }
     if (kind_ == Kind::close) {
         const double side = t.scaled(14);
         paintIcon(&painter, QRectF((width() - side) / 2, (height() - side) / 2, side, side), Icon::close,

@@ -1,4 +1,4 @@
-// The parts of a toast that can be clicked, and its sentence, on its dark ground. Private to toast.cpp.
+// The parts of a toast that can be clicked, on its dark ground. Private to toast.cpp.
 #pragma once
 #include <QAbstractButton>
 #include <cstdint>
@@ -9,12 +9,11 @@ class ToastButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    enum class Kind : std::uint8_t { words, action, close };
+    enum class Kind : std::uint8_t { action, close };
 
     ToastButton(const QString& text, Kind kind, QWidget* parent);
     void setKey(const QString& key);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

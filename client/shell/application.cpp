@@ -1,6 +1,10 @@
 #include "client/shell/application.hpp"
 
+#include "client/kit/language.hpp"
 #include "shared/api/people.hpp"
+
+#include <QApplication>
+#include <utility>
 
 namespace ilvm::shell {
 namespace {
@@ -10,14 +14,13 @@ const QString placeOnScreen = QStringLiteral("program");
 } // namespace
 
 Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, QObject* parent)
-    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), signIn_(new SignInPage(settings)) {
+    : QObject(parent), theme_(theme), settings_(settings), folder_(folder) {
     window_.setWindowTitle(QStringLiteral("ILVM"));
     window_.setMinimumSize(1100, 680);
     window_.resize(1440, 900);
     window_.restoreGeometry(settings_.layout(placeOnScreen));
-    window_.addWidget(signIn_);
+    makeSignIn();
     window_.installEventFilter(this);
-    connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
     connect(&keyChain_, &net::KeyChain::absent, this, &Application::tellAboutKeyChain);
     connect(&api_, &net::ApiClient::signedOut, this, [this] { leave(tr("Your session has ended: sign in again.")); });
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
@@ -31,7 +34,15 @@ Application::Application(kit::Theme& theme, Settings& settings, const QString& f
     }
 }
 
+void Application::makeSignIn() {
+    signIn_ = new SignInPage(settings_);
+    window_.addWidget(signIn_);
+    connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
+}
+
 Application::~Application() {
+    closeMain();
+    delete std::exchange(main_, nullptr); // it keeps what was just typed, in the session
     if (session_) session_->end();
 }
 
@@ -72,20 +83,42 @@ void Application::open(const QString& login, const std::optional<api::Me>& me) {
     session_ = std::make_unique<Session>(api_, folder_, settings_.serverUrl() % QLatin1Char('|') % login);
     auto workspace = session_->workspace();
     if (me) workspace.truth.apply({{{api::FeedType::me, {wire::toJson(*me)}}}, {}, {}});
-    main_ = new MainWindow(workspace, theme_, settings_);
-    connect(main_, &MainWindow::signOutAsked, this, &Application::signOut);
-    connect(main_, &MainWindow::noticed, this, [this](const QString& title, const QString& text) {
-        if (tray_) tray_->showMessage(title, text);
-    });
+    makeMain();
     connect(&workspace.synchroniser, &actions::Synchroniser::signedOut, this,
             [this] { leave(tr("Your session has ended: sign in again.")); });
-    window_.addWidget(main_);
     connect(&workspace.truth, &truth::Truth::meChanged, this, &Application::showMain);
     connect(&workspace.truth, &truth::Truth::wasReset, this, &Application::showMain);
     connect(&workspace.synchroniser, &actions::Synchroniser::stateChanged, this, &Application::showLink);
     showMain();
     session_->start();
     tellAboutKeyChain();
+}
+
+void Application::makeMain() {
+    main_ = new MainWindow(session_->workspace(), theme_, settings_);
+    connect(main_, &MainWindow::signOutAsked, this, &Application::signOut);
+    connect(main_, &MainWindow::languageChosen, this, &Application::speak, Qt::QueuedConnection);
+    connect(main_, &MainWindow::noticed, this, [this](const QString& title, const QString& text) {
+        if (tray_) tray_->showMessage(title, text);
+    });
+    window_.addWidget(main_);
+}
+
+// A window of another language is another window, on the same session and the same drafts; it opens where the first
+// one stood.
+void Application::speak() {
+    if (!main_) return;
+    const QString place = main_->place(), reference = main_->openedTicket();
+    closeMain();
+    delete std::exchange(main_, nullptr); // now: what was being typed in it is on disk before the other one reads it
+    kit::speak(*qApp, settings_.language());
+    makeMain();
+    showMain();
+    main_->showPlace(place);
+    if (!reference.isEmpty()) main_->openTicket(reference);
+    window_.removeWidget(signIn_);
+    signIn_->deleteLater();
+    makeSignIn();
 }
 
 // Its absence may be noticed while the sign-in page still stands: then it is told as soon as there is a window to tell

@@ -33,6 +33,9 @@ private:
     void signIn(const QString& serverUrl, const QString& certificateFile, const QString& login,
                 const QString& password);
     void open(const QString& login, const std::optional<api::Me>& me);
+    void makeSignIn();
+    void makeMain();
+    void speak();
     void showMain();
     void showLink();
     void leave(const QString& why);
@@ -48,7 +51,7 @@ private:
     net::ApiClient api_;
     net::KeyChain keyChain_;
     QStackedWidget window_;
-    SignInPage* signIn_;
+    SignInPage* signIn_ = nullptr;
     std::unique_ptr<Session> session_;
     MainWindow* main_ = nullptr;
     QSystemTrayIcon* tray_ = nullptr;

@@ -6,6 +6,7 @@
 #include "client/models/list_spec.hpp"
 #include "client/ticket/faces.hpp"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr int kindRole = Qt::UserRole, idRole = Qt::UserRole + 1;
 
 CommandPalette::CommandPalette(const ticket::Workspace& workspace, const QList<Place>& places, const Commands& commands,
                                QWidget* window)
-    : QDialog(window, Qt::Popup | Qt::FramelessWindowHint),
+    : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint),
       workspace_(workspace),
       places_(places),
       commands_(commands),
@@ -46,6 +47,12 @@ CommandPalette::CommandPalette(const ticket::Workspace& workspace, const QList<P
     connect(&pause_, &QTimer::timeout, this, &CommandPalette::askServer);
     connect(results_, &QListWidget::itemClicked, this, &CommandPalette::choose);
     connect(field_, &kit::SearchField::left, this, &QDialog::reject);
+    // The keyboard stays in the field; what is read aloud is the result that it would open.
+    connect(results_, &QListWidget::currentRowChanged, this, [this](int row) {
+        QAccessibleEvent focus(results_, QAccessible::Focus);
+        focus.setChild(row);
+        if (row >= 0) QAccessible::updateAccessibility(&focus);
+    });
     search();
     field_->setFocus();
 }
@@ -116,6 +123,12 @@ void CommandPalette::choose(QListWidgetItem* item) {
         Q_EMIT ticketChosen(id);
     else
         Q_EMIT placeChosen(id);
+}
+
+// Not a pop-up, which no screen reader would find, but it goes like one: with a click elsewhere.
+bool CommandPalette::event(QEvent* event) {
+    if (event->type() == QEvent::WindowDeactivate && isVisible()) reject();
+    return QDialog::event(event);
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {

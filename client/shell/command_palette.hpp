@@ -27,6 +27,7 @@ Q_SIGNALS:
     void placeChosen(const QString& id);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -7,6 +7,7 @@
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/row_list.hpp"
+#include "client/ticket/ticket_pane.hpp"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -100,6 +101,7 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     addShortcuts();
     bar_->setDark(theme_.tokens().isDark());
     connect(&theme_, &kit::Theme::changed, bar_, [this] { bar_->setDark(theme_.tokens().isDark()); });
+    connect(&theme_, &kit::Theme::changed, this, &MainWindow::foldRail);
     refreshPlaces();
     refreshLink();
     askAboutLeftOver();
@@ -255,6 +257,13 @@ void MainWindow::openTicket(const QString& reference) {
     if (auto* shown = panels_.value(current_)) shown->openTicket(reference);
 }
 
+QString MainWindow::openedTicket() const {
+    const auto panes = findChildren<ticket::TicketPane*>();
+    for (const auto* pane : panes)
+        if (pane->isVisibleTo(this) && pane->window() == window()) return pane->reference();
+    return {};
+}
+
 void MainWindow::toggleTheme() {
     const bool dark = theme_.tokens().isDark();
     if (theme_.tokens().isContrast())
@@ -264,9 +273,14 @@ void MainWindow::toggleTheme() {
     settings_.setScheme(theme_.scheme());
 }
 
+// Larger text needs the room of the rail sooner.
+void MainWindow::foldRail() {
+    rail_->setFolded(foldedByHand_ || width() < theme_.tokens().scaled(foldUnder));
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    rail_->setFolded(foldedByHand_ || width() < foldUnder);
+    foldRail();
     for (auto* shown : panels_)
         shown->setDetailOver(width() < slideUnder);
 }

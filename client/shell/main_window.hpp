@@ -32,9 +32,11 @@ public:
     void openTicket(const QString& reference);
     void say(const QString& sentence, kit::Tone tone);
     QString place() const { return current_; }
+    QString openedTicket() const; // in the pane of the present place
 
 Q_SIGNALS:
     void signOutAsked();
+    void languageChosen(); // the settings hold it; a window that is made now speaks it
     void noticed(const QString& title, const QString& text); // for the tray, while the window is not looked at
 
 protected:
@@ -65,6 +67,7 @@ private:
     void putBack(const QString& reference);
     void undo();
     void fold(bool folded);
+    void foldRail();
     void goToZone(int direction);
     void openShortcuts();
     void openSettings();

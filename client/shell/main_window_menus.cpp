@@ -90,6 +90,7 @@ void MainWindow::openSettings() {
     auto* dialog = new SettingsDialog(theme_, settings_, this);
     connect(dialog, &SettingsDialog::lettersActChanged, this,
             [this](bool act) { setProperty(ticket::lettersProperty, act); });
+    connect(dialog, &SettingsDialog::languageChanged, this, &MainWindow::languageChosen);
     dialog->open();
 }
 
@@ -119,6 +120,11 @@ Commands MainWindow::commands() {
          [shown] {
              if (shown) shown->focusFilter();
          }},
+        {tr("Save the draft"), QStringLiteral("Ctrl S"),
+         [shown] {
+             if (shown) shown->save();
+         },
+         shown && shown->canSave()},
         {tr("Undo"), QStringLiteral("Ctrl Z"), [this] { undo(); }, toasts_->undoable() != nullptr},
         {rail_->isFolded() ? tr("Unfold the navigation") : tr("Fold the navigation"), QStringLiteral("Ctrl B"),
          [this] { fold(!rail_->isFolded()); }, true, true},
@@ -152,7 +158,7 @@ void MainWindow::openSearch() {
     connect(palette, &CommandPalette::ticketChosen, this, &MainWindow::openTicket);
     connect(palette, &CommandPalette::placeChosen, this, &MainWindow::showPlace);
     palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, height() / 8)));
-    palette->open();
+    palette->show();
 }
 
 void MainWindow::openNotices(const QPoint& at) {
@@ -164,6 +170,7 @@ void MainWindow::openNotices(const QPoint& at) {
             menu->addAction(kit::when(notice.at, now) % QStringLiteral("   ") % notice.reference %
                             QStringLiteral("   ") % menu->fontMetrics().elidedText(notice.text, Qt::ElideRight, 420));
         entry->setToolTip(notice.text);
+        menu->setToolTipsVisible(true);
         connect(entry, &QAction::triggered, this, [this, reference = notice.reference] { openTicket(reference); });
     }
     if (notices_->all().isEmpty()) menu->addAction(tr("Nothing new since you signed in"))->setEnabled(false);

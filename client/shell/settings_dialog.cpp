@@ -29,9 +29,7 @@ SettingsDialog::SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* w
     column->addWidget(new kit::Label(tr("Look"), kit::TypeRole::sectionTitle));
     column->addWidget(new kit::Field(tr("Theme"), makeSchemes()));
     column->addWidget(new kit::Field(tr("Text size"), makeSizes()));
-    auto* language = new kit::Field(tr("Language"), makeLanguages());
-    language->setHelp(tr("The next start of the program speaks it."));
-    column->addWidget(language);
+    column->addWidget(new kit::Field(tr("Language"), makeLanguages()));
     column->addSpacing(kit::space::xs);
     column->addWidget(new kit::Label(tr("Keyboard"), kit::TypeRole::sectionTitle));
     auto* letters = new QCheckBox(tr("Single letters act in lists (P, T, V, N…)"));
@@ -85,8 +83,11 @@ QComboBox* SettingsDialog::makeLanguages() {
     languages->addItem(QStringLiteral("Français"), static_cast<int>(kit::Language::french));
     languages->addItem(QStringLiteral("English"), static_cast<int>(kit::Language::english));
     languages->setCurrentIndex(languages->findData(static_cast<int>(settings_.language())));
-    connect(languages, &QComboBox::currentIndexChanged, this,
-            [this, languages] { settings_.setLanguage(static_cast<kit::Language>(languages->currentData().toInt())); });
+    connect(languages, &QComboBox::currentIndexChanged, this, [this, languages] {
+        settings_.setLanguage(static_cast<kit::Language>(languages->currentData().toInt()));
+        accept(); // the window is made anew in that language, and this dialog with it
+        Q_EMIT languageChanged();
+    });
     return languages;
 }
 

@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void lettersActChanged(bool act);
+    void languageChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -4,17 +4,14 @@
 #include "client/kit/day_line.hpp"
 #include "client/kit/drop_zone.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/message_draft.hpp"
 #include "client/ticket/remembered.hpp"
 
 #include <QBoxLayout>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QScrollBar>
-#include <QUuid>
 
 namespace ilvm::ticket {
 namespace {
@@ -35,12 +32,6 @@ std::vector<kit::AttachmentFace> facesOf(const std::vector<api::Attachment>& att
     return faces;
 }
 
-QByteArray draftOf(const QString& text, bool internal) {
-    if (text.isEmpty()) return {};
-    return QJsonDocument(QJsonObject{{QStringLiteral("text"), text}, {QStringLiteral("internal"), internal}})
-        .toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
@@ -49,7 +40,7 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
       scroll_(new QScrollArea),
       composer_(new kit::Composer),
       zone_(new kit::DropZone(tr("Drop files here"))),
-      files_(workspace_.requests) {
+      problem_(new kit::Label(QString(), kit::TypeRole::secondary)) {
     auto* content = new QWidget;
     list_ = new QVBoxLayout(content);
     list_->setContentsMargins(kit::space::l, 1, kit::space::l, kit::space::s);
@@ -70,23 +61,28 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
     foot->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, kit::space::m);
     zone_->hide();
     zone_->setFocusPolicy(Qt::NoFocus);
+    problem_->setTone(kit::Tone::danger);
+    problem_->setWordWrap(true);
+    problem_->hide();
     foot->addWidget(zone_);
+    foot->addWidget(problem_);
     foot->addWidget(composer_);
     column->addLayout(foot);
 
     keep_.setSingleShot(true);
     keep_.setInterval(keepMilliseconds);
-    connect(&keep_, &QTimer::timeout, this,
-            [this] { workspace_.drafts.keepText(form(), draftOf(composer_->text(), composer_->isInternal())); });
+    connect(&keep_, &QTimer::timeout, this, &DiscussionView::keepDraft);
     // Not anew with each key: what is written without a pause is kept, too.
     connect(composer_, &kit::Composer::edited, this, [this] {
         if (!keep_.isActive()) keep_.start();
+        say({});
     });
     connect(composer_, &kit::Composer::sent, this, &DiscussionView::send);
     connect(composer_, &kit::Composer::attachAsked, this, &DiscussionView::askFiles);
-    connect(composer_, &kit::Composer::filesPasted, &files_, &SendingFiles::add);
-    connect(composer_, &kit::Composer::attachmentRemoved, &files_, &SendingFiles::remove);
-    connect(&files_, &SendingFiles::changed, this, [this] { composer_->setAttachments(files_.faces()); });
+    connect(composer_, &kit::Composer::heldBack, this, &DiscussionView::say);
+    connect(composer_, &kit::Composer::filesPasted, this, &DiscussionView::addFiles);
+    connect(composer_, &kit::Composer::attachmentRemoved, this, [this](const QString& id) { files().remove(id); });
+    connect(composer_, &kit::Composer::attachmentRetried, this, [this](const QString& id) { files().retry(id); });
     const auto mine = [this](const QString& reference) {
         if (reference == reference_) refresh();
     };
@@ -97,17 +93,26 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
 
 void DiscussionView::show(const QString& reference) {
     if (reference_ == reference) return;
-    if (keep_.isActive()) {
-        keep_.stop();
-        workspace_.drafts.keepText(form(), draftOf(composer_->text(), composer_->isInternal()));
-    }
+    if (keep_.isActive()) keepDraft();
     reference_ = reference;
-    files_.clear();
-    const auto draft = QJsonDocument::fromJson(workspace_.drafts.text(form())).object();
-    composer_->setDraft(draft.value(QStringLiteral("text")).toString(),
-                        draft.value(QStringLiteral("internal")).toBool());
-    refresh();
+    say({});
+    composer_->setAttachments(files().faces());
+    refresh(); // whether a note may be written comes first
+    const auto draft = messageDraftFrom(workspace_.drafts.text(formOf(reference)));
+    composer_->setDraft(draft.text, draft.internal);
     workspace_.discussion.load(reference);
+}
+
+DiscussionView::~DiscussionView() {
+    if (keep_.isActive()) keepDraft();
+}
+
+void DiscussionView::say(const QString& problem) {
+    problem_->setText(problem);
+    problem_->setVisible(!problem.isEmpty());
+    if (problem.isEmpty()) return;
+    QAccessibleEvent spoken(problem_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
 }
 
 void DiscussionView::refresh() {
@@ -229,46 +234,15 @@ void DiscussionView::focusComposer() {
 }
 
 void DiscussionView::send(const QString& text, bool internal) {
+    if (!files().areThere()) return;
     keep_.stop();
     // The message is in its queue on disk before the draft is thrown away.
-    workspace_.discussion.post(reference_, text, internal, files_.uses());
-    workspace_.drafts.keepText(form(), {});
+    workspace_.discussion.post(reference_, text.isEmpty() ? files().named() : text, internal, files().uses());
     composer_->clear();
-    files_.clear();
+    files().clear();
+    workspace_.drafts.keepText(formOf(reference_), {});
     QTimer::singleShot(0, this,
                        [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
-}
-
-void DiscussionView::askFiles() {
-    addFiles(QFileDialog::getOpenFileNames(this, tr("Attach files")));
-}
-
-void DiscussionView::promiseFiles(const QStringList& paths) {
-    zone_->setVisible(!paths.isEmpty() && composer_->isVisibleTo(this));
-    if (paths.size() == 1)
-        zone_->showOver(tr("Release to attach %1").arg(QFileInfo(paths.first()).fileName()));
-    else
-        zone_->showOver(tr("Release to attach %n file(s)", nullptr, static_cast<int>(paths.size())));
-}
-
-void DiscussionView::addFiles(const QStringList& paths) {
-    files_.add(paths);
-}
-
-void DiscussionView::openAttachment(const QString& id) {
-    QString name;
-    const auto look = [&](const std::vector<api::Attachment>& attachments) {
-        for (const auto& attachment : attachments)
-            if (words(attachment.id) == id) name = words(attachment.name);
-    };
-    if (const auto* ticket = workspace_.truth.ticket(reference_)) look(ticket->attachments);
-    for (const auto& message : workspace_.truth.messages(reference_))
-        look(message.attachments);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the attachment"), name);
-    if (path.isEmpty()) return;
-    workspace_.requests.save(id, path, this, [this](base::Result<wire::Nothing> answer) {
-        if (answer.has_error()) Q_EMIT problemArose(actions::sentenceOf(answer.error()));
-    });
 }
 
 } // namespace ilvm::ticket

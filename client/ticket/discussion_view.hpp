@@ -6,6 +6,7 @@
 #include "client/ticket/sending_files.hpp"
 #include "client/ticket/workspace.hpp"
 
+#include <QHash>
 #include <QScrollArea>
 #include <QTimer>
 #include <QWidget>
@@ -15,6 +16,7 @@ class QVBoxLayout;
 namespace ilvm::kit {
 class Composer;
 class DropZone;
+class Label;
 } // namespace ilvm::kit
 
 namespace ilvm::ticket {
@@ -24,6 +26,7 @@ class DiscussionView : public QWidget {
 
 public:
     explicit DiscussionView(const Workspace& workspace, QWidget* parent = nullptr);
+    ~DiscussionView() override;
 
     void show(const QString& reference); // loads its messages
     void refresh();
@@ -33,7 +36,6 @@ public:
     void addFiles(const QStringList& paths);     // sends them and hangs them on the next message
 
 Q_SIGNALS:
-    void problemArose(const QString& sentence);
     void countChanged(int messages);
 
 private:
@@ -52,10 +54,13 @@ private:
     kit::Bubble* addBubble(kit::BubbleFace face, const QDateTime& at);
     kit::BubbleFace faceOf(const api::Message& message) const;
     void showComposer(const api::Ticket& ticket);
+    SendingFiles& files(); // of the present ticket
+    void keepDraft();
+    void keepFiles(const QString& reference);
     void send(const QString& text, bool internal);
+    void say(const QString& problem);
     void openAttachment(const QString& id);
     void askFiles();
-    QString form() const { return QStringLiteral("message/") % reference_; }
 
     Workspace workspace_;
     QString reference_;
@@ -63,9 +68,10 @@ private:
     QVBoxLayout* list_;
     kit::Composer* composer_;
     kit::DropZone* zone_;
+    kit::Label* problem_;
     Shown shown_;
-    SendingFiles files_;
-    QTimer keep_; // a draft is on disk within a second
+    QHash<QString, SendingFiles*> files_; // by ticket: what is on its way goes on while another one is read
+    QTimer keep_;                         // a draft is on disk within a second
     QDate lastDay_;
     QString lastAuthor_;
     QDateTime lastAt_;

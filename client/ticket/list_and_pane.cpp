@@ -33,7 +33,7 @@ ListAndPane::ListAndPane(QWidget* list, const Workspace& workspace, ActionRunner
     splitter_->addWidget(pane_);
     splitter_->setStretchFactor(0, 1);
     splitter_->setStretchFactor(1, 0);
-    splitter_->setSizes({10'000, left_->value("width").toInt(paneWidth)});
+    splitter_->setSizes({10'000, rememberedWidth()});
     connect(splitter_, &QSplitter::splitterMoved, this, [this] { left_->set("width", pane_->width()); });
     sliding_->setStartValue(1.0);
     sliding_->setEndValue(0.0);
@@ -45,15 +45,23 @@ ListAndPane::ListAndPane(QWidget* list, const Workspace& workspace, ActionRunner
         open({});
         Q_EMIT paneClosed();
     });
-    connect(pane_, &TicketPane::problemArose, this, &ListAndPane::problemArose);
     connect(pane_, &TicketPane::windowAsked, this, [this] { openWindow(pane_->reference()); });
+    connect(pane_, &TicketPane::moveAsked, this, [this](int rows) {
+        for (auto* served : lists_)
+            if (served->selected() == pane_->reference()) served->moveBy(rows);
+    });
     auto* files = new kit::DropCatcher(this);
     connect(files, &kit::DropCatcher::entered, pane_, &TicketPane::promiseFiles);
     connect(files, &kit::DropCatcher::left, pane_, [this] { pane_->promiseFiles({}); });
     connect(files, &kit::DropCatcher::dropped, pane_, &TicketPane::takeFiles);
 }
 
+int ListAndPane::rememberedWidth() const {
+    return left_->value("width").toInt(kit::tokens(this).scaled(paneWidth));
+}
+
 void ListAndPane::serve(RowList& rows) {
+    lists_.append(&rows);
     connect(&rows, &RowList::opened, this, &ListAndPane::open);
     connect(&rows, &RowList::windowAsked, this, &ListAndPane::openWindow);
     connect(&rows, &RowList::discussionAsked, this, [this](const QString& reference) {
@@ -83,12 +91,17 @@ void ListAndPane::openWindow(const QString& reference) {
 
 void ListAndPane::openMenu(RowList& rows, const QString& reference, const QPoint& at) {
     const auto checked = rows.isCheckable() ? std::optional(rows.checked().contains(reference)) : std::nullopt;
-    auto* menu = new TicketMenu(workspace_, runner_, reference, checked, this);
+    auto* menu = new TicketMenu(workspace_, runner_, reference, TicketMenu::From::list, checked, this);
     connect(menu, &TicketMenu::openAsked, this, [this, reference] { open(reference); });
     connect(menu, &TicketMenu::windowAsked, this, [this, reference] { openWindow(reference); });
     connect(menu, &TicketMenu::discussionAsked, this, [this, reference] {
         open(reference);
         pane_->focusDiscussion();
+    });
+    connect(menu, &TicketMenu::moveAsked, &rows, &RowList::moveBy);
+    connect(menu, &TicketMenu::primaryAsked, this, [this, reference] {
+        open(reference);
+        pane_->choosePrimary();
     });
     connect(menu, &TicketMenu::checkAsked, &rows, [&rows, reference](bool on) { rows.check(reference, on); });
     menu->popup(at);
@@ -120,7 +133,7 @@ void ListAndPane::setOver(bool over) {
         pane_->setParent(this); // over the splitter: the list keeps its whole width underneath
     } else {
         splitter_->addWidget(pane_);
-        splitter_->setSizes({10'000, left_->value("width").toInt(paneWidth)});
+        splitter_->setSizes({10'000, rememberedWidth()});
     }
     pane_->setVisible(!over_ || !pane_->reference().isEmpty());
     place();
@@ -133,7 +146,7 @@ void ListAndPane::resizeEvent(QResizeEvent* event) {
 
 void ListAndPane::place() {
     if (!over_) return;
-    const int wide = std::min(width(), std::max(paneWidth, pane_->minimumSizeHint().width()));
+    const int wide = std::min(width(), std::max(kit::tokens(this).scaled(paneWidth), pane_->minimumSizeHint().width()));
     pane_->setGeometry(width() - wide + static_cast<int>(out_ * wide), 0, wide, height());
     pane_->raise();
 }

@@ -26,7 +26,6 @@ public:
     void serve(RowList& rows);
 
 Q_SIGNALS:
-    void problemArose(const QString& sentence);
     void paneClosed();
 
 protected:
@@ -36,6 +35,7 @@ protected:
 private:
     void openWindow(const QString& reference);
     void openMenu(RowList& rows, const QString& reference, const QPoint& at);
+    int rememberedWidth() const;
     void place();
     void slide(bool in);
 
@@ -44,6 +44,7 @@ private:
     Remembered* left_; // as this person left it
     QSplitter* splitter_;
     TicketPane* pane_;
+    QList<RowList*> lists_;
     QVariantAnimation* sliding_;
     double out_ = 0; // how much of the pane is still outside
     bool over_ = false;

@@ -16,6 +16,8 @@ public:
     virtual QString quietCount() const { return {}; } // beside the title: "23 à prendre en charge"
     virtual void openTicket(const QString& reference) { Q_UNUSED(reference) }
     virtual void focusList() { setFocus(); }
+    virtual bool canSave() const { return false; } // Ctrl S: there is a draft
+    virtual void save() {}
     virtual void focusFilter() {}                                                // `/`
     virtual QList<QWidget*> zones() const { return {const_cast<Panel*>(this)}; } // for F6, in the order of reading
     virtual void setDetailOver(bool over){Q_UNUSED(over)} // narrow window: the pane slides over the content

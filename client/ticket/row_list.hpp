@@ -32,6 +32,7 @@ public:
     void setCheckable(bool checkable) { checkable_ = checkable; } // X, Shift and arrows, check boxes
     void select(const QString& reference);
     const QString& selected() const { return selected_; }
+    void moveBy(int rows); // the selection
     bool holds(const QString& reference) const { return model_.rowOf(reference) >= 0; }
     // As high as its rows where there is room, and no higher.
     void setFitting();
@@ -80,7 +81,6 @@ private:
     void showUnseen();
     SelectableRow* rowFor(const QString& reference);
     void ringSelected();
-    void moveBy(int rows);
     void moveChecking(int rows);
     bool move(const QKeyEvent& event);
     bool act(const QKeyEvent& event);

@@ -4,25 +4,36 @@
 #include "client/kit/format.hpp"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace ilvm::ticket {
 
 SendingFiles::SendingFiles(actions::Requests& requests, QObject* parent) : QObject(parent), requests_(requests) {}
 
 void SendingFiles::add(const QStringList& paths) {
-    for (const auto& path : paths)
-        send(path);
+    for (const auto& path : paths) {
+        File added;
+        added.path = path;
+        added.face.id = QString::fromLatin1(actions::freshKey());
+        added.face.name = QFileInfo(path).fileName();
+        added.face.size = kit::fileSize(QFileInfo(path).size());
+        files_.append(added);
+        send(added.face.id);
+    }
     Q_EMIT changed();
 }
 
-void SendingFiles::send(const QString& path) {
-    File file;
-    const QString id = QString::fromLatin1(actions::freshKey());
-    file.face.id = id;
-    file.face.name = QFileInfo(path).fileName();
-    file.face.size = kit::fileSize(QFileInfo(path).size());
-    file.face.sending = 0;
-    files_.append(file);
+void SendingFiles::retry(const QString& id) {
+    const auto* failed = file(id);
+    if (failed && !failed->face.problem.isEmpty()) send(id);
+}
+
+void SendingFiles::send(const QString& id) {
+    const QString path = file(id)->path;
+    change(id, [](File& one) {
+        one.face.problem.clear();
+        one.face.sending = 0;
+    });
     auto abort = requests_.attach(
         path, this, [this, id](double part) { change(id, [part](File& one) { one.face.sending = part; }); },
         [this, id](base::Result<api::Uploaded> answer) {
@@ -34,12 +45,23 @@ void SendingFiles::send(const QString& path) {
                     one.face.problem = actions::sentenceOf(answer.error());
             });
         });
-    change(id, [&](File& one) { one.abort = std::move(abort); });
+    if (auto* sent = file(id)) sent->abort = std::move(abort);
+}
+
+SendingFiles::File* SendingFiles::file(const QString& id) {
+    for (auto& each : files_)
+        if (each.face.id == id) return &each;
+    return nullptr;
+}
+
+bool SendingFiles::areThere() const {
+    return std::all_of(files_.begin(), files_.end(), [](const File& each) { return each.uploaded.has_value(); });
 }
 
 void SendingFiles::change(const QString& id, const std::function<void(File&)>& with) {
-    for (auto& file : files_)
-        if (file.face.id == id) with(file);
+    auto* changing = file(id);
+    if (!changing) return;
+    with(*changing);
     Q_EMIT changed();
 }
 
@@ -75,6 +97,13 @@ void SendingFiles::restore(const std::vector<api::Uploaded>& files) {
         files_.append(file);
     }
     Q_EMIT changed();
+}
+
+QString SendingFiles::named() const {
+    QStringList names;
+    for (const auto& each : files_)
+        names.append(each.face.name);
+    return tr("%n file(s) attached: %1", nullptr, static_cast<int>(names.size())).arg(names.join(QStringLiteral(", ")));
 }
 
 std::vector<kit::AttachmentFace> SendingFiles::faces() const {

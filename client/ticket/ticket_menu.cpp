@@ -25,19 +25,12 @@ QString keyOf(ActionCode action) {
     }
 }
 
-TicketMenu::TicketMenu(const Workspace& workspace, ActionRunner& runner, const QString& reference,
+TicketMenu::TicketMenu(const Workspace& workspace, ActionRunner& runner, const QString& reference, From from,
                        std::optional<bool> checked, QWidget* parent)
     : QMenu(parent), workspace_(workspace), runner_(runner), reference_(reference) {
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
-    connect(add(tr("Open"), QStringLiteral("⏎")), &QAction::triggered, this, &TicketMenu::openAsked);
-    connect(add(tr("Open in a window"), tr("Shift ⏎")), &QAction::triggered, this, &TicketMenu::windowAsked);
-    connect(add(tr("Go to the discussion"), QStringLiteral("D")), &QAction::triggered, this,
-            &TicketMenu::discussionAsked);
-    if (checked) {
-        auto* check = add(*checked ? tr("Take out of the selection") : tr("Select"), QStringLiteral("X"));
-        connect(check, &QAction::triggered, this, [this, on = !*checked] { Q_EMIT checkAsked(on); });
-    }
+    addOpening(from, checked);
     const auto* ticket = workspace_.truth.ticket(reference);
     if (!ticket) return;
     const auto offers = offersOn(workspace_, *ticket);
@@ -48,6 +41,26 @@ TicketMenu::TicketMenu(const Workspace& workspace, ActionRunner& runner, const Q
         else if (offer.action != ActionCode::answer) // the discussion does it
             addMove(offer);
     }
+}
+
+void TicketMenu::addOpening(From from, std::optional<bool> checked) {
+    if (from == From::list)
+        connect(add(tr("Open"), QStringLiteral("⏎")), &QAction::triggered, this, &TicketMenu::openAsked);
+    if (from != From::window)
+        connect(add(tr("Open in a window"), tr("Shift ⏎")), &QAction::triggered, this, &TicketMenu::windowAsked);
+    connect(add(tr("Go to the discussion"), QStringLiteral("D")), &QAction::triggered, this,
+            &TicketMenu::discussionAsked);
+    if (checked) {
+        auto* check = add(*checked ? tr("Take out of the selection") : tr("Select"), QStringLiteral("X"));
+        connect(check, &QAction::triggered, this, [this, on = !*checked] { Q_EMIT checkAsked(on); });
+    }
+    if (from != From::window) {
+        connect(add(tr("Next request"), QStringLiteral("J")), &QAction::triggered, this,
+                [this] { Q_EMIT moveAsked(1); });
+        connect(add(tr("Previous request"), QStringLiteral("K")), &QAction::triggered, this,
+                [this] { Q_EMIT moveAsked(-1); });
+    }
+    connect(add(tr("Next step"), QStringLiteral("Ctrl ⏎")), &QAction::triggered, this, &TicketMenu::primaryAsked);
 }
 
 QAction* TicketMenu::add(const QString& text, const QString& key) {

@@ -11,8 +11,9 @@ class TicketMenu : public QMenu {
     Q_OBJECT
 
 public:
+    enum class From { list, pane, window }; // what stands around it, and with it what there is to open
     // `checked`: whether the ticket is one of several that are chosen; nothing: the list knows no choosing.
-    TicketMenu(const Workspace& workspace, ActionRunner& runner, const QString& reference,
+    TicketMenu(const Workspace& workspace, ActionRunner& runner, const QString& reference, From from,
                std::optional<bool> checked = std::nullopt, QWidget* parent = nullptr);
 
 Q_SIGNALS:
@@ -20,9 +21,12 @@ Q_SIGNALS:
     void windowAsked();
     void discussionAsked();
     void checkAsked(bool checked);
+    void moveAsked(int rows); // 1: the next of the list, −1: the one before
+    void primaryAsked();      // the next step, whatever it is
 
 private:
     QAction* add(const QString& text, const QString& key);
+    void addOpening(From from, std::optional<bool> checked);
     void addMove(const domain::Offer& offer);
     void addPriorities(const domain::Offer& offer, domain::Priority present);
 

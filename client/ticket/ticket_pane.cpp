@@ -8,6 +8,7 @@
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/ticket_header.hpp"
 #include "client/ticket/ticket_menu.hpp"
+#include "client/ticket/ticket_window.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -47,7 +48,6 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
     connect(header_, &TicketHeader::menuAsked, this, &TicketPane::openMenu);
     connect(decision_, &DecisionBar::decided, this,
             [this, &runner](domain::ActionCode action, const QString& said) { runner.run(reference_, action, said); });
-    connect(discussion_, &DiscussionView::problemArose, this, &TicketPane::problemArose);
     connect(discussion_, &DiscussionView::countChanged, this, [this](int count) { talk_->setCount(count); });
     const auto mine = [this](const QString& reference) {
         if (reference == reference_) refresh();
@@ -121,7 +121,11 @@ void TicketPane::turnTo(int page) {
 }
 
 void TicketPane::openMenu(const QPoint& at) {
-    auto* menu = new TicketMenu(workspace_, runner_, reference_, std::nullopt, this);
+    const bool alone = qobject_cast<TicketWindow*>(window()) != nullptr;
+    auto* menu = new TicketMenu(workspace_, runner_, reference_,
+                                alone ? TicketMenu::From::window : TicketMenu::From::pane, std::nullopt, this);
+    connect(menu, &TicketMenu::moveAsked, this, &TicketPane::moveAsked);
+    connect(menu, &TicketMenu::primaryAsked, this, &TicketPane::choosePrimary);
     connect(menu, &TicketMenu::windowAsked, this, &TicketPane::windowAsked);
     connect(menu, &TicketMenu::discussionAsked, this, &TicketPane::focusDiscussion);
     menu->popup(at);

@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void closeAsked();
     void windowAsked();
-    void problemArose(const QString& sentence);
+    void moveAsked(int rows); // to the next of the list that it was opened from
 
 protected:
     void paintEvent(QPaintEvent* event) override;

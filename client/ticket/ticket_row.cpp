@@ -8,6 +8,7 @@
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/remembered.hpp"
+#include "client/ticket/ticket_columns.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -15,8 +16,7 @@
 namespace ilvm::ticket {
 namespace {
 
-constexpr int rowHeight = 43, quietHeight = 38, referenceWidth = 74, personWidth = 88, statusWidth = 174, ageWidth = 62;
-constexpr int dotRoom = 16, actionWidth = 66, fullWidth = 640;
+constexpr int rowHeight = 43, quietHeight = 38, actionWidth = 66;
 
 } // namespace
 
@@ -42,8 +42,8 @@ TicketRow::TicketRow(const Workspace& workspace, std::optional<domain::ActionCod
     button_->setCompact(true);
     button_->setFocusPolicy(Qt::NoFocus);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kit::space::l + dotRoom, 0, kit::space::m, 0);
-    row->setSpacing(10);
+    row->setContentsMargins(columns::left, 0, columns::right, 0);
+    row->setSpacing(columns::gap);
     row->addWidget(reference_);
     row->addWidget(priority_);
     row->addWidget(title_, 1);
@@ -62,18 +62,18 @@ TicketRow::TicketRow(const Workspace& workspace, std::optional<domain::ActionCod
 void TicketRow::measure() {
     const auto& t = kit::tokens(this);
     setFixedHeight(t.scaled(action_ ? rowHeight : quietHeight));
-    reference_->setMinimumWidth(t.scaled(referenceWidth));
-    person_->setFixedWidth(t.scaled(personWidth));
-    statusBox_->setFixedWidth(t.scaled(statusWidth));
-    age_->setFixedWidth(t.scaled(ageWidth));
+    reference_->setMinimumWidth(t.scaled(columns::reference));
+    person_->setFixedWidth(t.scaled(columns::person));
+    statusBox_->setFixedWidth(t.scaled(columns::status));
+    age_->setFixedWidth(t.scaled(shows_ == Shows::author ? columns::age : columns::changed));
 }
 
 // In a narrow list the title keeps its room and the person gives way: the pane says who.
 void TicketRow::resizeEvent(QResizeEvent* event) {
     SelectableRow::resizeEvent(event);
-    narrow_ = width() < kit::tokens(this).scaled(fullWidth);
+    narrow_ = width() < kit::tokens(this).scaled(columns::fullWidth);
     avatar_->setVisible(hasPerson_ && !narrow_);
-    person_->setVisible(!narrow_);
+    person_->setVisible(hasPerson_ && !narrow_);
 }
 
 void TicketRow::changeEvent(QEvent* event) {
@@ -95,6 +95,7 @@ void TicketRow::show(const api::Ticket& ticket, bool pending) {
     const auto person = shows_ == Shows::author ? std::optional(ticket.author) : ticket.assignee;
     avatar_->setVisible(person.has_value() && !narrow_);
     hasPerson_ = person.has_value();
+    person_->setVisible(hasPerson_ && !narrow_); // the title has its room
     if (person) avatar_->setPerson(words(person->display_name), words(person->id));
     person_->setText(person ? words(person->display_name) : QString());
     status_->setFace(faceOf(ticket.status));
@@ -104,7 +105,8 @@ void TicketRow::show(const api::Ticket& ticket, bool pending) {
     if (!action_) return;
     const auto offer = offerOf(workspace_, ticket, *action_);
     button_->setVisible(offer.has_value());
-    button_->setText(pending ? tr("Being sent…") : words(domain::labelOf(*action_)));
+    button_->setText(words(domain::labelOf(*action_)));
+    button_->setBusy(pending);
     button_->setAccessibleName(words(domain::labelOf(*action_)) % QLatin1Char(' ') % reference_->text());
     if (offer)
         button_->setRefused(offer->refused          ? words(offer->refused->message)

@@ -96,7 +96,8 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
     };
     dress(refuse_, domain::ActionCode::refuse);
     dress(approve_, domain::ActionCode::approve);
-    if (pending) approve_->setText(tr("Being sent…"));
+    approve_->setBusy(pending);
+    refuse_->setVisible(!pending);
 }
 
 void DecisionRow::setChecked(bool checked) {

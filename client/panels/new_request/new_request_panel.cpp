@@ -3,6 +3,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/search_field.hpp"
+#include "client/kit/style.hpp"
 #include "client/models/list_spec.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -22,7 +23,7 @@ NewRequestPanel::NewRequestPanel(const ticket::Workspace& workspace, ticket::Act
       list_(new QListWidget),
       form_(new RequestForm(workspace)) {
     auto* left = new kit::Card;
-    left->setFixedWidth(catalogueWidth);
+    left->setFixedWidth(kit::tokens(this).scaled(catalogueWidth));
     left->column()->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
     left->column()->setSpacing(kit::space::m);
     left->column()->addWidget(new kit::Label(tr("What do you need?"), kit::TypeRole::sectionTitle));
@@ -56,7 +57,7 @@ void NewRequestPanel::fillCatalogue() {
         if (!models::folded(label).contains(wanted)) continue;
         auto* entry = new QListWidgetItem(label, list_);
         entry->setData(Qt::UserRole, ticket::words(item.code));
-        entry->setSizeHint({0, itemHeight});
+        entry->setSizeHint({0, kit::tokens(this).scaled(itemHeight)});
         entry->setToolTip(ticket::serviceLabel(workspace_.truth, api::ServiceType::target, item.target_service));
         if (ticket::words(item.code) == chosen) list_->setCurrentItem(entry);
     }
@@ -65,6 +66,12 @@ void NewRequestPanel::fillCatalogue() {
 
 QString NewRequestPanel::title() const {
     return tr("New request");
+}
+bool NewRequestPanel::canSave() const {
+    return !form_->item().isEmpty();
+}
+void NewRequestPanel::save() {
+    form_->keepDraft();
 }
 void NewRequestPanel::focusList() {
     form_->item().isEmpty() ? list_->setFocus(Qt::TabFocusReason) : form_->focusFirst();

@@ -21,6 +21,8 @@ public:
 
     QString title() const override;
     void focusList() override;
+    bool canSave() const override;
+    void save() override;
 
 private:
     void fillCatalogue();

@@ -94,6 +94,10 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
     restoreDraft();
 }
 
+RequestForm::~RequestForm() {
+    if (keep_.isActive()) keepDraft();
+}
+
 const api::CatalogueItem* RequestForm::chosen() const {
     for (const auto& item : workspace_.truth.catalogue())
         if (ticket::words(item.code) == item_) return &item;
@@ -199,6 +203,7 @@ void RequestForm::showFiles() {
     for (const auto& face : files_.faces()) {
         auto* row = new kit::AttachmentRow(face, true);
         connect(row, &kit::AttachmentRow::removed, &files_, &ticket::SendingFiles::remove);
+        connect(row, &QAbstractButton::clicked, &files_, [this, id = face.id] { files_.retry(id); });
         filesList_->addWidget(row);
     }
 }
@@ -211,6 +216,11 @@ void RequestForm::send() {
         description_->toPlainText().trimmed().isEmpty() ? tr("Describe what happens or what you need.") : QString());
     for (auto* field : {subjectField_, descriptionField_})
         if (field->isWrong()) return field->control()->setFocus();
+    if (!files_.areThere()) {
+        problem_->setText(tr("A file is still on its way, or could not be sent."));
+        problem_->setDetail(tr("Send when it is there, or take it off."));
+        return problem_->show();
+    }
     problem_->hide();
     keepDraft();
     send_->setDisabled(true);

@@ -35,11 +35,13 @@ class RequestForm : public QWidget {
 
 public:
     explicit RequestForm(const ticket::Workspace& workspace, QWidget* parent = nullptr);
+    ~RequestForm() override;
 
     void setItem(const QString& code); // of the catalogue; empty: nothing is chosen
     QString item() const { return item_; }
     void refresh(); // the catalogue changed
     void focusFirst();
+    void keepDraft();
 
 Q_SIGNALS:
     void submitted(const QString& reference);
@@ -48,7 +50,6 @@ private:
     QWidget* makeForm();
     QWidget* makeFoot();
     void restoreDraft();
-    void keepDraft();
     void edited();
     const api::CatalogueItem* chosen() const;
     api::Submission submission() const;

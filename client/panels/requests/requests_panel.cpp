@@ -4,16 +4,24 @@
 #include "client/kit/empty_state.hpp"
 #include "client/kit/filter_chip.hpp"
 #include "client/kit/search_field.hpp"
-#include "client/ticket/ticket_row.hpp"
+#include "client/ticket/ticket_head.hpp"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QScrollBar>
 
 namespace ilvm::panels {
 namespace {
 
-models::ListSpec ownAlive() {
+// What moved last is what one looks for.
+models::ListSpec own() {
     auto spec = models::mine();
+    spec.order = models::Order::updated;
+    return spec;
+}
+
+models::ListSpec ownAlive() {
+    auto spec = own();
     auto wants = spec.wants;
     spec.wants = [wants](const api::Ticket& ticket, const api::Me& me) {
         return !domain::isTerminal(ticket.status) && wants(ticket, me);
@@ -32,6 +40,7 @@ RequestsPanel::RequestsPanel(const ticket::Workspace& workspace, ticket::ActionR
       rows_(new ticket::RowList(
           model_,
           [this] { return new ticket::TicketRow(workspace_, std::nullopt, ticket::TicketRow::Shows::assignee); })),
+      head_(new ticket::TicketHead(ticket::TicketRow::Shows::assignee, ticket::TicketHead::Column::changed)),
       search_(new kit::SearchField(tr("Filter this list"), QStringLiteral("/"))),
       alive_(new kit::FilterChip(tr("In progress"))),
       all_(new kit::FilterChip(tr("All"))),
@@ -73,8 +82,7 @@ QWidget* RequestsPanel::makeFilters() {
     row->addStretch();
     search_->setMaximumWidth(searchWidth);
     row->addWidget(search_, 1);
-    connect(all_, &QAbstractButton::toggled, this,
-            [this](bool all) { model_.setSpec(all ? models::mine() : ownAlive()); });
+    connect(all_, &QAbstractButton::toggled, this, [this](bool all) { model_.setSpec(all ? own() : ownAlive()); });
     connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
         model_.setText(text);
         showEmptiness();
@@ -92,12 +100,18 @@ QWidget* RequestsPanel::makeList() {
     column->addWidget(makeFilters());
     auto* card = new kit::Card;
     card->column()->setContentsMargins(1, 1, 1, 1);
+    card->column()->setSpacing(0);
+    card->column()->addWidget(head_);
     card->column()->addWidget(rows_);
+    auto* bar = rows_->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, head_,
+            [this, bar](int, int most) { head_->setGutter(most > 0 ? bar->sizeHint().width() : 0); });
     column->addWidget(card, 1);
     return list;
 }
 
 void RequestsPanel::showEmptiness() {
+    head_->setVisible(model_.rowCount() > 0);
     if (!search_->text().isEmpty()) {
         empty_->setWords(tr("No result for “%1”").arg(search_->text()), {});
         empty_->setAction(tr("Clear the filter"));

@@ -10,6 +10,10 @@ class FilterChip;
 class SearchField;
 } // namespace ilvm::kit
 
+namespace ilvm::ticket {
+class TicketHead;
+}
+
 namespace ilvm::panels {
 
 class RequestsPanel : public ticket::Panel {
@@ -34,6 +38,7 @@ private:
     ticket::Workspace workspace_;
     models::TicketListModel model_;
     ticket::RowList* rows_;
+    ticket::TicketHead* head_;
     QWidget* filters_ = nullptr;
     kit::SearchField* search_;
     kit::FilterChip* alive_;

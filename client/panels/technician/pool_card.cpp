@@ -64,7 +64,8 @@ void PoolCard::show(const api::Ticket& ticket, bool pending) {
     priority_->setFace(ticket::faceOf(ticket.priority));
     setEnabled(!pending);
     const QString label = words(domain::labelOf(domain::ActionCode::take));
-    take_->setText(pending ? tr("Being sent…") : label);
+    take_->setText(label);
+    take_->setBusy(pending);
     take_->setAccessibleName(label % QLatin1Char(' ') % reference_->text());
     const auto offer = ticket::offerOf(workspace_, ticket, domain::ActionCode::take);
     take_->setVisible(offer.has_value());

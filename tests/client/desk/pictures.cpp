@@ -113,7 +113,9 @@ void chosen(Desk& desk) {
 void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     theme.setScheme(look.scheme);
     theme.setTextPercent(look.text);
-    const auto named = [&](const char* place) { return QString::fromLatin1(place) + QLatin1Char('-') + look.name; };
+    const auto named = [&](const char* place) -> QString {
+        return QString::fromLatin1(place) + QLatin1Char('-') + look.name;
+    };
     technician(album, theme, look, tests::deskOf(Seat::technician), named("technicien"));
     place(album, theme, look, tests::emptyDesk(Seat::technician), QStringLiteral("technician"), named("tech-vide"));
     place(album, theme, look, tests::fullDesk(5'000), QStringLiteral("technician"), named("tech-plein"));
@@ -134,8 +136,9 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const auto arguments = QApplication::arguments();
-    if (arguments.size() < 2) return 2;
-    Album album(arguments.at(1), arguments.value(2));
+    const bool some = arguments.value(2) == QLatin1String("--only");
+    if (arguments.size() != (some ? 4 : 2)) return 2;
+    Album album(arguments.at(1), arguments.value(3));
     kit::speak(application, kit::Language::french);
     kit::Theme theme(application);
     for (const auto& look : {Look{QStringLiteral("clair")}, Look{QStringLiteral("sombre"), kit::Scheme::dark},

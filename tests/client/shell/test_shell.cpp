@@ -184,11 +184,13 @@ private Q_SLOTS:
         ticket::ActionRunner runner(desk.workspace(), &desk.window());
         QStringList ticketKeys;
         for (const char* reference : {"INC-00482", "INC-00459"}) {
-            const ticket::TicketMenu each(desk.workspace(), runner, QString::fromLatin1(reference), false);
+            const ticket::TicketMenu each(desk.workspace(), runner, QString::fromLatin1(reference),
+                                          ticket::TicketMenu::From::list, false);
             all += QLatin1Char('\n') + textsOf(each).join(QLatin1Char('\n'));
         }
-        for (const char* key : {"Ctrl K", "N", "/", "Ctrl Z", "Ctrl B", "F6", "Maj F6", "F5", "F1", "Ctrl 1", "Ctrl 3",
-                                "P", "T", "Maj C", "D", "X", "⏎", "Maj ⏎"})
+        for (const char* key :
+             {"Ctrl K", "N", "/",     "Ctrl Z", "Ctrl B", "F6", "Maj F6", "F5", "F1", "Ctrl 1", "Ctrl 3",
+              "P",      "T", "Maj C", "D",      "X",      "⏎",  "Maj ⏎",  "J",  "K",  "Ctrl ⏎", "Ctrl S"})
             QVERIFY2(all.contains(QLatin1Char('\t') + QString::fromUtf8(key)), key);
     }
 
@@ -207,6 +209,28 @@ private Q_SLOTS:
         boxes.at(0)->setCurrentIndex(0);
         QVERIFY(theme_->scheme() == desk.settings().desktopScheme());
         QVERIFY(!desk.settings().scheme());
+    }
+
+    void anotherLanguageIsSpokenAtOnce() {
+        Desk desk(*theme_, tests::deskOf(Seat::technician));
+        QVERIFY(desk.isReady());
+        bool chosen = false;
+        connect(&desk.window(), &shell::MainWindow::languageChosen, this, [&] { chosen = true; });
+        QTest::mouseClick(desk.button(QStringLiteral("Compte et paramètres")), Qt::LeftButton);
+        auto* menu = desk.window().findChild<QMenu*>();
+        for (auto* action : menu->actions())
+            if (action->text() == QStringLiteral("Paramètres…")) action->trigger();
+        menu->close();
+        auto* dialog = desk.window().findChild<shell::SettingsDialog*>();
+        QVERIFY(dialog);
+        auto* languages = dialog->findChildren<QComboBox*>().at(2);
+        languages->setCurrentIndex(languages->findData(static_cast<int>(kit::Language::english)));
+        QVERIFY(chosen);
+        QVERIFY(desk.settings().language() == kit::Language::english);
+        kit::speak(*qApp, desk.settings().language());
+        desk.reopen();
+        QVERIFY(desk.button(QStringLiteral("New request")));
+        kit::speak(*qApp, kit::Language::french);
     }
 
     void commandsAreFoundByTheirNames() {

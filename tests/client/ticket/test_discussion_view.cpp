@@ -3,6 +3,9 @@
 #include "client/ticket/discussion_view.hpp"
 #include "tests/client/support/made.hpp"
 
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -12,6 +15,7 @@ using namespace ilvm;
 namespace {
 
 const QString one = QStringLiteral("INC-00001");
+const QByteArray attaching = "POST /api/v1/attachments";
 const QByteArray posting = "POST /api/v1/tickets/INC-00001/messages";
 
 } // namespace
@@ -57,6 +61,52 @@ private Q_SLOTS:
         QTRY_VERIFY(!button("Delete"));
     }
 
+    // Nothing is lost: what is still on its way holds the message back, and says so.
+    void aMessageWaitsForItsFiles() {
+        server_->next(attaching, {201, uploaded(), support::FakeReply::Way::hold, {}});
+        write(QStringLiteral("voici la trace"));
+        view_->addFiles({file()});
+        QTRY_COMPARE(server_->count(attaching), 1);
+        const int before = server_->count(posting);
+        QTest::keyClick(view_->findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(discussion().waitingCount(), 1); // the one of before
+        QVERIFY(says("A file is still on its way: send when it is there."));
+        server_->release();
+        QTRY_VERIFY(button("Send")->isEnabled());
+        QVERIFY(!says("A file is still on its way: send when it is there."));
+        server_->next(posting, support::replyOf(support::madeMessage("2", "INC-00001", "voici la trace"), 201));
+        QTest::keyClick(view_->findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(server_->count(posting), before + 1);
+        QVERIFY(server_->requests(posting).last().body.contains("\"71\""));
+    }
+
+    void aFileThatFailedIsSentAgain() {
+        server_->next(attaching, support::problemOf(422, "/problems/invalid", "Trop grand."));
+        view_->addFiles({file()});
+        write(QStringLiteral("voici la trace"));
+        QTRY_VERIFY(failedFile());
+        QVERIFY(!button("Send")->isEnabled());
+        server_->next(attaching, {201, uploaded(), support::FakeReply::Way::answer, {}});
+        QTest::mouseClick(failedFile(), Qt::LeftButton);
+        QTRY_VERIFY(button("Send")->isEnabled());
+        QCOMPARE(server_->count(attaching), 2);
+    }
+
+    void filesGoOnWhileAnotherTicketIsRead() {
+        session_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00002")}, "c2"));
+        server_->next(attaching, {201, uploaded(), support::FakeReply::Way::hold, {}});
+        view_->addFiles({file()});
+        QTRY_COMPARE(server_->count(attaching), 1);
+        view_->show(QStringLiteral("INC-00002"));
+        server_->release();
+        QTRY_VERIFY(session_->workspace().drafts.text(QStringLiteral("message/INC-00001")).contains("\"71\""));
+        view_ = std::make_unique<ticket::DiscussionView>(session_->workspace()); // another day
+        view_->show(one);
+        const auto rows = view_->findChildren<kit::AttachmentRow*>();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first()->face().name, QStringLiteral("trace.txt"));
+    }
+
     void whatIsOnItsWayCannotBeDeleted() {
         server_->next(posting, {200, "{}", support::FakeReply::Way::hold, {}});
         QTest::mouseClick(button("Try again"), Qt::LeftButton);
@@ -69,6 +119,27 @@ private:
     QPushButton* button(const char* words) {
         for (auto* each : view_->findChildren<QPushButton*>())
             if (each->isVisibleTo(view_.get()) && each->text() == QLatin1String(words)) return each;
+        return nullptr;
+    }
+
+    static QByteArray uploaded() {
+        return QByteArray::fromStdString(wire::toJson(api::Uploaded{"71", "00", 3, "text/plain", "trace.txt"}));
+    }
+    QString file() const {
+        const QString path = folder_->filePath(QStringLiteral("trace.txt"));
+        QFile written(path);
+        if (written.open(QIODevice::WriteOnly)) written.write("abc");
+        return path;
+    }
+    void write(const QString& text) { view_->findChild<QPlainTextEdit*>()->setPlainText(text); }
+    bool says(const char* words) const {
+        for (const auto* label : view_->findChildren<QLabel*>())
+            if (label->isVisibleTo(view_.get()) && label->text() == QLatin1String(words)) return true;
+        return false;
+    }
+    kit::AttachmentRow* failedFile() const {
+        for (auto* row : view_->findChildren<kit::AttachmentRow*>())
+            if (!row->face().problem.isEmpty()) return row;
         return nullptr;
     }
 
