@@ -3,6 +3,8 @@
 #include "server/store/search_query.hpp"
 #include "server/store/ticket_rows.hpp"
 
+#include <algorithm>
+
 namespace ilvm::store {
 namespace {
 
@@ -129,10 +131,11 @@ std::string Builder::pool(const std::string& where) {
            where + ordering() + limit() + ") t";
 }
 
-// The usual page's is written out, so that one plan is as good as the next; others are few, and bound.
+// One more than a page holds tells whether there is a next. The usual page's is written out, so that one plan is as
+// good as the next; others are few, and bound.
 std::string Builder::limit() {
-    constexpr int usual = 51; // a page of 50, and one more to know whether there is a next
-    return " LIMIT " + (query_.limit == usual ? std::to_string(usual) : bound(query_.limit) + "::integer");
+    constexpr int usual = 50;
+    return " LIMIT " + (query_.limit == usual ? std::to_string(usual + 1) : bound(query_.limit + 1) + "::integer");
 }
 
 // The tickets in which the words are found, with the best place: 3 title and reference, 2 people, 1 description,
@@ -177,19 +180,20 @@ ListStatement listStatement(const ListQuery& query) {
     return Builder(query).build();
 }
 
-std::vector<ListedTicket> listTickets(Connection& connection, const ListQuery& query) {
+ListedTickets listTickets(Connection& connection, const ListQuery& query) {
+    ListedTickets page;
     // Words without a letter or digit find nothing.
-    if (!query.words.empty() && searchQuery(query.words).empty()) return {};
+    if (!query.words.empty() && searchQuery(query.words).empty()) return page;
     const auto statement = listStatement(query);
     const auto rows = connection.run(statement.sql, statement.parameters);
-    std::vector<ListedTicket> tickets;
-    tickets.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Row row = rows[i];
-        tickets.push_back({{value<int>(row, "rank"), value<base::Instant>(row, "at"), value<std::int64_t>(row, "id")},
-                           as<api::TicketSummary>(row)});
-    }
-    return tickets;
+    const auto limit = static_cast<std::size_t>(query.limit), count = std::min(rows.size(), limit);
+    page.tickets.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        page.tickets.push_back(as<api::TicketSummary>(rows[i]));
+    if (rows.size() <= limit) return page;
+    const Row last = rows[count - 1];
+    page.last = {value<int>(last, "rank"), value<base::Instant>(last, "at"), value<std::int64_t>(last, "id")};
+    return page;
 }
 
 } // namespace ilvm::store

@@ -31,12 +31,12 @@ struct ListQuery {
     int limit = 50;
 };
 
-struct ListedTicket {
-    ListPosition position;
-    api::TicketSummary summary;
+struct ListedTickets {
+    std::vector<api::TicketSummary> tickets; // at most `limit`
+    std::optional<ListPosition> last;        // of the last of them, where there are more
 };
 
-std::vector<ListedTicket> listTickets(Connection& connection, const ListQuery& query);
+ListedTickets listTickets(Connection& connection, const ListQuery& query);
 
 // The statement that listTickets runs, for the test of its plan: EXPLAIN takes it.
 struct ListStatement {

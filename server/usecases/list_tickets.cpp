@@ -70,7 +70,6 @@ std::vector<T> listOf(const std::optional<std::vector<T>>& given) {
 
 api::TicketPage listTickets(const Context& context, const Caller& caller, const api::TicketQuery& query) {
     store::ListQuery list;
-    const int limit = pageLimit(query.limit);
     list.reader = caller.actor;
     list.tokens = caller.tokens;
     list.view = query.view.value_or(api::View::all);
@@ -80,7 +79,7 @@ api::TicketPage listTickets(const Context& context, const Caller& caller, const 
     list.origins = listOf(query.origin);
     list.words = trimmed(query.q.value_or(""));
     list.order = orderOf(query, list.view);
-    list.limit = limit + 1;
+    list.limit = pageLimit(query.limit);
     if (list.words.size() > longestSearch)
         throw base::Refusal(
             base::malformed("La recherche est trop longue.", {{"q", "too_long", "Deux cents caractères au plus."}}));
@@ -91,12 +90,8 @@ api::TicketPage listTickets(const Context& context, const Caller& caller, const 
     auto connection = context.database.lease();
     auto found = store::listTickets(*connection, list);
     api::TicketPage page;
-    if (found.size() > static_cast<std::size_t>(limit)) {
-        found.resize(static_cast<std::size_t>(limit));
-        page.next_cursor = cursorOf(list.order, found.back().position);
-    }
-    for (auto& ticket : found)
-        page.items.push_back(std::move(ticket.summary));
+    page.items = std::move(found.tickets);
+    if (found.last) page.next_cursor = cursorOf(list.order, *found.last);
     return page;
 }
 
