@@ -19,10 +19,15 @@ const std::string_view summaryColumns =
     "nullif(assignee.department, '') AS assignee_department, "
     "parent.reference AS parent, t.version, t.created_at, t.updated_at, t.closed_at, t.message_count";
 
-const std::string_view summaryJoins = " JOIN users author ON author.id = t.author_id "
-                                      "LEFT JOIN users beneficiary ON beneficiary.id = t.requested_for_id "
-                                      "LEFT JOIN users assignee ON assignee.id = t.assignee_id "
-                                      "LEFT JOIN tickets parent ON parent.id = t.parent_id ";
+// One look into an index for each ticket: LIMIT keeps PostgreSQL from reading all users to hash them, which it thinks
+// cheaper for a page of tickets, and which costs more than the page.
+const std::string_view summaryJoins =
+    " CROSS JOIN LATERAL (SELECT login, display_name, department FROM users WHERE id = t.author_id LIMIT 1) author "
+    "LEFT JOIN LATERAL (SELECT login, display_name, department FROM users WHERE id = t.requested_for_id LIMIT 1) "
+    "beneficiary ON true "
+    "LEFT JOIN LATERAL (SELECT login, display_name, department FROM users WHERE id = t.assignee_id LIMIT 1) "
+    "assignee ON true "
+    "LEFT JOIN LATERAL (SELECT reference FROM tickets WHERE id = t.parent_id LIMIT 1) parent ON true ";
 
 const std::string_view attachmentColumns =
     "f.id, f.name, f.media_type, f.size, encode(f.sha256, 'hex') AS sha256, f.role, f.added_by_id, "
@@ -142,24 +147,31 @@ void fillApprovals(Connection& connection, const Rows& rows, std::vector<SeenTic
             tickets[i].ticket.approvals.push_back(approvalFrom(step, persons));
 }
 
-} // namespace
-
-std::vector<SeenTicket> loadTickets(Connection& connection, const std::vector<std::string>& references) {
+const std::string& ticketSelect() {
     static const std::string sql = joined(
         {"SELECT t.id, t.audience, t.description, t.catalogue_item, t.module, t.solution, t.approvals, "
          "EXISTS (SELECT FROM attachments f WHERE f.ticket_id = t.id AND f.message_id IS NULL) AS has_attachments, "
          "EXISTS (SELECT FROM tickets child WHERE child.parent_id = t.id) AS has_children, ",
-         summaryColumns, " FROM tickets t", summaryJoins, "WHERE t.reference = ANY($1::text[]) ORDER BY t.id"});
+         summaryColumns, " FROM tickets t", summaryJoins});
+    return sql;
+}
+
+// A statement of its own, planned once a connection: of an array PostgreSQL expects ten elements when it plans for any,
+// and would plan anew for each single one, which costs more than reading it.
+Rows rowsOf(Connection& connection, const std::string& reference) {
+    static const std::string sql = joined({ticketSelect(), "WHERE t.reference = $1"});
+    return connection.run(sql, store::bind(reference));
+}
+
+std::vector<SeenTicket> ticketsFrom(Connection& connection, const Rows& rows) {
     std::vector<SeenTicket> tickets;
-    if (references.empty()) return tickets;
-    const auto rows = connection.run(sql, store::bind(references));
+    tickets.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
         tickets.push_back(
             {value<std::int64_t>(rows[i], "id"), value<domain::Tokens>(rows[i], "audience"), as<api::Ticket>(rows[i])});
     fillApprovals(connection, rows, tickets);
-    const auto withAttachments = idsWhere(rows, "has_attachments"), withChildren = idsWhere(rows, "has_children");
-    auto attachments = attachmentsOfTickets(connection, withAttachments);
-    auto children = childrenOf(connection, withChildren);
+    auto attachments = attachmentsOfTickets(connection, idsWhere(rows, "has_attachments"));
+    auto children = childrenOf(connection, idsWhere(rows, "has_children"));
     for (auto& seen : tickets) {
         const std::string id = std::to_string(seen.id);
         if (const auto found = attachments.find(id); found != attachments.end())
@@ -170,8 +182,17 @@ std::vector<SeenTicket> loadTickets(Connection& connection, const std::vector<st
     return tickets;
 }
 
+} // namespace
+
+std::vector<SeenTicket> loadTickets(Connection& connection, const std::vector<std::string>& references) {
+    static const std::string sql = joined({ticketSelect(), "WHERE t.reference = ANY($1::text[]) ORDER BY t.id"});
+    if (references.empty()) return {};
+    if (references.size() == 1) return ticketsFrom(connection, rowsOf(connection, references.front()));
+    return ticketsFrom(connection, connection.run(sql, store::bind(references)));
+}
+
 std::optional<SeenTicket> loadTicket(Connection& connection, const std::string& reference) {
-    auto tickets = loadTickets(connection, {reference});
+    auto tickets = ticketsFrom(connection, rowsOf(connection, reference));
     return tickets.empty() ? std::nullopt : std::optional(std::move(tickets.front()));
 }
 

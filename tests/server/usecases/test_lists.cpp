@@ -48,6 +48,8 @@ References paged(House& house, const std::string& who, api::TicketQuery query, i
 void fillLargeTable(House& house) {
     auto connection = house.database().lease();
     connection->script(
+        "INSERT INTO users (directory_key, login, display_name, active, created_at, updated_at) "
+        "SELECT 'many' || n, 'many' || n, 'Many ' || n, true, now(), now() FROM generate_series(1, 1000) n;"
         "INSERT INTO tickets (reference, kind, status, title, description, priority, author_id, origin_service, "
         "target_service, assignee_id, approval_rule, audience, created_at, updated_at, chain_sequence, chain_hash, "
         "search) SELECT 'BIG-' || n, 'incident', CASE WHEN n % 10 > 0 THEN 'closed' WHEN n % 30 = 0 THEN 'open' "
@@ -232,7 +234,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < rows.size(); ++i)
             plan += QString::fromStdString(std::string(*rows[i].at(0))) + "\n";
         QVERIFY2(plan.contains("Index Scan using tickets_pool"), qPrintable(plan));
-        QVERIFY2(!plan.contains("Seq Scan on tickets"), qPrintable(plan));
+        QVERIFY2(!plan.contains("Seq Scan"), qPrintable(plan)); // neither of tickets nor of the people on the cards
         QCOMPARE(store::listTickets(*connection, query).tickets.size(), 50u);
     }
 };
