@@ -3,6 +3,7 @@
 #include "shared/base/instant.hpp"
 #include "shared/wire/endpoint.hpp"
 
+#include <algorithm>
 #include <spdlog/async.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -54,9 +55,11 @@ spdlog::level::level_enum levelOf(LogLevel level) {
 
 // What a stranger sent, or a library said, may be no UTF-8: a line is JSON all the same.
 std::string printable(const std::string& text) {
+    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(text.begin(), text.end(), isPlain)) return text;
     std::string plain;
     for (const char c : text)
-        plain += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : wire::percentEncoded({&c, 1});
+        plain += isPlain(c) ? std::string(1, c) : wire::percentEncoded({&c, 1});
     return plain;
 }
 

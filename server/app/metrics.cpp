@@ -6,6 +6,10 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <map>
+#include <mutex>
+#include <tuple>
+
 namespace ilvm::app {
 namespace {
 
@@ -24,6 +28,24 @@ struct Metrics::Implementation {
                                                                .Name("ilvm_http_request_seconds")
                                                                .Help("Time from a request's header to its answer")
                                                                .Register(registry);
+    struct Series {
+        prometheus::Counter& requests;
+        prometheus::Histogram& durations;
+    };
+    // The library looks a series up by hashing all of its labels, each of which it wants in a map of strings.
+    Series& seriesOf(std::string_view route, std::string_view method, int status) {
+        const std::lock_guard lock(seriesMutex);
+        const auto known = series.find(std::tuple(route, method, status));
+        if (known != series.end()) return known->second;
+        const prometheus::Labels labels{{"route", std::string(route)}, {"method", std::string(method)}};
+        auto counted = labels;
+        counted.emplace("status", std::to_string(status));
+        const Series made{requests.Add(counted), durations.Add(labels, secondsBuckets)};
+        return series.emplace(std::tuple(route, method, status), made).first->second;
+    }
+    std::mutex seriesMutex; // guards `series`
+    std::map<std::tuple<std::string, std::string, int>, Series, std::less<>> series;
+
     struct Asked {
         prometheus::Gauge& gauge;
         std::function<double()> value;
@@ -37,12 +59,11 @@ Metrics::~Metrics() = default;
 
 void Metrics::observe(const http::AccessRecord& record) {
     // The pattern, never the path: what strangers send must not become names of time series.
-    const std::string route = record.route.empty() ? "none" : record.route;
-    const std::string method = record.route.empty() ? "other" : record.method;
-    implementation_->requests.Add({{"route", route}, {"method", method}, {"status", std::to_string(record.status)}})
-        .Increment();
-    implementation_->durations.Add({{"route", route}, {"method", method}}, secondsBuckets)
-        .Observe(static_cast<double>(record.duration.count()) / 1e6);
+    const std::string_view route = record.route.empty() ? "none" : std::string_view(record.route);
+    const std::string_view method = record.route.empty() ? "other" : std::string_view(record.method);
+    auto& [requests, durations] = implementation_->seriesOf(route, method, record.status);
+    requests.Increment();
+    durations.Observe(static_cast<double>(record.duration.count()) / 1e6);
 }
 
 void Metrics::gauge(const std::string& name, const std::string& help, std::function<double()> value) {

@@ -92,8 +92,9 @@ std::optional<std::string_view> Row::operator[](std::string_view column) const {
 std::optional<std::string_view> Row::at(std::size_t column) const {
     const PGresult* result = rows_->holder_->result.get();
     const int row = static_cast<int>(index_), place = static_cast<int>(column);
-    if (PQgetisnull(result, row, place) != 0) return std::nullopt;
-    return std::string_view{PQgetvalue(result, row, place), static_cast<std::size_t>(PQgetlength(result, row, place))};
+    const auto length = static_cast<std::size_t>(PQgetlength(result, row, place));
+    if (length == 0 && PQgetisnull(result, row, place) != 0) return std::nullopt;
+    return std::string_view{PQgetvalue(result, row, place), length};
 }
 
 struct Connection::Implementation {

@@ -1,5 +1,8 @@
 #include "server/store/rows.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace ilvm::store {
 
 std::string arrayText(const std::vector<std::string>& items) {
@@ -70,10 +73,13 @@ Bytes bytesFrom(std::string_view bytea) {
 
 base::Instant instantFromSql(std::string_view text) {
     // "2026-11-23 14:32:07.125+00" is RFC 3339 but for the blank and the short offset.
-    std::string rfc(text);
-    if (rfc.size() > 10) rfc[10] = 'T';
-    if (rfc.ends_with("+00")) rfc.replace(rfc.size() - 3, 3, "Z");
-    const auto instant = base::instantFrom(rfc);
+    std::array<char, 40> rfc;
+    const auto length = std::min(text.size(), rfc.size());
+    std::copy_n(text.begin(), length, rfc.begin());
+    if (length > 10) rfc[10] = 'T';
+    const bool isShort = text.size() == length && text.ends_with("+00");
+    if (isShort) rfc[length - 3] = 'Z';
+    const auto instant = base::instantFrom({rfc.data(), isShort ? length - 2 : length});
     if (!instant) wrongColumn("timestamptz", text);
     return *instant;
 }

@@ -18,6 +18,11 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t len
     return value;
 }
 
+void setDigits(std::string& text, std::size_t at, std::size_t length, int value) {
+    for (std::size_t i = length; i > 0; --i, value /= 10)
+        text[at + i - 1] = static_cast<char>('0' + value % 10);
+}
+
 std::chrono::year_month_day civil(Date date) {
     return {std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
 }
@@ -72,13 +77,16 @@ std::string toText(Instant instant) {
     const auto midnight = floor<days>(time);
     const year_month_day day{midnight};
     const hh_mm_ss<milliseconds> clock{time - midnight};
-    std::array<char, 48> out{};
-    const int length =
-        std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(day.year()),
-                      static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                      static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                      static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
-    return {out.data(), static_cast<std::size_t>(length)};
+    // By hand: a page of tickets holds more than a hundred.
+    std::string out = "0000-00-00T00:00:00.000Z";
+    setDigits(out, 0, 4, static_cast<int>(day.year()));
+    setDigits(out, 5, 2, static_cast<int>(static_cast<unsigned>(day.month())));
+    setDigits(out, 8, 2, static_cast<int>(static_cast<unsigned>(day.day())));
+    setDigits(out, 11, 2, static_cast<int>(clock.hours().count()));
+    setDigits(out, 14, 2, static_cast<int>(clock.minutes().count()));
+    setDigits(out, 17, 2, static_cast<int>(clock.seconds().count()));
+    setDigits(out, 20, 3, static_cast<int>(clock.subseconds().count()));
+    return out;
 }
 
 std::optional<Instant> instantFrom(std::string_view text) {
