@@ -36,6 +36,8 @@ struct Draft {
 };
 
 constexpr std::string_view beforeId = R"({"id":")";
+static_assert(std::string_view(boost::mp11::mp_first<wire::Members<api::Message>>::name) == "id",
+              "the answer is cut after the id, which PostgreSQL gives: it has to come first");
 
 // All of the answer that follows the id.
 std::string afterId(const Caller& caller, const Draft& fresh) {
