@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMetaType>
 #include <QString>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -40,7 +41,7 @@ struct Batch {
 
 // What a copy opens with.
 struct Opening {
-    std::vector<KeptTicket> tickets; // the near ones
+    std::deque<KeptTicket> tickets; // the near ones; many and large, so never moved
     std::vector<api::CatalogueItem> catalogue;
     std::vector<api::Service> services;
     std::optional<api::Me> me;
