@@ -53,6 +53,16 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
     content->setAutoFillBackground(false);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setAccessibleName(tr("Discussion"));
+    // News does not move what is being read; who stands at the end goes on standing there, however late it is laid out.
+    auto* bar = scroll_->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
+        if (!atEnd_ && value == bar->maximum() && value < reading_)
+            return; // shorter for a moment, while it is made anew
+        reading_ = value;
+        atEnd_ = value >= bar->maximum() - kit::space::xl;
+    });
+    connect(bar, &QScrollBar::rangeChanged, this,
+            [this, bar](int, int most) { bar->setValue(atEnd_ ? most : std::min(reading_, most)); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -95,6 +105,7 @@ void DiscussionView::show(const QString& reference) {
     if (reference_ == reference) return;
     if (keep_.isActive()) keepDraft();
     reference_ = reference;
+    atEnd_ = true;
     say({});
     composer_->setAttachments(files().faces());
     refresh(); // whether a note may be written comes first
@@ -121,11 +132,7 @@ void DiscussionView::refresh() {
     if (isVisible()) markRead(workspace_.drafts, reference_, ticket->message_count);
     showComposer(*ticket);
     if (!isNews(*ticket)) return;
-    auto* bar = scroll_->verticalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum() - kit::space::xl;
     rebuild();
-    // News does not move what is being read; who stands at the end goes on standing there.
-    if (atEnd) QTimer::singleShot(0, this, [bar] { bar->setValue(bar->maximum()); });
 }
 
 // What stands there already stays, with what is selected in it.
@@ -241,8 +248,8 @@ void DiscussionView::send(const QString& text, bool internal) {
     composer_->clear();
     files().clear();
     workspace_.drafts.keepText(formOf(reference_), {});
-    QTimer::singleShot(0, this,
-                       [this] { scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum()); });
+    scroll_->verticalScrollBar()->setValue(scroll_->verticalScrollBar()->maximum());
+    atEnd_ = true;
 }
 
 } // namespace ilvm::ticket

@@ -72,6 +72,8 @@ private:
     Shown shown_;
     QHash<QString, SendingFiles*> files_; // by ticket: what is on its way goes on while another one is read
     QTimer keep_;                         // a draft is on disk within a second
+    bool atEnd_ = true;                   // what comes is followed; who scrolled up reads on
+    int reading_ = 0;                     // where they read
     QDate lastDay_;
     QString lastAuthor_;
     QDateTime lastAt_;

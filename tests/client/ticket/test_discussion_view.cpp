@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -105,6 +107,25 @@ private Q_SLOTS:
         const auto rows = view_->findChildren<kit::AttachmentRow*>();
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first()->face().name, QStringLiteral("trace.txt"));
+    }
+
+    void itOpensOnWhatWasSaidLast() {
+        session_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00002")}, "c2"));
+        api::Messages said;
+        for (int i = 10; i < 40; ++i)
+            said.items.push_back(support::madeMessage(std::to_string(i), "INC-00002", std::string(300, 'a') + " b"));
+        server_->always("GET /api/v1/tickets/INC-00002/messages", support::replyOf(said));
+        view_->resize(376, 400);
+        view_->show(QStringLiteral("INC-00002"));
+        auto* bar = view_->findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1'000);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(100); // who reads above stays there
+        said.items.push_back(support::madeMessage("50", "INC-00002", "nouveau"));
+        session_->workspace().truth.apply(truth::Truth::changeOf(said.items.back()));
+        const int before = bar->maximum();
+        QTRY_VERIFY(bar->maximum() > before);
+        QCOMPARE(bar->value(), 100);
     }
 
     void whatIsOnItsWayCannotBeDeleted() {
