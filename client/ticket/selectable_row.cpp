@@ -77,7 +77,7 @@ void SelectableRow::paintRow(QPainter& painter, bool hairline) {
     if (fill.isValid()) painter.fillRect(rect(), fill);
     if (selected_) painter.fillRect(0, 0, barWidth, height(), t.accent);
     if (t.isContrast() && isUnderHand()) kit::paintBox(&painter, rect(), 0, {}, t.accent, t.line);
-    if (hairline) painter.fillRect(0, height() - t.line, width(), t.line, t.border);
+    if (hairline && y() > 0) painter.fillRect(0, 0, width(), t.line, t.border);
     paintRing(painter, kit::radius::keyCap);
 }
 

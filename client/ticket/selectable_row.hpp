@@ -40,7 +40,7 @@ protected:
     virtual void selectionChanged() { update(); }
     bool isFlashing() const { return flashing_; }
     bool isUnderHand() const; // the pointer is over it, and it can be acted on
-    // The line of a table: tint, accent bar, hairline, ring.
+    // The line of a table: tint, accent bar, hairline to the row above it, ring.
     void paintRow(QPainter& painter, bool hairline = true);
     void paintRing(QPainter& painter, double radius) const;
     void mousePressEvent(QMouseEvent* event) override;

@@ -132,16 +132,11 @@ void TicketRow::selectionChanged() {
 
 void TicketRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintRow(painter, hairline_);
+    paintRow(painter);
     if (!unread_) return;
     const auto& t = kit::tokens(this);
     const int side = t.scaled(6);
     kit::paintBox(&painter, QRectF(kit::space::l, (height() - side) / 2.0, side, side), side / 2.0, t.accent);
-}
-
-void TicketRow::setHairline(bool shown) {
-    hairline_ = shown;
-    update();
 }
 
 } // namespace ilvm::ticket

@@ -28,7 +28,6 @@ public:
     void show(const api::Ticket& ticket, bool pending) override;
     QSize sizeHint() const override;
     QString spoken() const override;
-    void setHairline(bool shown);
 
 protected:
     void selectionChanged() override;
@@ -53,7 +52,7 @@ private:
     kit::Label* age_;
     kit::Button* button_;
     qint64 messages_ = 0;
-    bool unread_ = false, hairline_ = true, narrow_ = false, hasPerson_ = false;
+    bool unread_ = false, narrow_ = false, hasPerson_ = false;
 };
 
 } // namespace ilvm::ticket

@@ -113,6 +113,7 @@ void chosen(Desk& desk) {
 void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     theme.setScheme(look.scheme);
     theme.setTextPercent(look.text);
+    theme.setMotion(false); // nothing is on its way
     const auto named = [&](const char* place) -> QString {
         return QString::fromLatin1(place) + QLatin1Char('-') + look.name;
     };
