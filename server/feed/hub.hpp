@@ -59,6 +59,8 @@ private:
     void tell(store::Connection& connection, const std::vector<store::StoredChange>& rows);
     void tellOne(const LoadedChange& change, const std::map<std::string, std::string>& own);
     void tellRights(store::Connection& connection, const store::StoredChange& change);
+    void tellRightsTo(store::Connection& connection, const std::vector<Handle>& own, const store::ChangeRow& row,
+                      const std::string& cursor);
     Frame rightsFrame(store::Connection& connection, const Handle& subscription, const store::FormerTokens& former,
                       const domain::Tokens& now, const std::string& cursor);
     void endOldSessions(store::Connection& connection);

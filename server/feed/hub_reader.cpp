@@ -5,6 +5,7 @@
 #include "shared/wire/write.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ilvm::feed {
 namespace {
@@ -149,30 +150,41 @@ void Hub::tellOne(const LoadedChange& change, const std::map<std::string, std::s
 }
 
 void Hub::tellRights(store::Connection& connection, const store::StoredChange& change) {
-    std::unique_lock lock(mutex_);
-    const auto own = subscribers_.of(change.row.subject);
-    const std::string cursor = store::cursorText(epoch_, change.at);
-    lock.unlock();
-    const auto user = own.empty() ? std::nullopt : store::readUser(connection, change.row.subject);
+    const std::string cursor = store::cursorText(epoch_, change.at); // only this thread writes epoch_
+    std::set<Handle> told;
+    while (true) {
+        std::unique_lock lock(mutex_);
+        auto own = subscribers_.of(change.row.subject);
+        std::erase_if(own, [&](const Handle& each) { return each->after >= change.at || told.contains(each); });
+        if (own.empty()) {
+            position_ = change.at;
+            ++figures_.changes;
+            return;
+        }
+        lock.unlock();
+        // Who comes meanwhile stands before this change too, and is told in the next round.
+        tellRightsTo(connection, own, change.row, cursor);
+        told.insert(own.begin(), own.end());
+        endOldSessions(connection);
+    }
+}
+
+void Hub::tellRightsTo(store::Connection& connection, const std::vector<Handle>& own, const store::ChangeRow& row,
+                       const std::string& cursor) {
+    const auto user = store::readUser(connection, row.subject);
     auto now = user ? user->tokens : domain::Tokens{};
     now.emplace_back(store::everyoneToken);
     now = domain::normalised(std::move(now));
     for (const auto& subscription : own) {
-        if (subscription->after >= change.at) continue;
-        const auto former = formerOf(*subscription, change.row);
+        const auto former = formerOf(*subscription, row);
         const Frame frame = rightsFrame(connection, subscription, former, now, cursor);
         const auto until = store::nextTransaction(connection);
-        lock.lock();
+        const std::lock_guard lock(mutex_);
         subscription->rightsRead = true;
         subscribers_.setRights(subscription, now, former.ever, until);
         subscription->tell(frame);
         ++figures_.deliveries;
-        lock.unlock();
     }
-    if (!own.empty()) endOldSessions(connection);
-    lock.lock();
-    position_ = change.at;
-    ++figures_.changes;
 }
 
 Frame Hub::rightsFrame(store::Connection& connection, const Handle& subscription, const store::FormerTokens& former,

@@ -1,4 +1,5 @@
 // Many writers that commit late and in any order, and readers that follow: none lost, none told twice.
+#include "server/feed/notifier.hpp"
 #include "server/usecases/sync.hpp"
 #include "tests/server/feed/listener.hpp"
 #include "tests/server/usecases/acts.hpp"
@@ -108,12 +109,23 @@ Seen follow(feed::Hub& hub, const feed::Reader& reader, std::string cursor) {
     return seen;
 }
 
+// Wakes the hub until it is so; false after ten seconds.
+bool wokenUntil(store::Connection& connection, const std::function<bool()>& holds) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > deadline) return false;
+        connection.run("SELECT pg_notify($1, '')", store::bind(feed::wakeUpChannel));
+    }
+    return true;
+}
+
 } // namespace
 
 class TestFeedRaces : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Houses> houses_;
+    std::vector<std::shared_ptr<void>> leases_;
 
 private Q_SLOTS:
     void initTestCase() { houses_ = std::make_unique<Houses>(); }
@@ -144,6 +156,36 @@ private Q_SLOTS:
             QCOMPARE(seen->values.size(), rows); // none lost
             QCOMPARE(seen->count, rows);         // none double
         }
+    }
+
+    // While the hub works out for one stream what new rights bring, another one of the same person is opened.
+    void whoComesWhileRightsAreToldIsToldToo() {
+        House house(*houses_);
+        feed::Hub hub(house.database(),
+                      {std::chrono::hours(1), std::chrono::hours(1), house.context().now, [](const std::string&) {}});
+        const auto reader = readerOf(house, "haddad");
+        const auto first = std::make_shared<Listener>(), second = std::make_shared<Listener>();
+        const auto lease = begin(hub, reader, first).first;
+        store::Connection asking(house.database().url()), holding(house.database().url());
+        submit(house, "benali", "Écran noir");
+        QVERIFY(wokenUntil(asking, [&] { return first->told().size() > 1; }));
+        const auto isHeld = [&] {
+            return !asking.run("SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'tickets'::regclass").empty();
+        };
+        std::size_t heard = 0;
+        for (int i = 0; leases_.empty() && i < 20; ++i) { // an old wake-up may let the hub be faster than the lock
+            heard = first->told().size();
+            giveRights(house, "haddad", {{domain::Role::technician}, {i % 2 ? "IT" : "IMAGO"}, {}});
+            store::Transaction transaction(holding);
+            holding.run("LOCK TABLE tickets IN ACCESS EXCLUSIVE MODE");
+            QVERIFY(wokenUntil(asking, [&] { return isHeld() || first->told().size() > heard; }));
+            if (isHeld()) leases_.push_back(hub.subscribe(reader, first->told().back().id, second));
+        }
+        QVERIFY(!leases_.empty());
+        QVERIFY(first->waitFor([&](const auto& told) { return told.size() > heard; }));
+        QVERIFY(second->waitFor([](const auto& told) { return !told.empty(); }));
+        QCOMPARE(second->told().front().id, first->told().back().id);
+        leases_.clear();
     }
 
     // Streams that are opened and left at any moment, while everything changes, end with what a snapshot shows.
