@@ -54,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(TicketRow, (),
                       (id, reference, kind, status, title, description, priority, author_id, requested_for_id,
                        origin_service, target_service, catalogue_item, module, assignee_id, approval_rule, approvals,
                        audience, version, created_at, updated_at, closed_at, solution, message_count, chain_sequence,
-                       chain_hash))
+                       chain_hash, has_attachments))
 
 std::vector<StoredApproval> approvalsOf(const TicketRow& row);
 

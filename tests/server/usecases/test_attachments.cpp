@@ -232,6 +232,9 @@ private Q_SLOTS:
         const auto ticket = submitWith(house, "benali", {{sent.id, {}}});
         QCOMPARE(ticket.attachments.size(), 1u);
         QCOMPARE(ticket.attachments.at(0).added_by.login, std::string("benali"));
+        // The answer to a move is the whole ticket, as whoever reads it sees it.
+        const auto taken = move(house, "haddad", ticket, domain::ActionCode::take);
+        QVERIFY(taken.attachments == ticket.attachments);
         QVERIFY(sees("benali") && sees("haddad") && sees("lemoine"));
         QVERIFY(!sees("roux") && !sees("diallo"));
         for (const auto* id : {"", "x", "999999", "1 OR 1=1", "99999999999999999999"})
