@@ -1,6 +1,5 @@
 #include "client/kit/bubble.hpp"
 
-#include "client/kit/accessible.hpp"
 #include "client/kit/avatar.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
@@ -47,28 +46,6 @@ protected:
         QPainter painter(this);
         paintIcon(&painter, rect(), Icon::lock, tokens(this).tone(Tone::warn).text);
     }
-};
-
-// In the ink of the note; in a narrow pane it ends in an ellipsis.
-class NoteAuthor : public Painted {
-public:
-    explicit NoteAuthor(const QString& name) : name_(name) { setToolTip(name); }
-    QString spoken() const override { return name_; }
-    QSize sizeHint() const override {
-        const Tokens& t = tokens(this);
-        return {textWidth(t, TypeRole::secondaryTitle, name_) + 1, t.lineHeight(TypeRole::secondaryTitle)};
-    }
-    QSize minimumSizeHint() const override { return {tokens(this).scaled(40), sizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        const Tokens& t = tokens(this);
-        QPainter painter(this);
-        paintText(&painter, t, rect(), name_, TypeRole::secondaryTitle, t.tone(Tone::warn).text);
-    }
-
-private:
-    QString name_;
 };
 
 Ink inkOf(const BubbleFace& face) {
@@ -142,7 +119,9 @@ QLayout* Bubble::makeHead(const BubbleFace& face) const {
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
     if (face.internal) {
-        head->addWidget(new NoteAuthor(face.author));
+        auto* author = new ClampedLabel(face.author, 1, TypeRole::secondaryTitle);
+        author->setTone(Tone::warn);
+        head->addWidget(author);
     } else {
         head->addWidget(new ClampedLabel(face.author, 1, TypeRole::secondaryTitle, inkOf(face)));
     }

@@ -26,6 +26,12 @@ void ClampedLabel::setInk(Ink ink) {
     update();
 }
 
+void ClampedLabel::setTone(Tone tone) {
+    ink_ = nullptr;
+    tone_ = tone;
+    update();
+}
+
 void ClampedLabel::setRole(TypeRole role) {
     if (role_ == role) return;
     role_ = role;
@@ -61,7 +67,7 @@ bool ClampedLabel::event(QEvent* event) {
 void ClampedLabel::paintEvent(QPaintEvent*) {
     const Tokens& t = tokens(this);
     QPainter painter(this);
-    paintParagraph(&painter, t, rect(), text_, role_, t.*ink_, lines_);
+    paintParagraph(&painter, t, rect(), text_, role_, ink_ ? t.*ink_ : t.tone(tone_).text, lines_);
 }
 
 } // namespace ilvm::kit

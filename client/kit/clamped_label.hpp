@@ -16,6 +16,7 @@ public:
     QString text() const { return text_; }
     void setText(const QString& text);
     void setInk(Ink ink);
+    void setTone(Tone tone); // its text colour, instead of an ink
     void setRole(TypeRole role);
 
     QString spoken() const override { return text_; }
@@ -33,6 +34,7 @@ private:
     int lines_;
     TypeRole role_;
     Ink ink_;
+    Tone tone_ = Tone::neutral;
 };
 
 } // namespace ilvm::kit

@@ -7,7 +7,6 @@
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/row_list.hpp"
-#include "client/ticket/ticket_pane.hpp"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -258,10 +257,8 @@ void MainWindow::openTicket(const QString& reference) {
 }
 
 QString MainWindow::openedTicket() const {
-    const auto panes = findChildren<ticket::TicketPane*>();
-    for (const auto* pane : panes)
-        if (pane->isVisibleTo(this) && pane->window() == window()) return pane->reference();
-    return {};
+    const auto* shown = panels_.value(current_);
+    return shown ? shown->openedTicket() : QString();
 }
 
 void MainWindow::toggleTheme() {

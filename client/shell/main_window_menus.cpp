@@ -164,13 +164,13 @@ void MainWindow::openSearch() {
 void MainWindow::openNotices(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const auto now = QDateTime::currentDateTime();
     for (const auto& notice : notices_->all()) {
         auto* entry =
             menu->addAction(kit::when(notice.at, now) % QStringLiteral("   ") % notice.reference %
                             QStringLiteral("   ") % menu->fontMetrics().elidedText(notice.text, Qt::ElideRight, 420));
         entry->setToolTip(notice.text);
-        menu->setToolTipsVisible(true);
         connect(entry, &QAction::triggered, this, [this, reference = notice.reference] { openTicket(reference); });
     }
     if (notices_->all().isEmpty()) menu->addAction(tr("Nothing new since you signed in"))->setEnabled(false);

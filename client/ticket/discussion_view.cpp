@@ -104,6 +104,10 @@ DiscussionView::DiscussionView(const Workspace& workspace, QWidget* parent)
 void DiscussionView::show(const QString& reference) {
     if (reference_ == reference) return;
     if (keep_.isActive()) keepDraft();
+    if (auto* left = files_.value(reference_); left && left->faces().empty()) {
+        left->deleteLater();
+        files_.remove(reference_);
+    }
     reference_ = reference;
     atEnd_ = true;
     say({});

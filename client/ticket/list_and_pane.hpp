@@ -20,6 +20,7 @@ public:
     ListAndPane(QWidget* list, const Workspace& workspace, ActionRunner& runner, QWidget* parent = nullptr);
 
     TicketPane& pane() { return *pane_; }
+    const QString& opened() const { return pane_->reference(); }
     void open(const QString& reference); // empty closes the pane in a narrow window
     void setOver(bool over);
     // What every list does: opens beside, opens a window, acts, shows its menu, tints what was refused.

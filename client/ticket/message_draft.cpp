@@ -1,11 +1,6 @@
 #include "client/ticket/message_draft.hpp"
 
-#include "shared/wire/read.hpp"
-#include "shared/wire/write.hpp"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "client/drafts/values.hpp"
 
 namespace ilvm::ticket {
 namespace {
@@ -22,19 +17,14 @@ QString formOf(const QString& reference) {
 QByteArray toBytes(const MessageDraft& draft) {
     if (draft.text.isEmpty() && draft.files.empty()) return {};
     QJsonObject object{{textKey, draft.text}, {internalKey, draft.internal}};
-    if (!draft.files.empty())
-        object.insert(filesKey, QJsonDocument::fromJson(QByteArray::fromStdString(wire::toJson(draft.files))).array());
+    if (!draft.files.empty()) object.insert(filesKey, drafts::jsonOf(draft.files));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 MessageDraft messageDraftFrom(const QByteArray& bytes) {
     const auto object = QJsonDocument::fromJson(bytes).object();
-    MessageDraft draft{object.value(textKey).toString(), object.value(internalKey).toBool(), {}};
-    const auto files = QJsonDocument(object.value(filesKey).toArray()).toJson(QJsonDocument::Compact);
-    // What cannot be read is as if it were not there.
-    if (auto read = wire::readAnswer<std::vector<api::Uploaded>>(files.toStdString()); read.has_value())
-        draft.files = std::move(*read);
-    return draft;
+    return {object.value(textKey).toString(), object.value(internalKey).toBool(),
+            drafts::valueOf<std::vector<api::Uploaded>>(object.value(filesKey)).value_or(std::vector<api::Uploaded>())};
 }
 
 } // namespace ilvm::ticket

@@ -15,6 +15,7 @@ public:
     virtual QString title() const = 0;
     virtual QString quietCount() const { return {}; } // beside the title: "23 à prendre en charge"
     virtual void openTicket(const QString& reference) { Q_UNUSED(reference) }
+    virtual QString openedTicket() const { return {}; } // beside the list
     virtual void focusList() { setFocus(); }
     virtual bool canSave() const { return false; } // Ctrl S: there is a draft
     virtual void save() {}

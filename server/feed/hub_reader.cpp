@@ -155,16 +155,17 @@ void Hub::tellRights(store::Connection& connection, const store::StoredChange& c
     while (true) {
         std::unique_lock lock(mutex_);
         auto own = subscribers_.of(change.row.subject);
-        std::erase_if(own, [&](const Handle& each) { return each->after >= change.at || told.contains(each); });
+        std::erase_if(own, [&](const Handle& each) { return told.contains(each); });
         if (own.empty()) {
             position_ = change.at;
             ++figures_.changes;
             return;
         }
+        told.insert(own.begin(), own.end());
+        std::erase_if(own, [&](const Handle& each) { return each->after >= change.at; });
         lock.unlock();
         // Who comes meanwhile stands before this change too, and is told in the next round.
         tellRightsTo(connection, own, change.row, cursor);
-        told.insert(own.begin(), own.end());
         endOldSessions(connection);
     }
 }

@@ -1,11 +1,6 @@
 #include "client/panels/new_request/request_draft.hpp"
 
-#include "shared/wire/read.hpp"
-#include "shared/wire/write.hpp"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "client/drafts/values.hpp"
 
 namespace ilvm::panels {
 namespace {
@@ -15,25 +10,14 @@ const QString item = QStringLiteral("item"), title = QStringLiteral("title"),
               priority = QStringLiteral("priority"), key = QStringLiteral("key"), forWhom = QStringLiteral("for_whom"),
               files = QStringLiteral("files");
 
-QJsonDocument documentOf(const std::string& json) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(json));
-}
-
-// What cannot be read is as if it were not there.
-template <typename T>
-T valueOf(const QJsonDocument& document, T otherwise) {
-    auto value = wire::readAnswer<T>(document.toJson(QJsonDocument::Compact).toStdString());
-    return value.has_value() ? std::move(*value) : std::move(otherwise);
-}
-
 } // namespace
 
 QByteArray toBytes(const RequestDraft& draft) {
     if (draft.isEmpty()) return {};
     QJsonObject object{{item, draft.item},     {title, draft.title},       {description, draft.description},
                        {module, draft.module}, {priority, draft.priority}, {key, QString::fromLatin1(draft.key)}};
-    if (draft.forWhom) object.insert(forWhom, documentOf(wire::toJson(*draft.forWhom)).object());
-    if (!draft.files.empty()) object.insert(files, documentOf(wire::toJson(draft.files)).array());
+    if (draft.forWhom) object.insert(forWhom, drafts::jsonOf(*draft.forWhom));
+    if (!draft.files.empty()) object.insert(files, drafts::jsonOf(draft.files));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -42,10 +26,8 @@ RequestDraft draftFrom(const QByteArray& bytes) {
     RequestDraft draft{object.value(item).toString(),        object.value(title).toString(),
                        object.value(description).toString(), object.value(module).toString(),
                        object.value(priority).toInt(1),      object.value(key).toString().toLatin1()};
-    if (const auto person = valueOf<api::Person>(QJsonDocument(object.value(forWhom).toObject()), {});
-        !person.id.empty())
-        draft.forWhom = person;
-    draft.files = valueOf<std::vector<api::Uploaded>>(QJsonDocument(object.value(files).toArray()), {});
+    draft.forWhom = drafts::valueOf<api::Person>(object.value(forWhom));
+    draft.files = drafts::valueOf<std::vector<api::Uploaded>>(object.value(files)).value_or(draft.files);
     return draft;
 }
 

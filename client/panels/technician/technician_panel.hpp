@@ -21,6 +21,7 @@ public:
     QString title() const override;
     QString quietCount() const override;
     void openTicket(const QString& reference) override;
+    QString openedTicket() const override { return view_->opened(); }
     void focusList() override;
     void focusFilter() override;
     void setDetailOver(bool over) override;

@@ -1,8 +1,17 @@
 #include "tests/client/desk/desk.hpp"
 
+#include "client/kit/language.hpp"
+
 #include <QtTest>
 
 namespace ilvm::tests {
+
+std::unique_ptr<kit::Theme> stillTheme() {
+    kit::speak(*qApp, kit::Language::french);
+    auto theme = std::make_unique<kit::Theme>(*qApp);
+    theme->setMotion(false);
+    return theme;
+}
 namespace {
 
 constexpr int patience = 10'000; // milliseconds

@@ -12,6 +12,9 @@
 
 namespace ilvm::tests {
 
+// The theme of a test, which speaks French; nothing in it moves.
+std::unique_ptr<kit::Theme> stillTheme();
+
 class Desk {
 public:
     // The window is shown with that size, and up to date when this returns; false of `isReady()` says it was not.

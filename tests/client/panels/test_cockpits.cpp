@@ -1,6 +1,5 @@
 // The cockpits in their whole window, over a server of this process: taking, deciding, undoing, several at once.
 #include "client/kit/button.hpp"
-#include "client/kit/language.hpp"
 #include "client/kit/tab_bar.hpp"
 #include "client/panels/technician/technician_panel.hpp"
 #include "client/ticket/ticket_window.hpp"
@@ -32,11 +31,7 @@ class TestCockpits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        kit::speak(*qApp, kit::Language::french);
-        theme_ = std::make_unique<kit::Theme>(*qApp);
-        theme_->setMotion(false);
-    }
+    void initTestCase() { theme_ = tests::stillTheme(); }
 
     void takingIsUndoneByControlZ() {
         Desk desk(*theme_, tests::deskOf(Seat::technician));

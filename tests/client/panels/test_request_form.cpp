@@ -1,14 +1,12 @@
 // The form of a request and its draft: all that was filled in is there again after the program was closed.
 #include "client/panels/new_request/request_form.hpp"
-#include "client/shell/session.hpp"
 #include "client/ticket/person_picker.hpp"
-#include "tests/client/support/made.hpp"
+#include "tests/client/support/program.hpp"
 
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace ilvm;
@@ -26,18 +24,15 @@ class TestRequestForm : public QObject {
 
 private Q_SLOTS:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        server_ = std::make_unique<support::FakeServer>();
-        server_->always(attaching, support::replyOf(api::Uploaded{"71", "00", 3, "text/plain", "trace.txt"}, 201));
-        server_->always("POST /api/v1/tickets/preview", support::replyOf(api::Preview{}));
-        api_ = std::make_unique<net::ApiClient>();
-        api_->setServer(server_->address());
-        api_->setToken("secret");
+        program_ = std::make_unique<support::Program>();
+        program_->server.always(attaching,
+                                support::replyOf(api::Uploaded{"71", "00", 3, "text/plain", "trace.txt"}, 201));
+        program_->server.always("POST /api/v1/tickets/preview", support::replyOf(api::Preview{}));
         open();
     }
     void cleanup() {
         form_.reset();
-        session_.reset();
+        program_->session.reset();
     }
 
     void aDraftKeepsForWhomAndItsFiles() {
@@ -45,18 +40,18 @@ private Q_SLOTS:
         subject().setText(QStringLiteral("Écran noir"));
         forWhom().setPerson(api::Person{"9", "p.petit", "Paul Petit", "IME"});
         attach();
-        QTRY_COMPARE(server_->count(attaching), 1);
+        QTRY_COMPARE(program_->server.count(attaching), 1);
         QTRY_VERIFY(kept().contains("trace.txt"));
         QVERIFY(kept().contains("p.petit"));
 
         form_.reset();
-        session_.reset();
+        program_->session.reset();
         open();
         QCOMPARE(subject().text(), QStringLiteral("Écran noir"));
         QVERIFY(forWhom().person());
         QCOMPARE(forWhom().person()->id, "9");
         form_->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Depuis ce matin."));
-        server_->always(submitting, support::replyOf(support::madeTicket("INC-00007"), 201));
+        program_->server.always(submitting, support::replyOf(support::madeTicket("INC-00007"), 201));
         QSignalSpy submitted(form_.get(), &RequestForm::submitted);
         sendButton().click();
         QTRY_COMPARE(submitted.size(), 1);
@@ -70,23 +65,23 @@ private Q_SLOTS:
 
     void aDraftOfAnEarlierVersionIsStillRead() {
         form_.reset();
-        session_->workspace().drafts.keepText(QStringLiteral("submission"), R"({"item":"incident","title":"Avant"})");
-        form_ = std::make_unique<RequestForm>(session_->workspace());
+        program_->workspace().drafts.keepText(QStringLiteral("submission"), R"({"item":"incident","title":"Avant"})");
+        form_ = std::make_unique<RequestForm>(program_->workspace());
         QCOMPARE(subject().text(), QStringLiteral("Avant"));
         QVERIFY(!forWhom().person());
     }
 
 private:
     void open() {
-        session_ = std::make_unique<shell::Session>(*api_, folder_->path(), QStringLiteral("server|n.benali"));
+        program_->open();
         api::Change change;
         api::CatalogueItem item;
         item.code = "incident";
         item.label = "Incident";
         item.target_service = "IT";
         change.upserts.push_back({api::FeedType::catalogue_item, {wire::toJson(item)}});
-        session_->workspace().truth.apply(change);
-        form_ = std::make_unique<RequestForm>(session_->workspace());
+        program_->workspace().truth.apply(change);
+        form_ = std::make_unique<RequestForm>(program_->workspace());
         form_->refresh();
         form_->show();
     }
@@ -103,10 +98,10 @@ private:
         });
     }
     ticket::PersonPicker& forWhom() { return *form_->findChild<ticket::PersonPicker*>(); }
-    QByteArray kept() { return session_->workspace().drafts.text(QStringLiteral("submission")); }
+    QByteArray kept() { return program_->workspace().drafts.text(QStringLiteral("submission")); }
 
     void attach() {
-        QFile file(folder_->filePath(QStringLiteral("trace.txt")));
+        QFile file(program_->folder.filePath(QStringLiteral("trace.txt")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("abc");
         file.close();
@@ -119,15 +114,12 @@ private:
     }
     QByteArray lastSubmission() {
         QByteArray body;
-        for (const auto& request : server_->requests(submitting))
+        for (const auto& request : program_->server.requests(submitting))
             if (request.path == "/api/v1/tickets") body = request.body;
         return body;
     }
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<support::FakeServer> server_;
-    std::unique_ptr<net::ApiClient> api_;
-    std::unique_ptr<shell::Session> session_;
+    std::unique_ptr<support::Program> program_;
     std::unique_ptr<RequestForm> form_;
 };
 

@@ -54,11 +54,7 @@ class TestShell : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        kit::speak(*qApp, kit::Language::french);
-        theme_ = std::make_unique<kit::Theme>(*qApp);
-        theme_->setMotion(false);
-    }
+    void initTestCase() { theme_ = tests::stillTheme(); }
 
     // A part that is shown before it has its place flashes, and takes the keyboard from the window.
     void nothingButTheWindowIsAWindow() {

@@ -1,7 +1,6 @@
 // What a person can do with a message that the server refused.
-#include "client/shell/session.hpp"
 #include "client/ticket/discussion_view.hpp"
-#include "tests/client/support/made.hpp"
+#include "tests/client/support/program.hpp"
 
 #include <QFile>
 #include <QLabel>
@@ -9,7 +8,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace ilvm;
@@ -27,82 +25,79 @@ class TestDiscussionView : public QObject {
 
 private Q_SLOTS:
     void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        server_ = std::make_unique<support::FakeServer>();
-        server_->always("GET /api/v1/tickets/INC-00001/messages", support::replyOf(api::Messages{}));
-        api_ = std::make_unique<net::ApiClient>();
-        api_->setServer(server_->address());
-        session_ = std::make_unique<shell::Session>(*api_, folder_->path(), QStringLiteral("server|n.benali"));
-        session_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00001")}, "c1"));
-        view_ = std::make_unique<ticket::DiscussionView>(session_->workspace());
+        program_ = std::make_unique<support::Program>();
+        program_->server.always("GET /api/v1/tickets/INC-00001/messages", support::replyOf(api::Messages{}));
+        program_->open();
+        program_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00001")}, "c1"));
+        view_ = std::make_unique<ticket::DiscussionView>(program_->workspace());
         view_->show(one);
         static_cast<QWidget&>(*view_).show();
-        server_->next(posting, support::problemOf(422, "/problems/invalid", "Trop long."));
+        program_->server.next(posting, support::problemOf(422, "/problems/invalid", "Trop long."));
         discussion().post(one, QStringLiteral("refusé"), false, {});
         QTRY_VERIFY(button("Delete"));
         QCOMPARE(discussion().waitingCount(), 1);
     }
     void cleanup() {
         view_.reset();
-        session_.reset();
+        program_->session.reset();
     }
 
     void aRefusedMessageCanBeDeleted() {
         QTest::mouseClick(button("Delete"), Qt::LeftButton);
         QCOMPARE(discussion().waitingCount(), 0);
-        QVERIFY(session_->workspace().drafts.queuedMessages().isEmpty()); // nor does it come back
+        QVERIFY(program_->workspace().drafts.queuedMessages().isEmpty()); // nor does it come back
         QTRY_VERIFY(!button("Delete"));
-        QCOMPARE(server_->count(posting), 1);
+        QCOMPARE(program_->server.count(posting), 1);
     }
 
     void andItCanBeSentAgain() {
-        server_->next(posting, support::replyOf(support::madeMessage("1", "INC-00001", "refusé"), 201));
+        program_->server.next(posting, support::replyOf(support::madeMessage("1", "INC-00001", "refusé"), 201));
         QTest::mouseClick(button("Try again"), Qt::LeftButton);
         QTRY_COMPARE(discussion().waitingCount(), 0);
-        QCOMPARE(session_->workspace().truth.messages(one).size(), std::size_t(1));
+        QCOMPARE(program_->workspace().truth.messages(one).size(), std::size_t(1));
         QTRY_VERIFY(!button("Delete"));
     }
 
     // Nothing is lost: what is still on its way holds the message back, and says so.
     void aMessageWaitsForItsFiles() {
-        server_->next(attaching, {201, uploaded(), support::FakeReply::Way::hold, {}});
+        program_->server.next(attaching, {201, uploaded(), support::FakeReply::Way::hold, {}});
         write(QStringLiteral("voici la trace"));
         view_->addFiles({file()});
-        QTRY_COMPARE(server_->count(attaching), 1);
-        const int before = server_->count(posting);
+        QTRY_COMPARE(program_->server.count(attaching), 1);
+        const int before = program_->server.count(posting);
         QTest::keyClick(view_->findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(discussion().waitingCount(), 1); // the one of before
         QVERIFY(says("A file is still on its way: send when it is there."));
-        server_->release();
+        program_->server.release();
         QTRY_VERIFY(button("Send")->isEnabled());
         QVERIFY(!says("A file is still on its way: send when it is there."));
-        server_->next(posting, support::replyOf(support::madeMessage("2", "INC-00001", "voici la trace"), 201));
+        program_->server.next(posting, support::replyOf(support::madeMessage("2", "INC-00001", "voici la trace"), 201));
         QTest::keyClick(view_->findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(server_->count(posting), before + 1);
-        QVERIFY(server_->requests(posting).last().body.contains("\"71\""));
+        QTRY_COMPARE(program_->server.count(posting), before + 1);
+        QVERIFY(program_->server.requests(posting).last().body.contains("\"71\""));
     }
 
     void aFileThatFailedIsSentAgain() {
-        server_->next(attaching, support::problemOf(422, "/problems/invalid", "Trop grand."));
+        program_->server.next(attaching, support::problemOf(422, "/problems/invalid", "Trop grand."));
         view_->addFiles({file()});
         write(QStringLiteral("voici la trace"));
         QTRY_VERIFY(failedFile());
         QVERIFY(!button("Send")->isEnabled());
-        server_->next(attaching, {201, uploaded(), support::FakeReply::Way::answer, {}});
+        program_->server.next(attaching, {201, uploaded(), support::FakeReply::Way::answer, {}});
         QTest::mouseClick(failedFile(), Qt::LeftButton);
         QTRY_VERIFY(button("Send")->isEnabled());
-        QCOMPARE(server_->count(attaching), 2);
+        QCOMPARE(program_->server.count(attaching), 2);
     }
 
     void filesGoOnWhileAnotherTicketIsRead() {
-        session_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00002")}, "c2"));
-        server_->next(attaching, {201, uploaded(), support::FakeReply::Way::hold, {}});
+        program_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00002")}, "c2"));
+        program_->server.next(attaching, {201, uploaded(), support::FakeReply::Way::hold, {}});
         view_->addFiles({file()});
-        QTRY_COMPARE(server_->count(attaching), 1);
+        QTRY_COMPARE(program_->server.count(attaching), 1);
         view_->show(QStringLiteral("INC-00002"));
-        server_->release();
-        QTRY_VERIFY(session_->workspace().drafts.text(QStringLiteral("message/INC-00001")).contains("\"71\""));
-        view_ = std::make_unique<ticket::DiscussionView>(session_->workspace()); // another day
+        program_->server.release();
+        QTRY_VERIFY(program_->workspace().drafts.text(QStringLiteral("message/INC-00001")).contains("\"71\""));
+        view_ = std::make_unique<ticket::DiscussionView>(program_->workspace()); // another day
         view_->show(one);
         const auto rows = view_->findChildren<kit::AttachmentRow*>();
         QCOMPARE(rows.size(), 1);
@@ -110,11 +105,11 @@ private Q_SLOTS:
     }
 
     void itOpensOnWhatWasSaidLast() {
-        session_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00002")}, "c2"));
+        program_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00002")}, "c2"));
         api::Messages said;
         for (int i = 10; i < 40; ++i)
             said.items.push_back(support::madeMessage(std::to_string(i), "INC-00002", std::string(300, 'a') + " b"));
-        server_->always("GET /api/v1/tickets/INC-00002/messages", support::replyOf(said));
+        program_->server.always("GET /api/v1/tickets/INC-00002/messages", support::replyOf(said));
         view_->resize(376, 400);
         view_->show(QStringLiteral("INC-00002"));
         auto* bar = view_->findChild<QScrollArea*>()->verticalScrollBar();
@@ -122,21 +117,21 @@ private Q_SLOTS:
         QTRY_COMPARE(bar->value(), bar->maximum());
         bar->setValue(100); // who reads above stays there
         said.items.push_back(support::madeMessage("50", "INC-00002", "nouveau"));
-        session_->workspace().truth.apply(truth::Truth::changeOf(said.items.back()));
+        program_->workspace().truth.apply(truth::Truth::changeOf(said.items.back()));
         const int before = bar->maximum();
         QTRY_VERIFY(bar->maximum() > before);
         QCOMPARE(bar->value(), 100);
     }
 
     void whatIsOnItsWayCannotBeDeleted() {
-        server_->next(posting, {200, "{}", support::FakeReply::Way::hold, {}});
+        program_->server.next(posting, {200, "{}", support::FakeReply::Way::hold, {}});
         QTest::mouseClick(button("Try again"), Qt::LeftButton);
-        QTRY_COMPARE(server_->count(posting), 2);
+        QTRY_COMPARE(program_->server.count(posting), 2);
         QTRY_VERIFY(!button("Delete"));
     }
 
 private:
-    actions::Discussion& discussion() { return session_->workspace().discussion; }
+    actions::Discussion& discussion() { return program_->workspace().discussion; }
     QPushButton* button(const char* words) {
         for (auto* each : view_->findChildren<QPushButton*>())
             if (each->isVisibleTo(view_.get()) && each->text() == QLatin1String(words)) return each;
@@ -147,7 +142,7 @@ private:
         return QByteArray::fromStdString(wire::toJson(api::Uploaded{"71", "00", 3, "text/plain", "trace.txt"}));
     }
     QString file() const {
-        const QString path = folder_->filePath(QStringLiteral("trace.txt"));
+        const QString path = program_->folder.filePath(QStringLiteral("trace.txt"));
         QFile written(path);
         if (written.open(QIODevice::WriteOnly)) written.write("abc");
         return path;
@@ -164,10 +159,7 @@ private:
         return nullptr;
     }
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<support::FakeServer> server_;
-    std::unique_ptr<net::ApiClient> api_;
-    std::unique_ptr<shell::Session> session_;
+    std::unique_ptr<support::Program> program_;
     std::unique_ptr<ticket::DiscussionView> view_;
 };
 
