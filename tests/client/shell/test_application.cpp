@@ -1,0 +1,85 @@
+// The program from its sign-in page on: another language is another window on the same work.
+#include "client/kit/language.hpp"
+#include "client/shell/application.hpp"
+#include "client/shell/main_window.hpp"
+#include "client/shell/rail.hpp"
+#include "client/shell/sign_in_page.hpp"
+#include "tests/client/support/made.hpp"
+
+#include <QAbstractButton>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace ilvm;
+
+namespace {
+
+const QString one = QStringLiteral("INC-00001");
+
+} // namespace
+
+class TestApplication : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anotherLanguageIsSpokenAtOnce() {
+        kit::speak(*qApp, kit::Language::french);
+        kit::Theme theme(*qApp);
+        theme.setMotion(false);
+        QTemporaryDir folder;
+        support::FakeServer server(support::FakeServer::Over::tls);
+        support::makeHealthy(server, {support::madeTicket("INC-00001")}, "c1");
+        server.always("GET /api/v1/tickets/INC-00001/messages", support::replyOf(api::Messages{}));
+        server.always("POST /api/v1/session", support::replyOf(api::Session{"secret", {}, support::madeMe()}));
+        QFile authority(folder.filePath(QStringLiteral("ca.pem")));
+        QVERIFY(authority.open(QIODevice::WriteOnly));
+        authority.write(server.address().certificates);
+        authority.close();
+        shell::Settings settings(folder.filePath(QStringLiteral("ilvm.ini")));
+        settings.setLanguage(kit::Language::french);
+        shell::Application application(theme, settings, folder.path());
+        application.start();
+        auto& window = application.window();
+        Q_EMIT window.findChild<shell::SignInPage*>()->signInRequested(server.address().url.toString(),
+                                                                       authority.fileName(), QStringLiteral("n.benali"),
+                                                                       QStringLiteral("secret"));
+        QTRY_VERIFY(window.findChild<shell::MainWindow*>() && window.findChild<shell::MainWindow*>()->isVisible());
+        auto* french = window.findChild<shell::MainWindow*>();
+        QTRY_VERIFY(railSays(*french, "Mes demandes"));
+        french->showPlace(QStringLiteral("requests"));
+        QTRY_COMPARE((french->openTicket(one), french->openedTicket()), one);
+        QTRY_VERIFY(reply(*french));
+        reply(*french)->setPlainText(QStringLiteral("à moitié dit"));
+
+        settings.setLanguage(kit::Language::english);
+        QPointer<shell::MainWindow> former(french);
+        Q_EMIT french->languageChosen();
+        QTRY_VERIFY(!former);
+        auto* english = window.findChild<shell::MainWindow*>();
+        QVERIFY(english && english->isVisible());
+        QVERIFY(railSays(*english, "My requests"));
+        QCOMPARE(english->place(), QStringLiteral("requests"));
+        QCOMPARE(english->openedTicket(), one);
+        QTRY_VERIFY(reply(*english));
+        QCOMPARE(reply(*english)->toPlainText(), QStringLiteral("à moitié dit"));
+        kit::speak(*qApp, kit::Language::french);
+    }
+
+private:
+    static QPlainTextEdit* reply(const shell::MainWindow& window) {
+        for (auto* edit : window.findChildren<QPlainTextEdit*>())
+            if (edit->isVisibleTo(&window)) return edit;
+        return nullptr;
+    }
+    static bool railSays(const shell::MainWindow& window, const char* label) {
+        const auto buttons = window.findChild<shell::Rail*>()->findChildren<QAbstractButton*>();
+        return std::any_of(buttons.begin(), buttons.end(), [&](const QAbstractButton* button) {
+            return button->text().contains(QLatin1String(label)) ||
+                   button->accessibleName().contains(QLatin1String(label));
+        });
+    }
+};
+
+QTEST_MAIN(TestApplication)
+#include "test_application.moc"
