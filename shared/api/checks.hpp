@@ -3,8 +3,10 @@
 #pragma once
 #include "shared/wire/endpoint.hpp"
 
+#include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ilvm::api {
 
@@ -73,6 +75,38 @@ struct CheckVat {
     using Parameters = wire::Nothing;
     using Body = TypedVat;
     using Answer = Check;
+};
+
+BOOST_DEFINE_ENUM_CLASS(RibOutcome, match, mismatch, unreadable)
+
+// Whether the bank details in a PDF say the IBAN that was typed.
+struct RibCheck {
+    RibOutcome outcome = RibOutcome::unreadable;
+    std::vector<std::string> found; // IBANs in the text, normalised
+    std::optional<std::string> holder;
+    std::vector<std::string> known_ibans; // of the supplier with that SIRET, from before
+    std::optional<std::string> reason;    // French; always there where it is no match
+
+    bool operator==(const RibCheck&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RibCheck, (), (outcome, found, holder, known_ibans, reason))
+
+struct TypedRib {
+    std::string attachment; // its id
+    std::string iban;
+    std::optional<std::string> siret;
+};
+BOOST_DESCRIBE_STRUCT(TypedRib, (), (attachment, iban, siret))
+
+struct CheckRib {
+    static constexpr auto method = wire::Method::post;
+    static constexpr std::string_view path = "/api/v1/checks/rib";
+    static constexpr std::string_view summary = "Comparer l'IBAN saisi au RIB joint";
+    static constexpr auto access = wire::Access::signed_in;
+    static constexpr int success = 200;
+    using Parameters = wire::Nothing;
+    using Body = TypedRib;
+    using Answer = RibCheck;
 };
 
 } // namespace ilvm::api

@@ -77,6 +77,11 @@ NumberCheck checkIban(std::string_view text) {
     return {std::move(iban), country, std::nullopt};
 }
 
+std::optional<std::size_t> ibanLength(std::string_view country) {
+    const Registered* row = registered(country);
+    return row ? std::optional(typed::lengthOf(row->runs) + 4) : std::nullopt;
+}
+
 std::string spacedIban(std::string_view iban) {
     std::string out;
     for (std::size_t i = 0; i < iban.size(); ++i) {

@@ -26,6 +26,9 @@ struct NumberCheck {
 // (02 to 98). For FR and MC also the national key (clé RIB), so that a transposition inside the account is told apart.
 NumberCheck checkIban(std::string_view typed);
 
+// How many characters an IBAN of this country has; nothing where no such country is registered.
+std::optional<std::size_t> ibanLength(std::string_view country);
+
 // In groups of four, as on paper. Takes a normalised IBAN.
 std::string spacedIban(std::string_view iban);
 
