@@ -70,7 +70,7 @@ public:
           context_{database_, base::systemNow, store::randomBytes, [this] { notifier_.changed(); },
                    policyOf(configuration)},
           hub_(database_, {.now = base::systemNow, .log = [&log](const std::string& text) { log.warn(text); }}),
-          server_(httpSettingsOf(configuration), routes::apiRouter({context_, directory_, hub_}), hooks()),
+          server_(httpSettingsOf(configuration), routes::apiRouter({context_, directory_, hub_, reader_}), hooks()),
           admin_(adminSettingsOf(configuration), adminRouter(), adminHooks()),
           background_(configuration, context_, directory_, log) {
         usecases::seedDatabase(context_, {originServicesOf(configuration), groupMappingsOf(configuration)});
@@ -138,6 +138,7 @@ private:
     feed::Notifier notifier_;
     usecases::Context context_;
     feed::Hub hub_;
+    reader::Reader reader_;
     http::Server server_;
     http::Server admin_;
     Background background_;

@@ -6,8 +6,18 @@ namespace ilvm::http {
 namespace {
 
 bool isCapture(std::string_view segment) {
-    return segment.size() > 2 && segment.starts_with('{') && segment.ends_with('}');
+    return segment.starts_with('{') && segment.find('}') > 1 && segment.find('}') != std::string_view::npos;
 }
+
+// Of the pattern "{n}.png": "n" and ".png".
+struct Capture {
+    explicit Capture(std::string_view pattern)
+        : name(pattern.substr(1, pattern.find('}') - 1)), ending(pattern.substr(pattern.find('}') + 1)) {}
+
+    bool takes(std::string_view segment) const { return segment.size() > ending.size() && segment.ends_with(ending); }
+
+    std::string_view name, ending;
+};
 
 std::vector<std::string> split(std::string_view pattern) {
     if (!pattern.starts_with('/')) throw std::logic_error("a route's pattern begins with /: " + std::string(pattern));
@@ -27,7 +37,7 @@ bool moreLiteral(const Route& one, const Route& other) {
 
 bool fits(const Route& route, const std::vector<std::string>& segments) {
     return std::ranges::equal(route.segments, segments, [](const std::string& pattern, const std::string& segment) {
-        return isCapture(pattern) ? !segment.empty() : pattern == segment;
+        return isCapture(pattern) ? Capture(pattern).takes(segment) : pattern == segment;
     });
 }
 
@@ -70,8 +80,11 @@ Router::Match Router::find(std::string_view method, const std::vector<std::strin
             continue;
         }
         for (std::size_t i = 0; i < segments.size(); ++i)
-            if (const std::string& pattern = route.segments[i]; isCapture(pattern))
-                match.captured.emplace_back(pattern.substr(1, pattern.size() - 2), segments[i]);
+            if (isCapture(route.segments[i])) {
+                const Capture capture(route.segments[i]);
+                match.captured.emplace_back(capture.name,
+                                            segments[i].substr(0, segments[i].size() - capture.ending.size()));
+            }
         match.route = &route;
         break;
     }

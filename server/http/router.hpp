@@ -33,8 +33,9 @@ using UploadHandler = std::function<std::unique_ptr<UploadSink>(const Request&)>
 // its destructor, which must not block, is how the subscriber learns that the client has gone.
 using StreamHandler = std::function<std::shared_ptr<void>(const Request&, std::shared_ptr<EventChannel>)>;
 
-// Sign-in asks the directory, which may be dead; with threads of its own it never starves the rest.
-enum class Pool { ordinary, signIn };
+// Sign-in asks the directory, which may be dead, and a PDF may be made to be read for ever; with threads of their own
+// they never starve the rest.
+enum class Pool { ordinary, signIn, documents };
 
 struct RouteOptions {
     bool isPublic = false; // answers without authentication
@@ -52,8 +53,8 @@ struct Route {
 
 class Router {
 public:
-    // A pattern is "/api/v1/tickets/{reference}/messages"; {name} takes one segment that is not empty. GET answers
-    // HEAD too. Throws std::logic_error when the same method and pattern stand twice.
+    // A pattern is "/api/v1/tickets/{reference}/messages"; {name} takes one segment that is not empty, {name}.png one
+    // with that ending. GET answers HEAD too. Throws std::logic_error when the same method and pattern stand twice.
     void plain(std::string method, std::string pattern, Handler handler, RouteOptions options = {});
     void upload(std::string method, std::string pattern, UploadHandler handler, RouteOptions options = {});
     void stream(std::string pattern, StreamHandler handler, RouteOptions options = {});

@@ -29,6 +29,7 @@ public:
             loop->join();
         service_.ordinary.stop();
         service_.signIn.stop();
+        service_.documents.stop();
     }
 
     std::uint16_t port() const { return port_; }

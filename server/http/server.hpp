@@ -48,6 +48,7 @@ struct Settings {
     std::size_t loops = 0;       // 0: one a core
     PoolSize ordinary{16, 1024};
     PoolSize signIn{4, 256};
+    PoolSize documents{2, 64};
     Deadlines deadlines;
     Limits limits;
 };

@@ -14,9 +14,20 @@ struct Service {
           router(std::move(routes)),
           hooks(std::move(hooked)),
           ordinary("http-work", settings.ordinary.threads, settings.ordinary.queue),
-          signIn("http-sign-in", settings.signIn.threads, settings.signIn.queue) {}
+          signIn("http-sign-in", settings.signIn.threads, settings.signIn.queue),
+          documents("http-documents", settings.documents.threads, settings.documents.queue) {}
 
-    ThreadPool& pool(Pool which) { return which == Pool::signIn ? signIn : ordinary; }
+    ThreadPool& pool(Pool which) {
+        switch (which) {
+        case Pool::signIn:
+            return signIn;
+        case Pool::documents:
+            return documents;
+        case Pool::ordinary:
+            break;
+        }
+        return ordinary;
+    }
 
     const Settings settings;
     const Router router;
@@ -24,6 +35,7 @@ struct Service {
     std::shared_ptr<ssl_ctx_st> tls; // before the first connection
     ThreadPool ordinary;
     ThreadPool signIn;
+    ThreadPool documents;
     std::atomic<std::size_t> connections = 0;
     std::atomic<std::size_t> eventStreams = 0;
 };

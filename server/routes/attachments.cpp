@@ -2,6 +2,7 @@
 #include "server/routes/endpoint_route.hpp"
 #include "server/routes/routes.hpp"
 #include "server/usecases/download_attachment.hpp"
+#include "server/usecases/read_pdf.hpp"
 #include "server/usecases/upload_attachment.hpp"
 
 #include <cstring>
@@ -59,9 +60,35 @@ http::Response downloadOf(const usecases::Context& context, usecases::Attachment
     return response;
 }
 
+// One content, one picture: whoever has it need not ask again.
+http::Response pictureOf(const usecases::PageFile& page) {
+    http::Response response;
+    response.contentType = "image/png";
+    response.headers = {{"ETag", "\"" + page.tag + "\""}, {"Cache-Control", "private, max-age=31536000, immutable"}};
+    response.body = page.png;
+    return response;
+}
+
+void addPageRoutes(http::Router& router, const usecases::Context& context, const reader::Reader& reader) {
+    http::RouteOptions documents;
+    documents.pool = http::Pool::documents;
+    endpoint<api::ListPages>(
+        router,
+        [&](const auto& call) { return usecases::listPages(context, reader, call.caller(), call.parameters.id); },
+        documents);
+    router.plain(
+        "GET", std::string(api::ReadPage::path),
+        [&](const http::Request& request) {
+            return pictureOf(usecases::readPage(context, reader, request.callerAs<usecases::Caller>(),
+                                                parametersOf<api::ReadPage>(request)));
+        },
+        documents);
+}
+
 } // namespace
 
-void addAttachmentRoutes(http::Router& router, const usecases::Context& context) {
+void addAttachmentRoutes(http::Router& router, const usecases::Context& context, const reader::Reader& reader) {
+    addPageRoutes(router, context, reader);
     http::RouteOptions upload;
     // A file that is too large is told so by the use case, in its own words; this only bounds what is read of it.
     upload.bodyLimit = static_cast<std::size_t>(api::largestAttachment) + 1;

@@ -27,8 +27,8 @@ http::Router apiRouter(const Rooms& rooms) {
     addPeopleRoutes(router, rooms.context, rooms.directory);
     addCatalogueRoutes(router, rooms.context);
     addTicketRoutes(router, rooms.context);
-    addAttachmentRoutes(router, rooms.context);
-    addCheckRoutes(router);
+    addAttachmentRoutes(router, rooms.context, rooms.reader);
+    addCheckRoutes(router, rooms.context, rooms.reader);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);
     return router;

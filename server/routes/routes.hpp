@@ -3,6 +3,7 @@
 #include "server/directory/directory.hpp"
 #include "server/feed/hub.hpp"
 #include "server/http/server.hpp"
+#include "server/reader/reader.hpp"
 #include "server/usecases/context.hpp"
 
 namespace ilvm::routes {
@@ -12,14 +13,15 @@ struct Rooms {
     const usecases::Context& context;
     directory::Directory& directory;
     feed::Hub& hub;
+    const reader::Reader& reader;
 };
 http::Router apiRouter(const Rooms& rooms);
 
 void addPeopleRoutes(http::Router& router, const usecases::Context& context, directory::Directory& directory);
 void addCatalogueRoutes(http::Router& router, const usecases::Context& context);
 void addTicketRoutes(http::Router& router, const usecases::Context& context);
-void addAttachmentRoutes(http::Router& router, const usecases::Context& context);
-void addCheckRoutes(http::Router& router);
+void addAttachmentRoutes(http::Router& router, const usecases::Context& context, const reader::Reader& reader);
+void addCheckRoutes(http::Router& router, const usecases::Context& context, const reader::Reader& reader);
 void addFeedRoutes(http::Router& router, const usecases::Context& context, feed::Hub& hub);
 
 // Who a request's bearer token stands for: the identity is a usecases::Caller. 401 otherwise.

@@ -74,4 +74,45 @@ struct Download {
     using Answer = Bytes;
 };
 
+// A page of a PDF, in points of 1/72 inch, turned as it is shown.
+struct AttachmentPage {
+    int width = 0;
+    int height = 0;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentPage, (), (width, height))
+
+struct AttachmentPages {
+    std::vector<AttachmentPage> items;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentPages, (), (items))
+
+struct ListPages {
+    static constexpr auto method = wire::Method::get;
+    static constexpr std::string_view path = "/api/v1/attachments/{id}/pages";
+    static constexpr std::string_view summary = "Pages d'un PDF joint";
+    static constexpr auto access = wire::Access::signed_in;
+    static constexpr int success = 200;
+    using Parameters = AttachmentId;
+    using Body = wire::Nothing;
+    using Answer = AttachmentPages;
+};
+
+struct PagePicture {
+    std::string id;
+    int n = 1;                // from 1
+    std::optional<int> width; // pixels; 1200 without it, 100 to 2400 at all events
+};
+BOOST_DESCRIBE_STRUCT(PagePicture, (), (id, n, width))
+
+struct ReadPage {
+    static constexpr auto method = wire::Method::get;
+    static constexpr std::string_view path = "/api/v1/attachments/{id}/pages/{n}.png";
+    static constexpr std::string_view summary = "Image d'une page d'un PDF joint";
+    static constexpr auto access = wire::Access::signed_in;
+    static constexpr int success = 200;
+    using Parameters = PagePicture;
+    using Body = wire::Nothing;
+    using Answer = Bytes;
+};
+
 } // namespace ilvm::api

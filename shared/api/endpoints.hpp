@@ -13,9 +13,9 @@
 
 namespace ilvm::api {
 
-using Endpoints =
-    boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices,
-                         ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
-                         ListMessages, PostMessage, Upload, Download, CheckIban, CheckSiret, CheckVat, Sync, Events>;
+using Endpoints = boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem,
+                                       ListServices, ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket,
+                                       MoveTickets, ReadHistory, ListMessages, PostMessage, Upload, Download, ListPages,
+                                       ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, Sync, Events>;
 
 } // namespace ilvm::api

@@ -73,7 +73,8 @@ std::vector<int> refusalsOf() {
     if (names) statuses.push_back(404);
     if (writes && names) statuses.push_back(409);
     if (hasBody) statuses.insert(statuses.end(), {413, 415});
-    if (hasBody && E::access != wire::Access::everyone) statuses.push_back(422);
+    const bool reads = std::is_same_v<E, ListPages> || std::is_same_v<E, ReadPage>; // a PDF that may be unreadable
+    if (reads || (hasBody && E::access != wire::Access::everyone)) statuses.push_back(422);
     if (std::is_same_v<E, SignIn>) statuses.push_back(429);
     statuses.push_back(503);
     return statuses;

@@ -40,7 +40,8 @@ InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
     listener.loops = 2;
     listener.tls = http::TlsFiles{ground.certificate.certificateFile(), ground.certificate.privateKeyFile()};
     if (settings.change) settings.change(listener);
-    server_ = std::make_unique<http::Server>(listener, routes::apiRouter({context_, directory_, *hub_}), hooks());
+    server_ =
+        std::make_unique<http::Server>(listener, routes::apiRouter({context_, directory_, *hub_, reader_}), hooks());
     server_->start();
 }
 

@@ -5,6 +5,7 @@
 #include "server/feed/hub.hpp"
 #include "server/feed/notifier.hpp"
 #include "server/http/server.hpp"
+#include "server/reader/reader.hpp"
 #include "server/usecases/context.hpp"
 #include "tests/contract/api_client.hpp"
 #include "tests/contract/organisation.hpp"
@@ -53,6 +54,7 @@ private:
     feed::Notifier notifier_;
     usecases::Context context_;
     directory::LdapDirectory directory_;
+    reader::Reader reader_;
     std::map<std::string, std::string> ids_;
     std::unique_ptr<feed::Hub> hub_;
     std::unique_ptr<http::Server> server_;

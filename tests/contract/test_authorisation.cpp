@@ -215,8 +215,8 @@ private Q_SLOTS:
         ApiClient nobody(server_->port());
         for (const auto& operation : document_->operations()) {
             if (operation.isPublic) continue;
-            const auto target =
-                operation.target({{"reference", cases_[0].reference}, {"action", "take"}, {"code", "pc"}, {"id", "1"}});
+            const auto target = operation.target(
+                {{"reference", cases_[0].reference}, {"action", "take"}, {"code", "pc"}, {"id", "1"}, {"n", "1"}});
             for (const auto& field : useless) {
                 const auto answer = nobody.send(operation.method, target, document_->exampleBody(operation), field);
                 QVERIFY2(answer.status == 401, (operation.name() + " " + field + answer.body).c_str());
