@@ -71,6 +71,16 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(router.plain("GET", "/tickets/preview", nothing), std::logic_error);
     }
 
+    void takesWhatStandsBeforeAnEnding() {
+        Router router;
+        router.plain("GET", "/pages/{n}.png", nothing);
+        QCOMPARE(patternFor(router, "GET", "/pages/12.png"), std::string("GET /pages/{n}.png"));
+        QCOMPARE(router.find("GET", {"pages", "12.png"}).captured.at(0),
+                 (std::pair<std::string, std::string>("n", "12")));
+        for (const char* path : {"/pages/.png", "/pages/12.jpg", "/pages/12", "/pages/12.png/"})
+            QCOMPARE(patternFor(router, "GET", path), std::string("none "));
+    }
+
     void understandsRanges_data() {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<int>("first"); // -1: the whole
