@@ -12,12 +12,13 @@ namespace {
 
 using reader::Glyph, reader::PageText, reader::Unread;
 
-constexpr double finest = 200;      // pixels an inch
-constexpr double inkedPixels = 5e6; // of a page that is drawn for its ink
+constexpr double finest = 240;      // pixels an inch
+constexpr double inkedPixels = 6e6; // of a page that is drawn for its ink
 constexpr int contrast = 64;        // of 255: what differs less from its ground is not seen
 constexpr double leastInk = 0.02;   // of the glyph's box
 constexpr double above = 0.80;      // of the font's height: what is looked at from the baseline up
 constexpr double below = 0.25;      // and down
+constexpr double standing = 0.05;   // and down to what has no descender
 
 int differenceAt(const SplashBitmap& with, const SplashBitmap& without, int x, int y) {
     const auto at = [&](const SplashBitmap& bitmap) {
@@ -34,9 +35,9 @@ struct Box {
     int left, top, right, bottom; // the last two are outside
 };
 
-Box boxOf(const DrawnGlyph& glyph, const SplashBitmap& bitmap) {
-    const double xs[] = {glyph.x - glyph.upX * below, glyph.x + glyph.upX * above};
-    const double ys[] = {glyph.y - glyph.upY * below, glyph.y + glyph.upY * above};
+Box boxOf(const DrawnGlyph& glyph, const SplashBitmap& bitmap, double down) {
+    const double xs[] = {glyph.x - glyph.upX * down, glyph.x + glyph.upX * above};
+    const double ys[] = {glyph.y - glyph.upY * down, glyph.y + glyph.upY * above};
     const auto [left, right] = std::minmax({xs[0], xs[1], xs[0] + glyph.alongX, xs[1] + glyph.alongX});
     const auto [top, bottom] = std::minmax({ys[0], ys[1], ys[0] + glyph.alongY, ys[1] + glyph.alongY});
     const auto within = [](double value, int most) { return static_cast<int>(std::clamp(value, 0.0, double(most))); };
@@ -45,8 +46,8 @@ Box boxOf(const DrawnGlyph& glyph, const SplashBitmap& bitmap) {
 }
 
 // What the text leaves within the box of one glyph.
-Ink inkOf(const DrawnGlyph& glyph, const SplashBitmap& with, const SplashBitmap& without) {
-    const Box box = boxOf(glyph, with);
+Ink inkOf(const DrawnGlyph& glyph, const SplashBitmap& with, const SplashBitmap& without, double down) {
+    const Box box = boxOf(glyph, with, down);
     Ink ink{std::max(box.right - box.left, 0), std::max(box.bottom - box.top, 0), {}};
     for (int y = box.top; y < box.bottom; ++y)
         for (int x = box.left; x < box.right; ++x)
@@ -62,7 +63,9 @@ bool isSeen(const Ink& ink, const DrawnGlyph& glyph) {
 
 // As dark as it can be, so that grey text compares like black.
 Ink strengthened(Ink ink) {
-    const int most = std::max<int>(*std::max_element(ink.amounts.begin(), ink.amounts.end()), 1);
+    int most = 1;
+    for (const int amount : ink.amounts)
+        most = std::max(most, amount);
     for (auto& amount : ink.amounts)
         amount = static_cast<unsigned char>(amount * 255 / most);
     return ink;
@@ -96,6 +99,17 @@ bool isNumber(const DrawnGlyph& glyph) {
     return std::isfinite(glyph.x + glyph.y + glyph.alongX + glyph.alongY + glyph.upX + glyph.upY);
 }
 
+// The line below may reach into a glyph's box: what stands on the baseline is looked at without what hangs below, too.
+reader::Shape shapeOf(const DrawnGlyph& drawn, double angle, const SplashBitmap& with, const SplashBitmap& without,
+                      const Shapes& shapes) {
+    auto shape = reader::Shape::unknown;
+    for (const double down : {below, standing}) {
+        shape = shapes.judge(drawn.character, upright(strengthened(inkOf(drawn, with, without, down)), angle));
+        if (shape == reader::Shape::agrees) break;
+    }
+    return shape;
+}
+
 PageText textOf(Document& document, int page, const Shapes& shapes) {
     PageText text;
     text.size = document.sizeOf(page);
@@ -111,9 +125,8 @@ PageText textOf(Document& document, int page, const Shapes& shapes) {
     for (const auto& drawn : with.glyphs()) {
         if (!isNumber(drawn)) continue;
         Glyph glyph = told(drawn, resolution / 72);
-        auto ink = inkOf(drawn, bitmap, *without.getBitmap());
-        glyph.seen = drawn.plain && isSeen(ink, drawn);
-        if (glyph.seen) glyph.shape = shapes.judge(drawn.character, upright(strengthened(std::move(ink)), glyph.angle));
+        glyph.seen = drawn.plain && isSeen(inkOf(drawn, bitmap, *without.getBitmap(), below), drawn);
+        if (glyph.seen) glyph.shape = shapeOf(drawn, glyph.angle, bitmap, *without.getBitmap(), shapes);
         text.glyphs.push_back(glyph);
     }
     return text;

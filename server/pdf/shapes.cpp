@@ -28,6 +28,10 @@ bool areAlike(char one, char other) {
            });
 }
 
+bool ofAccounts(char character) {
+    return character <= 'Z';
+}
+
 struct Bounds {
     int left, top, right, bottom; // the last two are outside
 };
@@ -130,6 +134,7 @@ Shape Shapes::judge(char32_t character, const Ink& ink) const {
     if (examples_.empty() || !patternOf(ink, pattern)) return Shape::unknown;
     float itself = -1, other = -1;
     for (const auto& example : examples_) {
+        if (ofAccounts(said) && !ofAccounts(example.character)) continue; // another account has no small letters
         const float value = likeness(pattern, example.pattern);
         if (areAlike(said, example.character))
             itself = std::max(itself, value);

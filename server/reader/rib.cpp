@@ -11,7 +11,7 @@ namespace {
 using api::RibOutcome;
 
 constexpr float largePicture = 0.15F; // of the page: an account may stand in it that is no text
-constexpr int fewUnknown = 14;        // characters that are not what they say: fewer than the shortest IBAN has
+constexpr int fewDoubtful = 10;       // characters that are not what they say, side by side, all pages together
 
 bool anySeen(const std::vector<PageText>& pages) {
     return std::any_of(pages.begin(), pages.end(), [](const PageText& page) {
@@ -19,15 +19,28 @@ bool anySeen(const std::vector<PageText>& pages) {
     });
 }
 
+bool isDoubtful(const Glyph& glyph) {
+    return glyph.seen && (glyph.character == 0 || glyph.shape == Shape::differs);
+}
+
+// Those that stand together: one alone is an icon, or a letter that was drawn oddly.
+int doubtfulOnes(const PageText& page) {
+    int count = 0;
+    for (const auto& lines : linesOf(page))
+        for (const auto& line : lines)
+            for (std::size_t i = 1; i < line.size(); ++i)
+                count += isDoubtful(*line[i].glyph) && isDoubtful(*line[i - 1].glyph);
+    return count;
+}
+
 // What else the pages may show that their text does not say.
 std::optional<std::string> hiddenFromText(const std::vector<PageText>& pages) {
-    int unknown = 0;
+    int doubtful = 0;
     for (const auto& page : pages) {
         if (page.pictured >= largePicture) return "Une image couvre une grande partie de la page : elle n'est pas lue.";
-        for (const auto& glyph : page.glyphs)
-            unknown += glyph.seen && (glyph.character == 0 || glyph.shape == Shape::differs);
+        doubtful += doubtfulOnes(page);
     }
-    if (unknown >= fewUnknown)
+    if (doubtful >= fewDoubtful)
         return "Une partie du texte est dessinée avec une police qui ne dit pas ses vrais caractères.";
     return std::nullopt;
 }
@@ -53,9 +66,8 @@ std::optional<std::string> doubtOf(const Account& typed, const Accounts& account
 RibReading judged(const Accounts& accounts, const std::vector<PageText>& pages, const std::string& iban) {
     const auto typed = std::find_if(accounts.found.begin(), accounts.found.end(),
                                     [&](const Account& account) { return account.iban == iban; });
-    const bool other = std::any_of(accounts.found.begin(), accounts.found.end(), [&](const Account& account) {
-        return account.seen && account.drawn && account.iban != iban;
-    });
+    const bool other = std::any_of(accounts.found.begin(), accounts.found.end(),
+                                   [&](const Account& account) { return account.seen && account.iban != iban; });
     const bool typedSeen = typed != accounts.found.end() && typed->seen && typed->drawn;
     RibReading reading;
     if (other && !typedSeen) {

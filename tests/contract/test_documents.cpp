@@ -72,17 +72,17 @@ private Q_SLOTS:
     }
 
     void pagesAreShown() {
-        const auto id = upload("benali", drawn(layouts().back(), facts_)); // 500 by 220 points
+        const auto id = upload("benali", drawn(layouts().back(), facts_)); // 595 by 220 points
         const auto pages = client("benali").call<api::ListPages>({id}).value();
         QCOMPARE(pages.items.size(), 1U);
-        QCOMPARE(pages.items[0].width, 500);
+        QCOMPARE(pages.items[0].width, 595);
         QCOMPARE(pages.items[0].height, 220);
         auto asking = client("benali");
         const auto picture = "/api/v1/attachments/" + id + "/pages/1.png";
         const auto answer = asking.send("GET", picture + "?width=600");
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.header("Content-Type"), std::string("image/png"));
-        QCOMPARE(sizeOf(answer), (std::pair{600U, 264U}));
+        QCOMPARE(sizeOf(answer), (std::pair{600U, 222U}));
         QCOMPARE(asking.send("GET", picture + "?width=600").body, answer.body);
         QCOMPARE(sizeOf(asking.send("GET", picture)).first, 1200U);
         QCOMPARE(sizeOf(asking.send("GET", picture + "?width=1")).first, 100U);

@@ -189,7 +189,7 @@ const std::vector<Layout>& layouts() {
         {"in the margin", inTheMargin},
         {"hyphens", hyphens},
         {"light on dark", lightOnDark},
-        {"landscape slip", landscapeSlip, 500, 220},
+        {"landscape slip", landscapeSlip, 595, 220},
     };
     return all;
 }

@@ -47,9 +47,23 @@ std::string neighbourOf(std::string iban) {
 class TestRibs : public QObject {
     Q_OBJECT
 
-    reader::Reader reader_;
+    reader::Reader reader_{patient()};
     std::mt19937 random_{20261126};
     std::map<std::string, Tally> table_; // printed at the end
+    Tally right_;                        // of those where the typed account stands there
+
+    // Whatever else this machine does.
+    static reader::Reader::Settings patient() {
+        reader::Reader::Settings settings;
+        settings.patience = std::chrono::seconds(60);
+        return settings;
+    }
+
+    static void everyLayout() {
+        QTest::addColumn<int>("layout");
+        for (int layout = 0; const auto& each : layouts())
+            QTest::newRow(each.name) << layout++;
+    }
 
     reader::RibReading read(const std::string& pdf, const std::string& iban) {
         const auto text = reader_.text(pdf);
@@ -71,35 +85,38 @@ class TestRibs : public QObject {
     }
 
 private Q_SLOTS:
+    void theAccountThatStandsThereMatches_data() { everyLayout(); }
     void theAccountThatStandsThereMatches() {
-        int right = 0, all = 0;
-        for (const auto& layout : layouts())
-            for (std::size_t number = 0; number < 12; ++number) {
-                const auto rib = facts(number);
-                const auto reading = read(drawn(layout, rib), rib.iban);
-                table_[std::string("right: ") + layout.name].add(reading.outcome);
-                ++all;
-                if (reading.outcome == RibOutcome::match) {
-                    ++right;
-                    QCOMPARE(reading.found, std::vector<std::string>{rib.iban});
-                    QVERIFY(!reading.reason);
-                } else {
-                    qWarning("%s, %s, %s: %s", layout.name, rib.font.c_str(), rib.iban.c_str(),
-                             reading.reason.value_or("").c_str());
-                }
+        QFETCH(int, layout);
+        const auto& drawing = layouts()[static_cast<std::size_t>(layout)];
+        for (std::size_t number = 0; number < 12; ++number) {
+            const auto rib = facts(number);
+            const auto reading = read(drawn(drawing, rib), rib.iban);
+            table_[std::string("right: ") + drawing.name].add(reading.outcome);
+            right_.add(reading.outcome);
+            QVERIFY(reading.outcome != RibOutcome::mismatch);
+            if (reading.outcome == RibOutcome::match) {
+                QCOMPARE(reading.found, std::vector<std::string>{rib.iban});
+                QVERIFY(!reading.reason);
+            } else {
+                qWarning("%s, %s: %s", rib.font.c_str(), rib.iban.c_str(), reading.reason.value_or("").c_str());
             }
-        qInfo("%d of %d readable RIBs that match are a match", right, all);
-        QVERIFY(right * 100 >= all * 95);
+        }
     }
 
+    void ofThoseNineteenInTwentyAreFound() {
+        qInfo("%d of %d readable RIBs that match are a match", right_.match, right_.all());
+        QVERIFY(right_.match * 100 >= right_.all() * 95);
+    }
+
+    void anotherAccountIsAMismatch_data() { everyLayout(); }
     void anotherAccountIsAMismatch() {
-        for (const auto& layout : layouts())
-            for (std::size_t number = 0; number < 3; ++number) {
-                const auto rib = facts(number);
-                const auto pdf = drawn(layout, rib);
-                const auto typed = someIban("FR", random_);
-                expect(RibOutcome::mismatch, std::string("another: ") + layout.name, pdf, typed);
-            }
+        QFETCH(int, layout);
+        const auto& drawing = layouts()[static_cast<std::size_t>(layout)];
+        for (std::size_t number = 0; number < 3; ++number) {
+            const auto pdf = drawn(drawing, facts(number));
+            expect(RibOutcome::mismatch, std::string("another: ") + drawing.name, pdf, someIban("FR", random_));
+        }
     }
 
     void theHolderIsFound() {
@@ -123,37 +140,38 @@ private Q_SLOTS:
     }
 
     // The picture shows another account than the text below or above it.
+    void textThatNobodySeesIsNoProof_data() { everyLayout(); }
     void textThatNobodySeesIsNoProof() {
-        for (const auto& layout : layouts()) {
-            auto shownRib = facts(0);
-            static std::string hidden;
-            hidden = someIban("FR", random_);
-            const auto invisible = [](cairo_t* cairo, const RibFacts&) {
-                cairo_set_source_rgba(cairo, 0, 0, 0, 0.01);
-                write(cairo, 40, 140, "IBAN " + domain::spacedIban(hidden), 11);
-            };
-            expect(RibOutcome::unreadable, "hidden in a scan", scanned(layout, shownRib, invisible), hidden);
-            const auto white = [](cairo_t* cairo, const RibFacts&) {
-                cairo_set_source_rgb(cairo, 1, 1, 1);
-                write(cairo, 40, 400, "IBAN " + domain::spacedIban(hidden), 11);
-            };
-            expect(RibOutcome::mismatch, "white on white", drawn(layout, shownRib, white), hidden);
-            const auto tiny = [](cairo_t* cairo, const RibFacts&) {
-                write(cairo, 40, 400, "IBAN " + domain::spacedIban(hidden), 1.5);
-            };
-            expect(RibOutcome::mismatch, "tiny", drawn(layout, shownRib, tiny), hidden);
-            const auto outside = [](cairo_t* cairo, const RibFacts&) {
-                write(cairo, 40, -30, "IBAN " + domain::spacedIban(hidden), 11);
-            };
-            expect(RibOutcome::mismatch, "outside of the page", drawn(layout, shownRib, outside), hidden);
-            const auto covered = [](cairo_t* cairo, const RibFacts&) {
-                write(cairo, 250, 215, "IBAN " + domain::spacedIban(hidden), 10);
-                cairo_set_source_rgb(cairo, 1, 1, 1);
-                cairo_rectangle(cairo, 240, 203, 350, 16);
-                cairo_fill(cairo);
-            };
-            expect(RibOutcome::mismatch, "covered", drawn(layout, shownRib, covered), hidden);
-        }
+        QFETCH(int, layout);
+        const auto& drawing = layouts()[static_cast<std::size_t>(layout)];
+        auto shownRib = facts(0);
+        static std::string hidden;
+        hidden = someIban("FR", random_);
+        const auto invisible = [](cairo_t* cairo, const RibFacts&) {
+            cairo_set_source_rgba(cairo, 0, 0, 0, 0.01);
+            write(cairo, 40, 140, "IBAN " + domain::spacedIban(hidden), 11);
+        };
+        expect(RibOutcome::unreadable, "hidden in a scan", scanned(drawing, shownRib, invisible), hidden);
+        const auto white = [](cairo_t* cairo, const RibFacts&) {
+            cairo_set_source_rgb(cairo, 1, 1, 1);
+            write(cairo, 40, 400, "IBAN " + domain::spacedIban(hidden), 11);
+        };
+        expect(RibOutcome::mismatch, "white on white", drawn(drawing, shownRib, white), hidden);
+        const auto tiny = [](cairo_t* cairo, const RibFacts&) {
+            write(cairo, 40, 400, "IBAN " + domain::spacedIban(hidden), 1.5);
+        };
+        expect(RibOutcome::mismatch, "tiny", drawn(drawing, shownRib, tiny), hidden);
+        const auto outside = [](cairo_t* cairo, const RibFacts&) {
+            write(cairo, 40, -30, "IBAN " + domain::spacedIban(hidden), 11);
+        };
+        expect(RibOutcome::mismatch, "outside of the page", drawn(drawing, shownRib, outside), hidden);
+        const auto covered = [](cairo_t* cairo, const RibFacts&) {
+            write(cairo, 400, 215, "IBAN " + domain::spacedIban(hidden), 7);
+            cairo_set_source_rgb(cairo, 1, 1, 1);
+            cairo_rectangle(cairo, 390, 203, 200, 16);
+            cairo_fill(cairo);
+        };
+        expect(RibOutcome::mismatch, "covered", drawn(drawing, shownRib, covered), hidden);
     }
 
     void twoAccountsAreNoMatch() {
@@ -163,7 +181,7 @@ private Q_SLOTS:
             second = someIban("FR", random_);
             const auto more = [](cairo_t* cairo, const RibFacts&) {
                 cairo_set_source_rgb(cairo, 0, 0, 0);
-                write(cairo, 250, 215, "IBAN " + domain::spacedIban(second), 8);
+                write(cairo, 400, 215, "IBAN " + domain::spacedIban(second), 7);
             };
             const auto pdf = drawn(layout, rib, more);
             expect(RibOutcome::unreadable, "two accounts", pdf, rib.iban);
