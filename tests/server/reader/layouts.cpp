@@ -3,6 +3,7 @@
 #include "shared/domain/number_check.hpp"
 
 #include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
 #include <memory>
 #include <numbers>
 #include <stdexcept>
@@ -148,6 +149,14 @@ void landscapeSlip(cairo_t* cairo, const RibFacts& facts) {
     write(cairo, 30, 144, facts.holder, 11);
 }
 
+// What cairo and fontconfig keep for the life of a program is given back at its end: a leak is a leak again.
+struct Fonts {
+    ~Fonts() {
+        cairo_debug_reset_static_data();
+        FcFini();
+    }
+};
+
 cairo_status_t append(void* into, const unsigned char* bytes, unsigned length) {
     static_cast<std::string*>(into)->append(reinterpret_cast<const char*>(bytes), length);
     return CAIRO_STATUS_SUCCESS;
@@ -155,6 +164,7 @@ cairo_status_t append(void* into, const unsigned char* bytes, unsigned length) {
 
 template <typename Draw>
 std::string onPdf(double width, double height, Draw draw) {
+    static const Fonts fonts;
     std::string pdf;
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &pdf, width, height);
     cairo_t* cairo = cairo_create(surface);
