@@ -1262,6 +1262,26 @@
         <translation>Priorité modifiée</translation>
     </message>
     <message>
+        <source>Order sent for signature</source>
+        <translation>Commande envoyée à la signature</translation>
+    </message>
+    <message>
+        <source>Order returned to preparation</source>
+        <translation>Commande renvoyée en préparation</translation>
+    </message>
+    <message>
+        <source>Order signed</source>
+        <translation>Commande signée</translation>
+    </message>
+    <message>
+        <source>Delivery confirmed</source>
+        <translation>Livraison confirmée</translation>
+    </message>
+    <message>
+        <source>Rest of the order given up</source>
+        <translation>Commande soldée</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>

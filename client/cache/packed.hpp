@@ -25,6 +25,12 @@ public:
             number(static_cast<std::uint64_t>(value));
         } else if constexpr (std::is_same_v<T, base::Instant>) {
             put(value.milliseconds);
+        } else if constexpr (std::is_same_v<T, base::Decimal>) {
+            put(value.thousandths);
+        } else if constexpr (std::is_same_v<T, base::Date>) {
+            put(value.year);
+            put(value.month);
+            put(value.day);
         } else if constexpr (std::is_same_v<T, std::string>) {
             number(value.size());
             bytes_ += value;
@@ -69,6 +75,12 @@ public:
             if (wire::codeOf(into).empty()) fail();
         } else if constexpr (std::is_same_v<T, base::Instant>) {
             take(into.milliseconds);
+        } else if constexpr (std::is_same_v<T, base::Decimal>) {
+            take(into.thousandths);
+        } else if constexpr (std::is_same_v<T, base::Date>) {
+            take(into.year);
+            take(into.month);
+            take(into.day);
         } else if constexpr (std::is_same_v<T, std::string>) {
             const auto size = number();
             if (size > rest_.size()) return fail();
@@ -136,6 +148,10 @@ std::string layoutOf() {
         return all + ">";
     } else if constexpr (std::is_same_v<T, base::Instant>) {
         return "t";
+    } else if constexpr (std::is_same_v<T, base::Decimal>) {
+        return "n";
+    } else if constexpr (std::is_same_v<T, base::Date>) {
+        return "d";
     } else {
         return std::is_same_v<T, std::string> ? "s" : "i";
     }

@@ -46,6 +46,16 @@ QString sentenceOf(domain::ActionCode action) {
         return HistoryView::tr("Cancelled");
     case ActionCode::prioritise:
         return HistoryView::tr("Priority changed");
+    case ActionCode::prepare:
+        return HistoryView::tr("Order sent for signature");
+    case ActionCode::return_:
+        return HistoryView::tr("Order returned to preparation");
+    case ActionCode::sign:
+        return HistoryView::tr("Order signed");
+    case ActionCode::receive:
+        return HistoryView::tr("Delivery confirmed");
+    case ActionCode::give_up_rest:
+        return HistoryView::tr("Rest of the order given up");
     }
     return {};
 }

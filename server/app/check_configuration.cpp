@@ -5,6 +5,7 @@
 #include "server/mail/message.hpp"
 
 #include <fstream>
+#include <regex>
 
 namespace ilvm::app {
 namespace {
@@ -92,6 +93,15 @@ void checkMail(Errors& errors, const MailSection& mail) {
     if (!mail.user.empty()) mustHoldSecret(errors, "mail.password_file", mail.password_file, 1);
 }
 
+void checkPurchases(Errors& errors, const PurchasesSection& purchases) {
+    mustBeBetween(errors, "purchases.order_tolerance_cents", purchases.order_tolerance_cents, 0, 1'000'000);
+    try {
+        (void)std::regex(purchases.uf_pattern);
+    } catch (const std::regex_error& error) {
+        errors.push_back("purchases.uf_pattern: is no regular expression: " + std::string(error.what()));
+    }
+}
+
 void checkMapping(Errors& errors, const Configuration& configuration) {
     for (const auto& [group, value] : configuration.mapping) {
         try {
@@ -125,6 +135,7 @@ std::vector<std::string> checkConfiguration(const Configuration& configuration) 
                   1'000'000);
     mustBeBetween(errors, "throttle.address_failures", configuration.throttle.address_failures, 1, 1'000'000);
     mustHoldSecret(errors, "audit.seal_key_file", configuration.audit.seal_key_file, shortestSealKey);
+    checkPurchases(errors, configuration.purchases);
     checkMapping(errors, configuration);
     return errors;
 }

@@ -77,6 +77,13 @@ struct ApprovalsSection {
 };
 BOOST_DESCRIBE_STRUCT(ApprovalsSection, (), (fallback_n1, fallback_n2, combined))
 
+struct PurchasesSection {
+    std::string uf_pattern;
+    int order_tolerance_cents = 0;
+    bool accept_scanned_signature = false;
+};
+BOOST_DESCRIBE_STRUCT(PurchasesSection, (), (uf_pattern, order_tolerance_cents, accept_scanned_signature))
+
 struct AuditSection {
     std::string seal_key_file;
     Duration seal_every = std::chrono::minutes(5);
@@ -98,13 +105,15 @@ struct Configuration {
     SessionSection session;
     ThrottleSection throttle;
     ApprovalsSection approvals;
+    PurchasesSection purchases;
     AuditSection audit;
     LogSection log;
     std::map<std::string, std::string> mapping;  // GROUP = role:SERVICE,SERVICE role …
     std::map<std::string, std::string> services; // CODE = label of an origin service
 };
 BOOST_DESCRIBE_STRUCT(Configuration, (),
-                      (http, database, directory, mail, session, throttle, approvals, audit, log, mapping, services))
+                      (http, database, directory, mail, session, throttle, approvals, purchases, audit, log, mapping,
+                       services))
 
 // What "section.key" means, in one English sentence; empty for a key that does not exist.
 std::string_view textOf(std::string_view key);

@@ -20,6 +20,9 @@ usecases::Policy policyOf(const Configuration& configuration) {
     policy.fallback_n1 = configuration.approvals.fallback_n1;
     policy.fallback_n2 = configuration.approvals.fallback_n2;
     policy.combined_decisions = configuration.approvals.combined;
+    policy.purchases.uf_pattern = configuration.purchases.uf_pattern;
+    policy.purchases.order_tolerance_cents = configuration.purchases.order_tolerance_cents;
+    policy.purchases.accept_scanned_signature = configuration.purchases.accept_scanned_signature;
     policy.session.idle = configuration.session.idle;
     policy.session.longest = configuration.session.longest;
     policy.throttle.account_failures = configuration.throttle.account_failures;

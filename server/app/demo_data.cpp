@@ -2,6 +2,7 @@
 
 #include "server/app/api_client.hpp"
 #include "server/app/demo_people.hpp"
+#include "server/app/demo_purchases.hpp"
 #include "server/app/demo_story.hpp"
 
 #include <algorithm>
@@ -131,7 +132,7 @@ DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const
     const DemoPeople people(contentOf(accounts));
     ApiClient api(url, ca);
     Play play(api, people);
-    DemoLoad load;
+    DemoLoad load = loadDemoPurchases(api, people);
     for (const auto& ticket : demoStory())
         ++(play.perform(ticket) ? load.made : load.present);
     return load;

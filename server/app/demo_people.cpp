@@ -41,6 +41,14 @@ const DemoAccount& DemoPeople::technician(const std::string& service, std::size_
     return *technicians[nth % technicians.size()];
 }
 
+const DemoAccount& DemoPeople::holder(domain::Role role, const std::string& other) const {
+    for (const auto& account : accounts_)
+        if (account.login != other &&
+            std::find(account.roles.begin(), account.roles.end(), role) != account.roles.end())
+            return account;
+    throw std::runtime_error("the accounts file has nobody more with the role " + std::string(wire::codeOf(role)));
+}
+
 const DemoAccount* DemoPeople::find(const std::string& login) const {
     const auto found = std::find_if(accounts_.begin(), accounts_.end(),
                                     [&](const DemoAccount& account) { return account.login == login; });

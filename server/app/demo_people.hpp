@@ -31,6 +31,9 @@ public:
     // The nth technician of a service. Throws std::runtime_error when the service has none.
     const DemoAccount& technician(const std::string& service, std::size_t nth) const;
 
+    // The first with that role who is not `other` (a login). Throws std::runtime_error when there is none.
+    const DemoAccount& holder(domain::Role role, const std::string& other) const;
+
     // Nothing when nobody in the file has that login.
     const DemoAccount* find(const std::string& login) const;
 

@@ -29,6 +29,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addTicketRoutes(router, rooms.context);
     addAttachmentRoutes(router, rooms.context, rooms.reader);
     addCheckRoutes(router, rooms.context, rooms.reader);
+    addFinanceRoutes(router, rooms.context);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);
     return router;

@@ -12,10 +12,9 @@
 namespace ilvm::routes {
 namespace {
 
-// The moves of purchases and recruitments do not exist for the tickets that there are: 404 or 409, as for the others.
+// The moves of recruitments do not exist for the tickets that there are: 404 or 409, as for the others.
 bool isOfAnotherTable(std::string_view action) {
-    constexpr std::string_view actions[] = {"prepare", "return",       "sign",      "receive",
-                                            "amend",   "give_up_rest", "drop_task", "ask_again"};
+    constexpr std::string_view actions[] = {"amend", "drop_task", "ask_again"};
     return std::find(std::begin(actions), std::end(actions), action) != std::end(actions);
 }
 

@@ -33,6 +33,12 @@ inline std::optional<std::string> parameter(base::Instant value) {
 inline std::optional<std::string> parameter(base::Date value) {
     return base::toText(value);
 }
+inline std::optional<std::string> parameter(const std::vector<base::Decimal>& values) { // thousandths
+    std::vector<std::string> items;
+    for (const auto value : values)
+        items.push_back(std::to_string(value.thousandths));
+    return arrayText(items);
+}
 inline std::optional<std::string> parameter(const wire::Raw& value) {
     return value.text;
 }

@@ -30,6 +30,12 @@ void fromText(std::string_view column, std::string_view text, T& into) {
         into = *value;
     } else if constexpr (std::is_same_v<T, base::Instant>) {
         into = instantFromSql(text);
+    } else if constexpr (std::is_same_v<T, base::Date>) {
+        const auto date = base::dateFrom(text);
+        if (!date) wrongColumn(column, text);
+        into = *date;
+    } else if constexpr (std::is_same_v<T, base::Decimal>) {
+        fromText(column, text, into.thousandths);
     } else if constexpr (std::is_same_v<T, wire::Raw>) {
         into.text = text;
     } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
@@ -79,7 +85,8 @@ template <wire::Described T>
 void place(const Rows& rows, const std::string& prefix, Rows::Places& places) {
     boost::mp11::mp_for_each<wire::Members<T>>([&](auto member) {
         using Field = std::remove_cvref_t<decltype(std::declval<T&>().*member.pointer)>;
-        if constexpr (IsColumn<Field>::value) placeField<Field>(rows, prefix + member.name, places);
+        if constexpr (IsColumn<Field>::value)
+            placeField<Field>(rows, prefix + std::string(wire::wireName(member.name)), places);
     });
 }
 

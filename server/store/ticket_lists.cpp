@@ -109,7 +109,7 @@ std::string Builder::ofView() {
         return "t.status = 'pending_n2' AND t.deciders @> ARRAY[" + bound(me) +
                "::bigint] AND t.status IN ('pending_n1', 'pending_n2')";
     case api::View::to_sign:
-        return "t.status = 'pending_signature' AND " + visible();
+        return "t.status = 'pending_signature' AND t.deciders @> ARRAY[" + bound(me) + "::bigint]";
     case api::View::recruitments:
         return "t.kind = 'recruitment' AND " + visible();
     case api::View::all:

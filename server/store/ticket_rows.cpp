@@ -1,5 +1,6 @@
 #include "server/store/ticket_rows.hpp"
 
+#include "server/store/purchases.hpp"
 #include "server/store/tickets.hpp"
 #include "shared/wire/read.hpp"
 
@@ -17,7 +18,7 @@ const std::string_view summaryColumns =
     "t.origin_service, t.target_service, "
     "t.assignee_id, assignee.login AS assignee_login, assignee.display_name AS assignee_display_name, "
     "nullif(assignee.department, '') AS assignee_department, "
-    "parent.reference AS parent, t.version, t.created_at, t.updated_at, t.closed_at, t.message_count";
+    "parent.reference AS parent, t.version, t.created_at, t.updated_at, t.closed_at, t.message_count, t.amount_cents";
 
 // One look into an index for each ticket: LIMIT keeps PostgreSQL from reading all users to hash them, which it thinks
 // cheaper for a page of tickets, and which costs more than the page.
@@ -92,6 +93,7 @@ api::Approval approvalFrom(const StoredApproval& step, const Persons& persons) {
     approval.at = step.at;
     approval.comment = step.comment;
     approval.reason = step.reason;
+    approval.digest = step.digest;
     if (step.state == domain::ApprovalState::waiting)
         for (const auto& id : step.deciders)
             if (const auto person = personOf(persons, id)) approval.deciders.push_back(*person);
@@ -137,6 +139,13 @@ std::vector<api::Message> messagesFrom(Connection& connection, const Rows& rows)
     return messages;
 }
 
+std::vector<std::string> idsOf(const std::vector<SeenTicket>& tickets, domain::Kind kind) {
+    std::vector<std::string> ids;
+    for (const auto& seen : tickets)
+        if (seen.ticket.kind == kind) ids.push_back(std::to_string(seen.id));
+    return ids;
+}
+
 void fillApprovals(Connection& connection, const Rows& rows, std::vector<SeenTicket>& tickets) {
     std::vector<Approvals> paths;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -172,12 +181,15 @@ std::vector<SeenTicket> ticketsFrom(Connection& connection, const Rows& rows) {
     fillApprovals(connection, rows, tickets);
     auto attachments = attachmentsOfTickets(connection, idsWhere(rows, "has_attachments"));
     auto children = childrenOf(connection, idsWhere(rows, "has_children"));
+    auto purchases = purchasesOf(connection, idsOf(tickets, domain::Kind::purchase));
     for (auto& seen : tickets) {
         const std::string id = std::to_string(seen.id);
         if (const auto found = attachments.find(id); found != attachments.end())
             seen.ticket.attachments = std::move(found->second);
         if (const auto found = children.find(id); found != children.end())
             seen.ticket.children = std::move(found->second);
+        if (const auto found = purchases.find(id); found != purchases.end())
+            seen.ticket.purchase = std::move(found->second);
     }
     return tickets;
 }

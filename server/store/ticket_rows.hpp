@@ -22,7 +22,7 @@ struct SeenTicket {
 };
 
 // Those of the references that exist, in the order of their ids. One query, and one more for each of approvals,
-// attachments and children where any of the tickets has them.
+// attachments, children and purchases where any of the tickets has them.
 std::vector<SeenTicket> loadTickets(Connection& connection, const std::vector<std::string>& references);
 
 // Nothing when no ticket has this reference.

@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view readSql =
     "SELECT id, reference, kind, status, title, description, priority, author_id, requested_for_id, origin_service, "
     "target_service, catalogue_item, module, assignee_id, approval_rule, approvals, audience, version, created_at, "
-    "updated_at, closed_at, solution, message_count, chain_sequence, chain_hash, EXISTS (SELECT FROM attachments f "
+    "updated_at, closed_at, solution, message_count, amount_cents, chain_sequence, chain_hash, EXISTS (SELECT FROM "
+    "attachments f "
     "WHERE f.ticket_id = tickets.id AND f.message_id IS NULL) AS has_attachments FROM tickets WHERE reference = $1";
 
 // $1–$21 are the ticket, $22–$33 its event, $34–$39 the mails, $40 the message, $41–$45 the key, $46 the audience
@@ -105,6 +106,8 @@ std::string_view sequenceOf(domain::Kind kind) {
         return "SELECT nextval('reference_img') AS n";
     case domain::Kind::request:
         return "SELECT nextval('reference_dem') AS n";
+    case domain::Kind::purchase:
+        return "SELECT nextval('reference_ach') AS n";
     default:
         throw std::logic_error("this kind of ticket has no references of its own yet");
     }
@@ -130,12 +133,9 @@ std::string nextReference(Connection& connection, domain::Kind kind) {
 }
 
 std::vector<std::string> waitingDeciders(domain::Status status, const std::vector<StoredApproval>& approvals) {
-    const bool first = status == domain::Status::pending_n1;
-    if (!first && status != domain::Status::pending_n2) return {};
+    const auto level = domain::levelIn(status);
     for (const auto& approval : approvals)
-        if (approval.state == domain::ApprovalState::waiting &&
-            approval.level == (first ? domain::Level::n1 : domain::Level::n2))
-            return approval.deciders;
+        if (approval.state == domain::ApprovalState::waiting && approval.level == level) return approval.deciders;
     return {};
 }
 

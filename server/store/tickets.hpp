@@ -19,8 +19,10 @@ struct StoredApproval {
     std::optional<base::Instant> at;
     std::optional<std::string> comment;
     std::optional<std::string> reason; // French; why these persons
+    std::optional<std::string> digest; // of what was decided on: a purchase
 };
-BOOST_DESCRIBE_STRUCT(StoredApproval, (), (level, state, deciders, decided_by, on_behalf_of, at, comment, reason))
+BOOST_DESCRIBE_STRUCT(StoredApproval, (),
+                      (level, state, deciders, decided_by, on_behalf_of, at, comment, reason, digest))
 
 struct TicketRow {
     std::int64_t id = 0;
@@ -46,6 +48,7 @@ struct TicketRow {
     std::optional<base::Instant> closed_at;
     std::optional<std::string> solution;
     std::int64_t message_count = 0;
+    std::optional<std::int64_t> amount_cents; // of a purchase; insertTicket and saveTicket leave it: purchases.hpp
     std::int64_t chain_sequence = 0;
     std::string chain_hash;       // bytea as text
     bool has_attachments = false; // of its own, not of a message
@@ -53,8 +56,8 @@ struct TicketRow {
 BOOST_DESCRIBE_STRUCT(TicketRow, (),
                       (id, reference, kind, status, title, description, priority, author_id, requested_for_id,
                        origin_service, target_service, catalogue_item, module, assignee_id, approval_rule, approvals,
-                       audience, version, created_at, updated_at, closed_at, solution, message_count, chain_sequence,
-                       chain_hash, has_attachments))
+                       audience, version, created_at, updated_at, closed_at, solution, message_count, amount_cents,
+                       chain_sequence, chain_hash, has_attachments))
 
 std::vector<StoredApproval> approvalsOf(const TicketRow& row);
 

@@ -31,10 +31,17 @@ struct ThrottlePolicy {
     std::chrono::milliseconds longest = std::chrono::minutes(15);
 };
 
+struct PurchasePolicy {
+    std::string uf_pattern;                 // regular expression (ECMAScript) of a code UF; empty: any
+    std::int64_t order_tolerance_cents = 0; // by how much a prepared order may pass what was approved
+    bool accept_scanned_signature = false;  // a scan is then kept and shown as not verifiable
+};
+
 struct Policy {
     std::vector<std::string> fallback_n1; // logins of who decides N1 where nobody else can
     std::vector<std::string> fallback_n2;
-    bool combined_decisions = false; // whether one person may decide both levels of one request
+    bool combined_decisions = false; // whether one person may decide N1 and N2, or N2 and signature, of one request
+    PurchasePolicy purchases;
     SessionPolicy session;
     ThrottlePolicy throttle;
 };

@@ -1,5 +1,6 @@
 #include "server/usecases/deciders.hpp"
 
+#include "server/store/budgets.hpp"
 #include "server/store/people.hpp"
 
 namespace ilvm::usecases {
@@ -26,14 +27,23 @@ domain::Token secondLevelToken(domain::ApprovalRule rule) {
                                                                         : domain::Role::approver_tech);
 }
 
+domain::Token levelToken(domain::Level level, const store::TicketRow& ticket) {
+    if (level == domain::Level::n1) return domain::managerToken(ticket.origin_service);
+    if (level == domain::Level::signature) return domain::roleToken(domain::Role::director);
+    return secondLevelToken(ticket.approval_rule);
+}
+
 } // namespace
 
-domain::Approvers approversFor(store::Connection& connection, const Policy& policy, const std::string& authorId,
-                               const std::string& originService, domain::ApprovalRule rule) {
+domain::Approvers approversFor(store::Connection& connection, const Context& context, const store::TicketRow& ticket) {
     domain::Approvers approvers;
-    if (rule == domain::ApprovalRule::none) return approvers;
-    const auto managerToken = domain::managerToken(originService), n2Token = secondLevelToken(rule);
-    const auto fallbackN1 = lowered(policy.fallback_n1), fallbackN2 = lowered(policy.fallback_n2);
+    if (ticket.approval_rule == domain::ApprovalRule::none) return approvers;
+    const auto& authorId = ticket.author_id;
+    const auto managerToken = domain::managerToken(ticket.origin_service),
+               n2Token = secondLevelToken(ticket.approval_rule);
+    const auto fallbackN1 = lowered(context.policy.fallback_n1), fallbackN2 = lowered(context.policy.fallback_n2);
+    if (ticket.kind == domain::Kind::purchase)
+        approvers.signers = store::signersFor(connection, ticket.amount_cents.value_or(0), context.now());
     auto logins = fallbackN1;
     logins.insert(logins.end(), fallbackN2.begin(), fallbackN2.end());
     for (const auto& candidate : store::readCandidates(connection, authorId, {managerToken, n2Token}, logins)) {
@@ -71,15 +81,15 @@ std::vector<std::string> askedAsPersons(const std::vector<store::StoredApproval>
     return asked;
 }
 
-std::vector<std::string> refreshApprovals(store::Connection& connection, const Policy& policy,
+std::vector<std::string> refreshApprovals(store::Connection& connection, const Context& context,
                                           const store::TicketRow& ticket,
                                           std::vector<store::StoredApproval>& approvals) {
     const auto facts = factsOf(ticket, approvals);
     if (!domain::waitingStep(facts)) return {};
     auto withdrawn = askedAsPersons(approvals);
-    const auto approvers =
-        approversFor(connection, policy, ticket.author_id, ticket.origin_service, ticket.approval_rule);
-    const auto steps = domain::refreshed(facts.path, ticket.approval_rule, facts, approvers, policy.combined_decisions);
+    const auto approvers = approversFor(connection, context, ticket);
+    const auto steps =
+        domain::refreshed(facts.path, ticket.approval_rule, facts, approvers, context.policy.combined_decisions);
     for (std::size_t i = 0; i < approvals.size(); ++i) {
         if (approvals[i].state != domain::ApprovalState::waiting) continue;
         approvals[i].deciders = steps[i].step.deciders;
@@ -96,14 +106,17 @@ domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<stor
                             domain::roleToken(domain::Role::admin)};
     if (ticket.requested_for_id) audience.push_back(domain::userToken(*ticket.requested_for_id));
     for (const auto& approval : approvals) {
-        audience.push_back(approval.level == domain::Level::n1 ? domain::managerToken(ticket.origin_service)
-                                                               : secondLevelToken(ticket.approval_rule));
+        audience.push_back(levelToken(approval.level, ticket));
         if (approval.decided_by) audience.push_back(domain::userToken(*approval.decided_by));
         // Where the ordinary rule does not apply, the deciders hold no token of the level: they see it as persons.
         if (approval.reason)
             for (const auto& id : approval.deciders)
                 audience.push_back(domain::userToken(id));
     }
+    // Who confirms deliveries must see what was ordered.
+    if (ticket.kind == domain::Kind::purchase &&
+        (ticket.status == domain::Status::ordered || ticket.status == domain::Status::closed))
+        audience.push_back(domain::roleToken(domain::Role::asset_manager));
     // Who could see it as a person goes on to: they decided, or were asked to while it was theirs.
     const auto isWithdrawn = [&](const domain::Token& token) {
         return std::any_of(withdrawn.begin(), withdrawn.end(),

@@ -7,12 +7,11 @@
 
 namespace ilvm::usecases {
 
-domain::Approvers approversFor(store::Connection& connection, const Policy& policy, const std::string& authorId,
-                               const std::string& originService, domain::ApprovalRule rule);
+domain::Approvers approversFor(store::Connection& connection, const Context& context, const store::TicketRow& ticket);
 
 // Gives the steps that wait the deciders of this moment. Does nothing where no step waits. Gives the ids of those who
 // were asked as persons, outside the ordinary rule, and are asked no longer.
-std::vector<std::string> refreshApprovals(store::Connection& connection, const Policy& policy,
+std::vector<std::string> refreshApprovals(store::Connection& connection, const Context& context,
                                           const store::TicketRow& ticket,
                                           std::vector<store::StoredApproval>& approvals);
 

@@ -40,7 +40,7 @@ constexpr Line lines[] = {
     {ActionCode::refuse, Reader::beneficiary, "La demande faite pour vous est refusée",
      "{actor} a refusé la demande faite pour vous.", "Motif"},
     {ActionCode::send_back, Reader::author, "Votre demande est à corriger",
-     "{actor} vous demande de corriger votre demande avant de décider.", "À corriger"},
+     "{actor} vous demande de corriger votre demande.", "À corriger"},
     {ActionCode::take, Reader::author, "Votre demande est prise en charge", "{actor} prend en charge votre demande.",
      ""},
     {ActionCode::assign, Reader::assignee, "Une demande vous est attribuée", "{actor} vous a attribué cette demande.",
@@ -65,6 +65,20 @@ constexpr Line lines[] = {
     {ActionCode::reopen, Reader::assignee, "Une demande est rouverte",
      "{actor} a rouvert cette demande ; elle vous revient.", "Motif"},
     {ActionCode::cancel, Reader::assignee, "Une demande est annulée", "{actor} a annulé cette demande.", "Motif"},
+    {ActionCode::prepare, Reader::decider, "À signer",
+     "{actor} a préparé le bon de commande d'un achat de {author} ; il attend votre signature.", ""},
+    {ActionCode::return_, Reader::assignee, "Un bon de commande est à reprendre",
+     "{actor} vous renvoie ce bon de commande sans le signer.", "Motif"},
+    {ActionCode::sign, Reader::author, "Votre achat est commandé",
+     "{actor} a signé le bon de commande. Confirmez chaque livraison dans la demande.", "Commentaire"},
+    {ActionCode::sign, Reader::beneficiary, "L'achat fait pour vous est commandé",
+     "{actor} a signé le bon de commande. Confirmez chaque livraison dans la demande.", "Commentaire"},
+    {ActionCode::sign, Reader::assignee, "Un bon de commande est signé",
+     "{actor} a signé le bon de commande que vous avez préparé.", "Commentaire"},
+    {ActionCode::receive, Reader::assignee, "Une livraison est confirmée", "{actor} a confirmé une livraison.",
+     "Commentaire"},
+    {ActionCode::give_up_rest, Reader::author, "Votre commande est soldée",
+     "{actor} a soldé cette commande : ce qui n'a pas été livré ne le sera plus.", "Motif"},
     {ActionCode::cancel, Reader::beneficiary, "La demande faite pour vous est annulée",
      "{actor} a annulé la demande faite pour vous.", "Motif"},
 };
@@ -94,7 +108,7 @@ std::vector<std::string> readersOf(const MailFacts& facts, Reader reader) {
 }
 
 std::string filled(std::string_view sentence, const MailFacts& facts) {
-    const auto level = facts.ticket.status == domain::Status::pending_n1 ? domain::Level::n1 : domain::Level::n2;
+    const auto level = domain::levelIn(facts.ticket.status).value_or(domain::Level::n1);
     const std::pair<std::string_view, std::string> names[] = {
         {"{actor}", nameOf(facts, facts.actor_id)},
         {"{author}", nameOf(facts, facts.ticket.author_id)},

@@ -2,6 +2,8 @@
 
 #include "server/store/catalogue.hpp"
 #include "server/usecases/deciders.hpp"
+#include "server/usecases/purchase_effects.hpp"
+#include "server/usecases/purchase_money.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/wire/write.hpp"
 
@@ -16,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(FromTo, (), (from, to))
 
 void note(MoveInProgress& move, const std::string& field, std::optional<std::string> from,
           std::optional<std::string> to) {
-    if (from != to) move.changes[field].text = wire::toJson(FromTo{std::move(from), std::move(to)});
+    noteChange(move.changes, field, std::move(from), std::move(to));
 }
 
 void assignTo(MoveInProgress& move, std::optional<std::string> personId) {
@@ -42,20 +44,10 @@ bool holderMayHaveIt(MoveInProgress& move) {
     return !move.ticket.assignee_id || mayHaveIt(move, *move.ticket.assignee_id);
 }
 
-// approve, refuse, send_back: the step that waits takes the decision.
-void decide(MoveInProgress& move, domain::ApprovalState state) {
-    const auto facts = factsOf(move.ticket, move.approvals);
-    const auto* step = domain::waitingStep(facts);
-    auto& approval = move.approvals.at(static_cast<std::size_t>(step - facts.path.data()));
-    approval.state = state;
-    approval.deciders.clear();
-    approval.decided_by = move.caller.actor.id;
-    approval.at = move.now;
-    approval.comment = move.comment;
-}
-
 void approve(MoveInProgress& move, FieldChecks&) {
+    if (move.purchase) refuseUnlessProven(move);
     decide(move, domain::ApprovalState::approved);
+    if (move.purchase) bindApproval(move);
 }
 // Nobody decides the levels that are left.
 void skipWaiting(MoveInProgress& move) {
@@ -69,10 +61,28 @@ void skipWaiting(MoveInProgress& move) {
 void refuse(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::refused);
     skipWaiting(move);
+    if (move.purchase) releaseMoney(move);
 }
+
+// Under way already, by whoever prepares it: it is decided anew, and the pool gets it anew.
 void sendBack(MoveInProgress& move, FieldChecks&) {
+    if (domain::levelIn(move.ticket.status)) return decide(move, domain::ApprovalState::sent_back);
+    releaseMoney(move);
+    assignTo(move, std::nullopt);
+}
+
+void returnOrder(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::sent_back);
 }
+
+void sign(MoveInProgress& move, FieldChecks& checks) {
+    const auto file = checkedSignature(move, checks);
+    if (checks.failed()) return;
+    refuseUnlessProven(move);
+    decide(move, domain::ApprovalState::approved);
+    bindSignature(move, file);
+}
+
 void take(MoveInProgress& move, FieldChecks&) {
     assignTo(move, move.caller.actor.id);
 }
@@ -87,6 +97,8 @@ void assign(MoveInProgress& move, FieldChecks& checks) {
         return checks.wrong("assignee", "already", "Cette personne a déjà la demande en charge.");
     if (*move.request.assignee == move.caller.actor.id && holderMayHaveIt(move))
         return checks.wrong("assignee", "self", "Pour vous-même, prenez la demande en charge.");
+    if (move.purchase && *move.request.assignee == move.ticket.author_id)
+        return checks.wrong("assignee", "author", "L'auteur d'un achat ne le prépare pas.");
     if (!mayHaveIt(move, *move.request.assignee))
         return checks.wrong("assignee", "not_technician",
                             "Cette personne n'est pas technicien du service destinataire.");
@@ -116,12 +128,13 @@ void close(MoveInProgress& move, FieldChecks&) {
 
 void reopen(MoveInProgress& move, FieldChecks&) {
     move.ticket.solution.reset();
-    move.former_assignee_may = move.ticket.assignee_id && mayHaveIt(move, *move.ticket.assignee_id);
-    if (!move.former_assignee_may) assignTo(move, std::nullopt);
+    move.found.former_assignee_may = move.ticket.assignee_id && mayHaveIt(move, *move.ticket.assignee_id);
+    if (!move.found.former_assignee_may) assignTo(move, std::nullopt);
 }
 
 void cancel(MoveInProgress& move, FieldChecks&) {
     skipWaiting(move);
+    if (move.purchase) releaseMoney(move);
 }
 
 void prioritise(MoveInProgress& move, FieldChecks& checks) {
@@ -166,10 +179,13 @@ void resubmit(MoveInProgress& move, FieldChecks& checks) {
              std::string(wire::codeOf(*fields.priority)));
         move.ticket.priority = *fields.priority;
     }
+    if (fields.purchase && !move.purchase)
+        checks.wrong("fields.purchase", "not_for_kind", "Cette demande n'est pas un achat.");
+    if (move.purchase) resubmitPurchase(move, checks);
     if (checks.failed()) return;
     const auto asked = askedAsPersons(move.approvals);
     move.withdrawn.insert(move.withdrawn.end(), asked.begin(), asked.end());
-    move.approvals = plannedApprovals(move.connection, move.context.policy, move.ticket);
+    move.approvals = plannedApprovals(move.connection, move.context, move.ticket);
 }
 
 struct Effect {
@@ -192,9 +208,30 @@ constexpr Effect effects[] = {
     {domain::ActionCode::reopen, reopen},
     {domain::ActionCode::cancel, cancel},
     {domain::ActionCode::prioritise, prioritise},
+    {domain::ActionCode::prepare, preparePurchase},
+    {domain::ActionCode::return_, returnOrder},
+    {domain::ActionCode::sign, sign},
+    {domain::ActionCode::receive, receivePurchase},
+    {domain::ActionCode::give_up_rest, giveUpRest},
 };
 
 } // namespace
+
+void noteChange(std::map<std::string, wire::Raw>& changes, const std::string& field, std::optional<std::string> from,
+                std::optional<std::string> to) {
+    if (from != to) changes[field].text = wire::toJson(FromTo{std::move(from), std::move(to)});
+}
+
+void decide(MoveInProgress& move, domain::ApprovalState state) {
+    const auto facts = factsOf(move.ticket, move.approvals);
+    const auto* step = domain::waitingStep(facts);
+    auto& approval = move.approvals.at(static_cast<std::size_t>(step - facts.path.data()));
+    approval.state = state;
+    approval.deciders.clear();
+    approval.decided_by = move.caller.actor.id;
+    approval.at = move.now;
+    approval.comment = move.comment;
+}
 
 void applyEffect(MoveInProgress& move) {
     FieldChecks checks;
@@ -204,12 +241,13 @@ void applyEffect(MoveInProgress& move) {
         move.comment = checks.needed("comment", move.request.comment, longestComment);
     else if (move.request.comment && !trimmed(*move.request.comment).empty())
         move.comment = checks.text("comment", *move.request.comment, longestComment);
+    if (move.purchase) checkRolesOf(move, checks);
     for (const auto& effect : effects)
         if (effect.action == move.move.action) effect.apply(move, checks);
     checks.throwIfFailed();
     // A resubmission starts on its new path; every other move is judged from where the ticket stood.
     const auto& from = move.move.target == domain::Target::first_step ? factsOf(move.ticket, move.approvals) : facts;
-    move.ticket.status = domain::statusAfter(move.move, from, move.former_assignee_may);
+    move.ticket.status = domain::statusAfter(move.move, from, move.found);
     if (!domain::isTerminal(move.ticket.status))
         move.ticket.closed_at.reset();
     else if (!move.ticket.closed_at)

@@ -2,6 +2,7 @@
 // Each checks what its action needs (422) and changes the row. Not here: who may (shared/domain) and saving.
 #pragma once
 #include "server/store/people.hpp"
+#include "server/store/purchases.hpp"
 #include "server/store/tickets.hpp"
 #include "server/usecases/context.hpp"
 #include "server/usecases/field_checks.hpp"
@@ -19,14 +20,34 @@ struct MoveInProgress {
     base::Instant now;
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
-    std::vector<std::string> withdrawn;       // ids of those who no longer see it as persons
-    std::optional<std::string> comment;       // of the event, trimmed
-    std::optional<std::string> message;       // what the discussion shows of it
-    std::map<std::string, wire::Raw> changes; // field → {"from", "to"}
-    bool former_assignee_may = false;         // reopen: may the technician of then still have it?
+    std::optional<store::PurchaseRow> purchase; // of a ticket that is one; saved with it
+    std::vector<std::string> withdrawn;         // ids of those who no longer see it as persons
+    std::optional<std::string> comment;         // of the event, trimmed
+    std::optional<std::string> message;         // what the discussion shows of it
+    std::map<std::string, wire::Raw> changes;   // field → {"from", "to"}
+    domain::Found found;                        // on which its target depends
 };
 
+// What holds at this moment and no longer lets the move be made (409), though the table does.
+class NotPossibleNow : public std::runtime_error {
+public:
+    explicit NotPossibleNow(const std::string& detail, std::vector<base::FieldError> errors = {})
+        : std::runtime_error(detail), errors_(std::move(errors)) {}
+    const std::vector<base::FieldError>& errors() const noexcept { return errors_; }
+
+private:
+    std::vector<base::FieldError> errors_;
+};
+
+// Writes {"from", "to"} under the field; nothing where they are the same.
+void noteChange(std::map<std::string, wire::Raw>& changes, const std::string& field, std::optional<std::string> from,
+                std::optional<std::string> to);
+
+// The step that waits takes the decision of the caller.
+void decide(MoveInProgress& move, domain::ApprovalState state);
+
 // Applies the effect of the action and sets the new status. Refuses with every bad field at once.
+// Throws NotPossibleNow.
 void applyEffect(MoveInProgress& move);
 
 } // namespace ilvm::usecases

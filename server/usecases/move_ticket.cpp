@@ -16,22 +16,27 @@ struct Current {
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
     std::vector<std::string> withdrawn; // ids of those who are no longer asked to decide
+    std::optional<store::PurchaseRow> purchase;
 };
 
 Current readCurrent(store::Connection& connection, const Context& context, const Caller& caller,
                     const std::string& reference) {
     auto row = store::readTicketRow(connection, reference);
     if (!row || !domain::intersects(row->audience, caller.tokens)) throw base::Refusal(base::notFound());
-    Current current{std::move(*row), {}, {}};
+    Current current{std::move(*row), {}, {}, {}};
     current.approvals = store::approvalsOf(current.ticket);
-    current.withdrawn = refreshApprovals(connection, context.policy, current.ticket, current.approvals);
+    current.withdrawn = refreshApprovals(connection, context, current.ticket, current.approvals);
+    if (current.ticket.kind == domain::Kind::purchase)
+        current.purchase = store::readPurchase(connection, current.ticket.id);
     return current;
 }
 
 std::string answerJson(store::Connection& connection, const Caller& caller, const store::TicketRow& ticket,
-                       const std::vector<store::StoredApproval>& approvals, const store::PersonRows& people,
+                       const std::vector<store::StoredApproval>& approvals,
+                       const std::optional<store::PurchaseRow>& purchase, const store::PersonRows& people,
                        base::Instant now) {
     api::Ticket answer = ticketAnswer(ticket, approvals, people, caller.actor, now);
+    if (purchase) answer.purchase = purchase->shown;
     if (ticket.has_attachments) {
         const std::string id = std::to_string(ticket.id);
         answer.attachments = store::attachmentsOfTickets(connection, {id})[id];
@@ -57,14 +62,30 @@ void refuseUnlessAllowed(const domain::Verdict& verdict, store::Connection& conn
         throw base::Refusal(base::notAllowed(verdict.reason.message));
     if (!stale && verdict.outcome == Outcome::allowed) return;
     const auto people = store::readPeople(connection, peopleIn(current.ticket, current.approvals));
-    const auto json = answerJson(connection, caller, current.ticket, current.approvals, people, now);
+    const auto json = answerJson(connection, caller, current.ticket, current.approvals, current.purchase, people, now);
     if (stale) throw base::Refusal(base::staleVersion(whoWasFaster(caller, action, current.ticket, people), json));
     throw base::Refusal(base::notPossible(verdict.reason.message, json));
+}
+
+// What the table allows and this moment does not: with the state as it is, and each thing that stands against it.
+[[noreturn]] void refuseNow(store::Connection& connection, const Context& context, const Caller& caller,
+                            const std::string& reference, const NotPossibleNow& refusal) {
+    const Current current = readCurrent(connection, context, caller, reference);
+    const auto people = store::readPeople(connection, peopleIn(current.ticket, current.approvals));
+    auto problem = base::notPossible(refusal.what(), answerJson(connection, caller, current.ticket, current.approvals,
+                                                                current.purchase, people, context.now()));
+    problem.errors = refusal.errors();
+    throw base::Refusal(std::move(problem));
 }
 
 std::optional<std::string> changesText(const MoveInProgress& move) {
     if (move.changes.empty()) return std::nullopt;
     return wire::toJson(move.changes);
+}
+
+// By its prefix, for the sake of the transaction alone: what it is, the row says.
+bool isPurchase(const std::string& reference) {
+    return reference.starts_with(std::string(domain::prefixOf(domain::Kind::purchase)) + "-");
 }
 
 // Each of many moves is remembered under a key of its own.
@@ -91,7 +112,7 @@ api::BulkOutcome moveOne(const Context& context, const Caller& caller, domain::A
     api::BulkOutcome outcome;
     outcome.reference = item.reference;
     const api::MoveRequest one{
-        item.version, request.comment, request.assignee, request.target_service, request.priority, {}, {}};
+        item.version, request.comment, request.assignee, request.target_service, request.priority, {}, {}, {}, {}, {}};
     try {
         const auto written = moveTicket(context, caller, item.reference, action, one, attempt);
         outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
@@ -136,12 +157,17 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                         now,
                         std::move(current.ticket),
                         std::move(current.approvals),
+                        current.purchase,
                         std::move(current.withdrawn),
                         {},
                         {},
                         {},
-                        false};
-    applyEffect(move);
+                        {}};
+    try {
+        applyEffect(move);
+    } catch (const NotPossibleNow& refusal) {
+        refuseNow(connection, context, caller, reference, refusal);
+    }
     move.ticket.approvals.text = wire::toJson(move.approvals);
     move.ticket.audience = audienceOf(move.ticket, move.approvals, move.withdrawn);
     move.ticket.updated_at = now;
@@ -158,10 +184,12 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
         useAttachments(connection, caller, *request.attachments, after.id);
         after.has_attachments = true;
     }
+    if (move.purchase && *move.purchase != *current.purchase) store::savePurchase(connection, after.id, *move.purchase);
     auto named = peopleIn(after, move.approvals);
     if (before.assignee_id) named.push_back(*before.assignee_id);
     const auto people = peopleFor(connection, caller, std::move(named));
-    Written<api::Ticket> written{200, answerJson(connection, caller, after, move.approvals, people, now)};
+    Written<api::Ticket> written{200,
+                                 answerJson(connection, caller, after, move.approvals, move.purchase, people, now)};
 
     store::Alongside alongside;
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
@@ -178,9 +206,9 @@ void refuseForeignAction(const Context& context, const Caller& caller, const std
     auto connection = context.database.lease();
     const Current current = readCurrent(*connection, context, caller, reference);
     const auto people = store::readPeople(*connection, peopleIn(current.ticket, current.approvals));
-    throw base::Refusal(
-        base::notPossible("Cette action n'existe pas pour cette demande.",
-                          answerJson(*connection, caller, current.ticket, current.approvals, people, context.now())));
+    throw base::Refusal(base::notPossible(
+        "Cette action n'existe pas pour cette demande.",
+        answerJson(*connection, caller, current.ticket, current.approvals, current.purchase, people, context.now())));
 }
 
 Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, const std::string& reference,
@@ -190,9 +218,11 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
     // Whether the key was used before is asked only then: a second use fails on the key's own row.
     for (;;) {
         try {
-            // Alone, the move is one statement; what it hangs on the ticket needs a transaction around both.
+            // Alone, the move is one statement; what it hangs on the ticket, and the rows of a purchase, need
+            // a transaction around it all.
             std::optional<store::Transaction> transaction;
-            if (request.attachments && !request.attachments->empty()) transaction.emplace(*connection);
+            if ((request.attachments && !request.attachments->empty()) || isPurchase(reference))
+                transaction.emplace(*connection);
             if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt)) {
                 if (transaction) transaction->commit();
                 context.changed();

@@ -45,7 +45,7 @@ void tellDeciders(store::Connection& connection, const Context& context, const s
 bool refresh(store::Connection& connection, const Context& context, const store::TicketRow& ticket) {
     const auto before = store::approvalsOf(ticket);
     auto approvals = before;
-    const auto withdrawn = refreshApprovals(connection, context.policy, ticket, approvals);
+    const auto withdrawn = refreshApprovals(connection, context, ticket, approvals);
     if (wire::toJson(approvals) == wire::toJson(before)) return false;
     save(connection, ticket, approvals, withdrawn);
     if (!meet(store::waitingDeciders(ticket.status, before), store::waitingDeciders(ticket.status, approvals)))
@@ -56,8 +56,8 @@ bool refresh(store::Connection& connection, const Context& context, const store:
 } // namespace
 
 std::size_t refreshDeciders(store::Connection& connection, const Context& context) {
-    const auto rows = connection.run("SELECT reference FROM tickets WHERE status IN ('pending_n1', 'pending_n2') "
-                                     "ORDER BY reference FOR UPDATE");
+    const auto rows = connection.run("SELECT reference FROM tickets WHERE status IN ('pending_n1', 'pending_n2', "
+                                     "'pending_signature') ORDER BY reference FOR UPDATE");
     std::size_t changed = 0;
     for (std::size_t i = 0; i < rows.size(); ++i)
         changed += refresh(connection, context, *store::readTicketRow(connection, std::string(*rows[i]["reference"])));
@@ -75,8 +75,8 @@ std::size_t refreshDeciders(const Context& context) {
 }
 
 std::int64_t countUndecidable(store::Connection& connection) {
-    const auto rows = connection.run("SELECT count(*) AS n FROM tickets WHERE status IN ('pending_n1', 'pending_n2') "
-                                     "AND deciders = '{}'");
+    const auto rows = connection.run("SELECT count(*) AS n FROM tickets WHERE status IN ('pending_n1', 'pending_n2', "
+                                     "'pending_signature') AND deciders = '{}'");
     return store::value<std::int64_t>(rows.front(), "n");
 }
 

@@ -5,12 +5,11 @@
 
 namespace ilvm::usecases {
 
-std::vector<store::StoredApproval> plannedApprovals(store::Connection& connection, const Policy& policy,
+std::vector<store::StoredApproval> plannedApprovals(store::Connection& connection, const Context& context,
                                                     const store::TicketRow& ticket) {
-    const auto approvers =
-        approversFor(connection, policy, ticket.author_id, ticket.origin_service, ticket.approval_rule);
+    const auto approvers = approversFor(connection, context, ticket);
     auto plan = domain::planFor(ticket.approval_rule, ticket.author_id, ticket.requested_for_id, approvers,
-                                policy.combined_decisions);
+                                context.policy.combined_decisions);
     if (plan.nobody) {
         const std::string level(wire::codeOf(*plan.nobody));
         throw base::Refusal(base::invalid(

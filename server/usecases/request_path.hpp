@@ -8,7 +8,7 @@ namespace ilvm::usecases {
 
 // The path of a request as people and configuration stand now.
 // Refuses (422, `approvals.n1` or `approvals.n2`) where nobody could decide a level.
-std::vector<store::StoredApproval> plannedApprovals(store::Connection& connection, const Policy& policy,
+std::vector<store::StoredApproval> plannedApprovals(store::Connection& connection, const Context& context,
                                                     const store::TicketRow& ticket);
 
 // Notes when the person is unknown or can no longer sign in.

@@ -4,6 +4,7 @@
 #include "server/store/ticket_rows.hpp"
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/mails.hpp"
+#include "server/usecases/purchase_entry.hpp"
 #include "server/usecases/request_path.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
@@ -12,11 +13,16 @@
 namespace ilvm::usecases {
 namespace {
 
-// Target, path and priority as the catalogue says; without an item, incidents go to IT and Imago's to IMAGO.
+// Target, path and priority as the catalogue says; without an item, incidents go to IT, Imago's to IMAGO, purchases by
+// both levels to the DAF.
 void route(store::Connection& connection, const api::Submission& submission, store::TicketRow& ticket,
            FieldChecks& checks) {
     ticket.priority = submission.priority.value_or(domain::Priority::normal);
     ticket.target_service = submission.kind == domain::Kind::imago ? "IMAGO" : "IT";
+    if (submission.kind == domain::Kind::purchase) {
+        ticket.target_service = "DAF";
+        ticket.approval_rule = domain::ApprovalRule::n1_n2_budget;
+    }
     if (!submission.catalogue_item) {
         if (submission.kind == domain::Kind::request)
             checks.wrong("catalogue_item", "required", "Choisissez dans le catalogue ce que vous demandez.");
@@ -40,7 +46,7 @@ store::TicketRow drafted(store::Connection& connection, const Caller& caller, co
     ticket.kind = submission.kind;
     ticket.author_id = caller.actor.id;
     ticket.origin_service = caller.department;
-    if (submission.kind != Kind::incident && submission.kind != Kind::imago && submission.kind != Kind::request)
+    if (submission.kind == Kind::recruitment || submission.kind == Kind::onboarding)
         checks.wrong("kind", "not_accepted", "Cette nature de demande ne s'envoie pas ici.");
     else
         route(connection, submission, ticket, checks);
@@ -48,6 +54,10 @@ store::TicketRow drafted(store::Connection& connection, const Caller& caller, co
         checkRequestedFor(connection, *submission.requested_for, "requested_for", checks);
         ticket.requested_for_id = submission.requested_for;
     }
+    if (submission.purchase && submission.kind != Kind::purchase)
+        checks.wrong("purchase", "not_for_kind", "Cette demande n'est pas un achat.");
+    if (!submission.purchase && submission.kind == Kind::purchase)
+        checks.wrong("purchase", "required", "Indiquez ce qui est à acheter.");
     if (submission.module) ticket.module = checkedModule(submission.kind, *submission.module, "module", checks);
     return ticket;
 }
@@ -66,7 +76,18 @@ struct New {
     std::vector<store::StoredApproval> approvals;
     store::PersonRows people;
     store::Alongside alongside;
+    std::optional<api::Purchase> purchase;
+    std::string content; // of the purchase: its canonical form
 };
+
+// The record of a purchase and what is decided on; notes what is wrong.
+PurchaseProofs addPurchase(store::Connection& connection, const Context& context, const Caller& caller,
+                           const api::Submission& submission, New& fresh, FieldChecks& checks) {
+    if (!submission.purchase || fresh.ticket.kind != domain::Kind::purchase) return {};
+    fresh.purchase = checkedPurchase(connection, context.policy.purchases, *submission.purchase, "purchase", checks);
+    fresh.ticket.amount_cents = fresh.purchase->total_cents;
+    return checkedProofs(connection, caller, submission.attachments, *fresh.purchase, {}, checks);
+}
 
 New prepared(store::Connection& connection, const Context& context, const Caller& caller,
              const api::Submission& submission) {
@@ -76,17 +97,23 @@ New prepared(store::Connection& connection, const Context& context, const Caller
     store::TicketRow& ticket = fresh.ticket = drafted(connection, caller, submission, checks);
     ticket.title = checks.text("title", submission.title, longestTitle);
     ticket.description = checks.text("description", submission.description, longestText);
+    const auto proofs = addPurchase(connection, context, caller, submission, fresh, checks);
     checks.throwIfFailed();
-    fresh.approvals = plannedApprovals(connection, context.policy, ticket);
+    fresh.approvals = plannedApprovals(connection, context, ticket);
     ticket.approvals.text = wire::toJson(fresh.approvals);
     ticket.status = firstStatus(fresh.approvals);
     ticket.created_at = ticket.updated_at = fresh.now;
     ticket.audience = audienceOf(ticket, fresh.approvals);
     ticket.reference = store::nextReference(connection, ticket.kind);
     fresh.people = peopleFor(connection, caller, peopleIn(ticket, fresh.approvals));
+    if (fresh.purchase) {
+        fresh.content = canonicalForm(ticket.reference, *fresh.purchase, proofs);
+        fresh.purchase->digest = digestOf(fresh.content);
+    }
 
     Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, fresh.now);
     event.to_status = wire::codeOf(ticket.status);
+    if (fresh.purchase) event.changes = R"({"purchase":{"from":null,"to":)" + fresh.content + "}}";
     fresh.alongside.event = columnsOf(chained(std::move(event), ChainHead{}));
     fresh.alongside.mails = mailsFor({ticket,
                                       fresh.approvals,
@@ -100,7 +127,9 @@ New prepared(store::Connection& connection, const Context& context, const Caller
 }
 
 api::Ticket answerOf(const Caller& caller, const New& fresh) {
-    return ticketAnswer(fresh.ticket, fresh.approvals, fresh.people, caller.actor, fresh.now);
+    auto answer = ticketAnswer(fresh.ticket, fresh.approvals, fresh.people, caller.actor, fresh.now);
+    answer.purchase = fresh.purchase;
+    return answer;
 }
 
 // One statement.
@@ -119,6 +148,7 @@ Written<api::Ticket> storeWithAttachments(store::Connection& connection, const C
     const auto id =
         store::insertTicket(connection, fresh.ticket, searchNames(fresh.ticket, fresh.people), fresh.alongside);
     useAttachments(connection, caller, uses, id);
+    if (fresh.purchase) store::savePurchase(connection, id, {*fresh.purchase, {}});
     api::Ticket answer = answerOf(caller, fresh);
     answer.attachments = store::attachmentsOfTickets(connection, {std::to_string(id)})[std::to_string(id)];
     Written<api::Ticket> written{201, wire::toJson(answer)};
@@ -155,9 +185,11 @@ Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, 
 api::Preview previewTicket(const Context& context, const Caller& caller, const api::Submission& submission) {
     auto connection = context.database.lease();
     FieldChecks checks;
-    const store::TicketRow ticket = drafted(*connection, caller, submission, checks);
+    store::TicketRow ticket = drafted(*connection, caller, submission, checks);
+    if (submission.purchase && ticket.kind == domain::Kind::purchase)
+        ticket.amount_cents = checkedAmount(*submission.purchase, "purchase", checks);
     checks.throwIfFailed();
-    const auto approvals = plannedApprovals(*connection, context.policy, ticket);
+    const auto approvals = plannedApprovals(*connection, context, ticket);
     return {approvalsAnswer(approvals, store::readPeople(*connection, peopleIn(ticket, approvals)))};
 }
 

@@ -64,6 +64,7 @@ std::vector<api::Approval> approvalsAnswer(const std::vector<store::StoredApprov
         approval.at = stored.at;
         approval.comment = stored.comment;
         approval.reason = stored.reason;
+        approval.digest = stored.digest;
     }
     return answer;
 }
@@ -98,6 +99,7 @@ api::Ticket ticketAnswer(const store::TicketRow& ticket, const std::vector<store
     answer.updated_at = ticket.updated_at;
     answer.closed_at = ticket.closed_at;
     answer.message_count = ticket.message_count;
+    answer.amount_cents = ticket.amount_cents;
     answer.description = ticket.description;
     answer.catalogue_item = ticket.catalogue_item;
     answer.module = ticket.module;

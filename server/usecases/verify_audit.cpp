@@ -1,5 +1,6 @@
 #include "server/usecases/verify_audit.hpp"
 
+#include "server/usecases/audit_events.hpp"
 #include "server/usecases/seal_chains.hpp"
 
 namespace ilvm::usecases {
@@ -9,37 +10,6 @@ constexpr int pageSize = 5'000;
 
 std::string nameOf(const std::string& type, const std::string& subject, std::int64_t sequence) {
     return type + " " + subject + ", event " + std::to_string(sequence);
-}
-
-store::Bytes bytesOrEmpty(const std::optional<std::string_view>& text) {
-    return text ? store::bytesFrom(*text) : store::Bytes{};
-}
-
-Event eventFrom(const store::Row& row) {
-    Event event;
-    event.subject_type = store::value<std::string>(row, "subject_type");
-    event.subject = store::value<std::string>(row, "subject");
-    event.sequence = store::value<std::int64_t>(row, "sequence");
-    event.at = store::value<base::Instant>(row, "at");
-    event.actor_id = store::optionalValue<std::string>(row, "actor_id");
-    event.on_behalf_of_id = store::optionalValue<std::string>(row, "on_behalf_of_id");
-    event.action = store::value<std::string>(row, "action");
-    event.from_status = store::optionalValue<std::string>(row, "from_status");
-    event.to_status = store::optionalValue<std::string>(row, "to_status");
-    event.comment = store::optionalValue<std::string>(row, "comment");
-    event.changes = store::optionalValue<std::string>(row, "changes");
-    event.salt = bytesOrEmpty(row["salt"]);
-    event.comment_hash = bytesOrEmpty(row["comment_hash"]);
-    event.changes_hash = bytesOrEmpty(row["changes_hash"]);
-    event.previous_hash = bytesOrEmpty(row["previous_hash"]);
-    event.hash = bytesOrEmpty(row["hash"]);
-    return event;
-}
-
-// A personal field that is still there must be the one that was hashed; one that was erased took its salt along.
-bool personalFieldHolds(const Event& event, const std::optional<std::string>& text, const store::Bytes& hash) {
-    if (!text) return hash.empty() || event.salt.empty();
-    return personalHash(event.salt, *text) == hash;
 }
 
 // Walks events in the order of their chains and knows where each chain must stand at its end.
@@ -62,13 +32,11 @@ public:
 
 private:
     store::Rows page(const std::optional<Event>& after) {
-        return connection_.run(
-            "SELECT subject_type, subject, sequence, at, actor_id, on_behalf_of_id, action, from_status, to_status, "
-            "comment, changes, salt, comment_hash, changes_hash, previous_hash, hash FROM events "
-            "WHERE (subject_type, subject, sequence) > ($1, $2, $3::bigint) "
-            "ORDER BY subject_type, subject, sequence LIMIT $4",
-            store::bind(after ? after->subject_type : "", after ? after->subject : "", after ? after->sequence : -1,
-                        pageSize));
+        return connection_.run("SELECT " ILVM_EVENT_COLUMNS
+                               " FROM events WHERE (subject_type, subject, sequence) > ($1, $2, $3::bigint) "
+                               "ORDER BY subject_type, subject, sequence LIMIT $4",
+                               store::bind(after ? after->subject_type : "", after ? after->subject : "",
+                                           after ? after->sequence : -1, pageSize));
     }
 
     void step(const Event& event) {
@@ -79,17 +47,10 @@ private:
             ++report_.chains;
         }
         ++report_.events;
-        const auto name = nameOf(type_, subject_, event.sequence);
         if (event.sequence != head_.sequence + 1)
             report_.broken = nameOf(type_, subject_, head_.sequence + 1) + " is missing";
-        else if (event.previous_hash != head_.hash)
-            report_.broken = name + " does not follow the event before it";
-        else if (hashOf(event) != event.hash)
-            report_.broken = name + " was changed: its hash is not that of its content";
-        else if (!personalFieldHolds(event, event.comment, event.comment_hash))
-            report_.broken = name + " was changed: its comment is not the one that was hashed";
-        else if (!personalFieldHolds(event, event.changes, event.changes_hash))
-            report_.broken = name + " was changed: its changes are not those that were hashed";
+        else if (const auto flaw = flawOf(event, head_))
+            report_.broken = nameOf(type_, subject_, event.sequence) + " " + *flaw;
         head_ = {event.sequence, event.hash};
     }
 

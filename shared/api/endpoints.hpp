@@ -5,6 +5,7 @@
 #include "shared/api/checks.hpp"
 #include "shared/api/discussion.hpp"
 #include "shared/api/feed.hpp"
+#include "shared/api/finance.hpp"
 #include "shared/api/people.hpp"
 #include "shared/api/ticket_moves.hpp"
 #include "shared/api/tickets.hpp"
@@ -16,6 +17,7 @@ namespace ilvm::api {
 using Endpoints = boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem,
                                        ListServices, ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket,
                                        MoveTickets, ReadHistory, ListMessages, PostMessage, Upload, Download, ListPages,
-                                       ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, Sync, Events>;
+                                       ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, ListSuppliers, ListBudgets,
+                                       WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority, Sync, Events>;
 
 } // namespace ilvm::api

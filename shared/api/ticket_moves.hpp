@@ -13,10 +13,12 @@ struct Submission {
     std::optional<std::string> requested_for; // id of a person
     std::optional<domain::Priority> priority;
     std::optional<std::string> module; // of Imago
+    std::optional<PurchaseEntry> purchase;
     std::optional<std::vector<AttachmentUse>> attachments;
 };
 BOOST_DESCRIBE_STRUCT(Submission, (),
-                      (kind, catalogue_item, title, description, requested_for, priority, module, attachments))
+                      (kind, catalogue_item, title, description, requested_for, priority, module, purchase,
+                       attachments))
 
 struct SubmitTicket {
     static constexpr auto method = wire::Method::post;
@@ -45,15 +47,16 @@ struct PreviewTicket {
     using Answer = Preview;
 };
 
-// What a resubmission may change.
+// What a resubmission may change. A purchase is given whole; quotes or RIBs that come with it replace those before.
 struct Correction {
     std::optional<std::string> title;
     std::optional<std::string> description;
     std::optional<std::string> requested_for;
     std::optional<domain::Priority> priority;
     std::optional<std::string> module;
+    std::optional<PurchaseEntry> purchase;
 };
-BOOST_DESCRIBE_STRUCT(Correction, (), (title, description, requested_for, priority, module))
+BOOST_DESCRIBE_STRUCT(Correction, (), (title, description, requested_for, priority, module, purchase))
 
 struct MoveTarget {
     std::string reference;
@@ -70,8 +73,13 @@ struct MoveRequest {
     std::optional<domain::Priority> priority;
     std::optional<std::vector<AttachmentUse>> attachments;
     std::optional<Correction> fields;
+    std::optional<std::int64_t> amount_cents;        // of a prepared order, with VAT
+    std::optional<std::vector<DeliveredLine>> lines; // of a delivery
+    std::optional<base::Date> date;                  // of a delivery
 };
-BOOST_DESCRIBE_STRUCT(MoveRequest, (), (version, comment, assignee, target_service, priority, attachments, fields))
+BOOST_DESCRIBE_STRUCT(MoveRequest, (),
+                      (version, comment, assignee, target_service, priority, attachments, fields, amount_cents, lines,
+                       date))
 
 struct MoveTicket {
     static constexpr auto method = wire::Method::post;

@@ -3,6 +3,7 @@
 #pragma once
 #include "shared/api/attachments.hpp"
 #include "shared/api/people.hpp"
+#include "shared/api/purchase.hpp"
 
 #include <map>
 
@@ -73,6 +74,7 @@ struct Ticket : TicketSummary {
     std::optional<std::string> catalogue_item;
     std::optional<std::string> module; // of Imago
     std::optional<std::string> solution;
+    std::optional<Purchase> purchase;
     std::vector<Attachment> attachments;
     std::vector<TicketSummary> children;
     std::vector<Approval> approvals;
@@ -81,7 +83,8 @@ struct Ticket : TicketSummary {
     bool operator==(const Ticket&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Ticket, (TicketSummary),
-                      (description, catalogue_item, module, solution, attachments, children, approvals, actions))
+                      (description, catalogue_item, module, solution, purchase, attachments, children, approvals,
+                       actions))
 
 BOOST_DEFINE_ENUM_CLASS(View, mine, pool, assigned, to_approve_n1, to_approve_n2, to_sign, recruitments, all)
 

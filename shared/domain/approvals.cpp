@@ -64,22 +64,33 @@ Ids joined(Ids one, const Ids& other) {
     return one;
 }
 
-// `decided`: whoever has decided a level already.
-Plan planBeside(const Ids& decided, ApprovalRule rule, const Ids& own, const Approvers& approvers, bool combined) {
+// Who has taken the decisions of a path under way.
+struct Taken {
+    Ids any; // of any level
+    Ids n2;
+};
+
+void append(Plan& plan, Level level, Chosen chosen) {
+    if (chosen.deciders.empty() && !plan.nobody) plan.nobody = level;
+    plan.steps.push_back(
+        {{level, ApprovalState::waiting, std::move(chosen.deciders), std::nullopt}, std::move(chosen.reason)});
+}
+
+// Who alone could decide a level is kept out of the one before it.
+Ids keptFor(const Chosen& later, bool combined) {
+    return !combined && later.deciders.size() == 1 ? later.deciders : Ids{};
+}
+
+Plan planBeside(const Taken& taken, ApprovalRule rule, const Ids& own, const Approvers& approvers, bool combined) {
     Plan plan;
     if (rule == ApprovalRule::none) return plan;
     const bool second = rule != ApprovalRule::n1;
-    Chosen n2 = second ? chooseN2(approvers, combined ? own : joined(own, decided)) : Chosen{};
-    // With one single N2 left, that person is kept for N2 and out of N1.
-    const bool isSole = second && !combined && n2.deciders.size() == 1;
-    Chosen n1 = chooseN1(approvers, isSole ? joined(own, n2.deciders) : own);
-    if (n1.deciders.empty()) plan.nobody = Level::n1;
-    plan.steps.push_back(
-        {{Level::n1, ApprovalState::waiting, std::move(n1.deciders), std::nullopt}, std::move(n1.reason)});
-    if (!second) return plan;
-    if (n2.deciders.empty() && !plan.nobody) plan.nobody = Level::n2;
-    plan.steps.push_back(
-        {{Level::n2, ApprovalState::waiting, std::move(n2.deciders), std::nullopt}, std::move(n2.reason)});
+    Chosen signature, n2;
+    if (approvers.signers) signature.deciders = without(*approvers.signers, combined ? own : joined(own, taken.n2));
+    if (second) n2 = chooseN2(approvers, joined(combined ? own : joined(own, taken.any), keptFor(signature, combined)));
+    append(plan, Level::n1, chooseN1(approvers, joined(own, second ? keptFor(n2, combined) : Ids{})));
+    if (second) append(plan, Level::n2, std::move(n2));
+    if (approvers.signers) append(plan, Level::signature, std::move(signature));
     return plan;
 }
 
@@ -92,10 +103,13 @@ Plan planFor(ApprovalRule rule, const std::string& author, const std::optional<s
 
 std::vector<PlannedStep> refreshed(const std::vector<Step>& path, ApprovalRule rule, const TicketFacts& ticket,
                                    const Approvers& approvers, bool combined) {
-    Ids decided;
-    for (const Step& step : path)
-        if (step.state == ApprovalState::approved && step.decided_by) decided.push_back(*step.decided_by);
-    const Plan plan = planBeside(decided, rule, ownOf(ticket.author, ticket.requested_for), approvers, combined);
+    Taken taken;
+    for (const Step& step : path) {
+        if (step.state != ApprovalState::approved || !step.decided_by) continue;
+        taken.any.push_back(*step.decided_by);
+        if (step.level == Level::n2) taken.n2.push_back(*step.decided_by);
+    }
+    const Plan plan = planBeside(taken, rule, ownOf(ticket.author, ticket.requested_for), approvers, combined);
     std::vector<PlannedStep> steps;
     for (const Step& step : path) {
         PlannedStep& fresh = steps.emplace_back(PlannedStep{step, {}});

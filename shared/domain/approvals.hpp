@@ -1,5 +1,5 @@
 // Who decides: the path of approvals of a request and the real persons of each level, as pure functions.
-// Separation of duties lives here: nobody decides on their own request, nor on both levels.
+// Separation of duties lives here: nobody decides on their own request, nor N1 and N2, nor N2 and signature.
 // Not here: where people come from, and what a decision does (moves.hpp).
 #pragma once
 #include "shared/domain/moves.hpp"
@@ -18,6 +18,8 @@ struct Approvers {
     std::vector<std::string> fallback_n1;   // configured
     std::vector<std::string> n2;            // technical or budget, as the rule says
     std::vector<std::string> fallback_n2;   // configured
+    // Directors whose authority covers the amount; given where the path ends with a signature.
+    std::optional<std::vector<std::string>> signers;
 };
 
 struct PlannedStep {
@@ -30,7 +32,8 @@ struct Plan {
     std::optional<Level> nobody; // the first level that nobody could decide
 };
 
-// The path of a new or corrected request. `combined`: whether one person may decide both levels (configuration).
+// The path of a new or corrected request. `combined`: whether one person may decide N1 and N2, and N2 and signature
+// (configuration).
 Plan planFor(ApprovalRule rule, const std::string& author, const std::optional<std::string>& requestedFor,
              const Approvers& approvers, bool combined);
 

@@ -120,6 +120,16 @@ std::string_view labelOf(ActionCode action) {
         return "Annuler la demande";
     case ActionCode::prioritise:
         return "Changer la priorité";
+    case ActionCode::prepare:
+        return "Envoyer à la signature";
+    case ActionCode::return_:
+        return "Renvoyer en préparation";
+    case ActionCode::sign:
+        return "Signer";
+    case ActionCode::receive:
+        return "Confirmer la livraison";
+    case ActionCode::give_up_rest:
+        return "Solder la commande";
     }
     return {};
 }

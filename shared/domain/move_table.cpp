@@ -5,6 +5,8 @@ namespace ilvm::domain {
 namespace {
 
 const std::vector<Kind> standard{Kind::incident, Kind::imago, Kind::request, Kind::onboarding};
+const std::vector<Kind> purchase{Kind::purchase};
+const std::vector<Kind> decided{Kind::incident, Kind::imago, Kind::request, Kind::onboarding, Kind::purchase};
 const std::vector<Status> pending{Status::pending_n1, Status::pending_n2};
 const std::vector<Status> worked{Status::in_progress, Status::waiting_requester};
 const std::vector<Status> inService{Status::open, Status::in_progress, Status::waiting_requester};
@@ -18,20 +20,33 @@ std::span<const Move> moves() {
     using T = Target;
     // action, kinds, from, who, target, needs
     static const std::vector<Move> rows{
-        {A::approve, standard, pending, Who::decider, T::next_step, {}},
-        {A::refuse, standard, pending, Who::decider, T::refused, {"comment"}},
-        {A::send_back, standard, pending, Who::decider, T::to_correct, {"comment"}},
-        {A::resubmit, standard, {Status::to_correct}, Who::author, T::first_step, {"fields"}},
+        {A::approve, decided, pending, Who::decider, T::next_step, {}},
+        {A::refuse, decided, pending, Who::decider, T::refused, {"comment"}},
+        {A::send_back, decided, pending, Who::decider, T::to_correct, {"comment"}},
+        {A::resubmit, decided, {Status::to_correct}, Who::author, T::first_step, {"fields"}},
         {A::take, standard, {Status::open}, Who::technician, T::in_progress, {}},
-        {A::release, standard, worked, Who::assignee, T::open, {}},
-        {A::assign, standard, inService, Who::technician, T::in_progress, {"assignee"}},
+        {A::release, decided, worked, Who::assignee, T::open, {}},
+        {A::assign, decided, inService, Who::technician, T::in_progress, {"assignee"}},
         {A::transfer, standard, inService, Who::technician, T::open, {"target_service", "comment"}},
-        {A::ask, standard, {Status::in_progress}, Who::assignee, T::waiting_requester, {"comment"}},
-        {A::answer, standard, {Status::waiting_requester}, Who::author, T::in_progress, {"comment"}},
+        {A::ask, decided, {Status::in_progress}, Who::assignee, T::waiting_requester, {"comment"}},
+        {A::answer, decided, {Status::waiting_requester}, Who::author, T::in_progress, {"comment"}},
         {A::close, standard, worked, Who::assignee, T::closed, {"comment"}},
         {A::reopen, standard, {Status::closed}, Who::author, T::former_assignee, {"comment"}},
-        {A::cancel, standard, alive, Who::author, T::cancelled, {}},
+        {A::cancel, decided, alive, Who::author, T::cancelled, {}},
         {A::prioritise, standard, alive, Who::technician, T::same, {"priority"}},
+        {A::take, purchase, {Status::open}, Who::preparer, T::in_progress, {}},
+        {A::send_back, purchase, {Status::in_progress}, Who::assignee, T::to_correct, {"comment"}},
+        {A::prepare,
+         purchase,
+         {Status::in_progress},
+         Who::assignee,
+         T::pending_signature,
+         {"attachments", "amount_cents"}},
+        {A::return_, purchase, {Status::pending_signature}, Who::director, T::in_progress, {"comment"}},
+        {A::refuse, purchase, {Status::pending_signature}, Who::director, T::refused, {"comment"}},
+        {A::sign, purchase, {Status::pending_signature}, Who::decider, T::ordered, {"attachments"}},
+        {A::receive, purchase, {Status::ordered}, Who::receiver, T::delivered, {"lines", "date"}},
+        {A::give_up_rest, purchase, {Status::ordered}, Who::technician, T::closed, {"comment"}},
     };
     return rows;
 }

@@ -23,12 +23,13 @@ bool isOwn(const TicketFacts& ticket, const Actor& actor) {
 
 bool holdsLevel(Level level, const TicketFacts& ticket, const Rights& rights) {
     if (level == Level::n1) return rights.isManagerOf(ticket.origin_service);
-    return rights.has(Role::approver_tech) || rights.has(Role::approver_budget);
+    if (level == Level::signature) return rights.has(Role::director);
+    return rights.has(Role::approver_budget) || (ticket.kind != Kind::purchase && rights.has(Role::approver_tech));
 }
 
-bool hasDecided(const TicketFacts& ticket, const Actor& actor) {
+bool hasDecided(const TicketFacts& ticket, const Actor& actor, std::optional<Level> level = {}) {
     return std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return step.state == ApprovalState::approved && step.decided_by == actor.id;
+        return step.state == ApprovalState::approved && step.decided_by == actor.id && (!level || step.level == *level);
     });
 }
 
@@ -39,9 +40,43 @@ bool heldADecidedLevel(const TicketFacts& ticket, const Actor& actor) {
     });
 }
 
+bool mayNotPrepare(const TicketFacts& ticket, const Actor& actor) {
+    return ticket.kind == Kind::purchase && ticket.author == actor.id;
+}
+
+// What a director may do with any order that waits for its signature; to sign it takes an authority as well.
+Reason whyNoDirector(const TicketFacts& ticket, const Actor& actor) {
+    if (!actor.rights.has(Role::director)) return {"not_your_role", "Seule la direction peut faire cela."};
+    if (isOwn(ticket, actor)) return {"own_request", "Votre demande : une autre personne doit signer."};
+    const Step* step = waitingStep(ticket);
+    const bool isAsked = step && contains(step->deciders, actor.id);
+    if (!isAsked && hasDecided(ticket, actor, Level::n2))
+        return {"separation_of_duties", "Vous avez validé le budget de cet achat : une autre personne doit signer."};
+    return {};
+}
+
+Reason whyNoTechnician(const TicketFacts& ticket, const Actor& actor) {
+    if (actor.rights.isTechnicianOf(ticket.target_service)) return {};
+    return {"not_your_role", "Seuls les techniciens du service destinataire peuvent faire cela."};
+}
+
+Reason whyNoReceiver(const TicketFacts& ticket, const Actor& actor) {
+    if (isOwn(ticket, actor) || actor.rights.has(Role::asset_manager)) return {};
+    return {"not_your_role",
+            "Seuls le demandeur, le bénéficiaire et le gestionnaire de parc confirment une livraison."};
+}
+
+Reason authorPrepares() {
+    return {"separation_of_duties", "Vous êtes l'auteur de cet achat : une autre personne doit le préparer."};
+}
+
 // Why someone who is none of the deciders of the step that waits may not decide it. "overtaken": the decision was
 // theirs until somebody took it; whoever sends an old version is to be told so rather than sent away.
 Reason whyNoDecider(const TicketFacts& ticket, const Step& step, const Actor& actor) {
+    if (step.level == Level::signature) {
+        if (Reason reason = whyNoDirector(ticket, actor); !reason.code.empty()) return reason;
+        return {"no_authority", "Aucune délégation de signature en vigueur à votre nom ne couvre ce montant."};
+    }
     if (isOwn(ticket, actor)) return {"own_request", "Votre demande : une autre personne doit valider."};
     if (holdsLevel(step.level, ticket, actor.rights) && hasDecided(ticket, actor))
         return {"separation_of_duties",
@@ -61,9 +96,16 @@ Reason refusalOf(Who who, const TicketFacts& ticket, const Actor& actor) {
         if (actor.id == ticket.author) return {};
         return {"not_your_role", "Seul l'auteur de la demande peut faire cela."};
     case Who::technician:
-        if (actor.rights.isTechnicianOf(ticket.target_service)) return {};
-        return {"not_your_role", "Seuls les techniciens du service destinataire peuvent faire cela."};
+        return whyNoTechnician(ticket, actor);
+    case Who::preparer:
+        if (Reason reason = whyNoTechnician(ticket, actor); !reason.code.empty()) return reason;
+        return mayNotPrepare(ticket, actor) ? authorPrepares() : Reason{};
+    case Who::director:
+        return whyNoDirector(ticket, actor);
+    case Who::receiver:
+        return whyNoReceiver(ticket, actor);
     case Who::assignee:
+        if (mayNotPrepare(ticket, actor) && ticket.assignee == actor.id) return authorPrepares();
         if (ticket.assignee == actor.id && actor.rights.isTechnicianOf(ticket.target_service)) return {};
         return {"not_assignee", "Seule la personne en charge de la demande peut faire cela."};
     case Who::decider: {
@@ -79,6 +121,7 @@ Reason refusalOf(Who who, const TicketFacts& ticket, const Actor& actor) {
 // In another status the relation says nothing; what remains is whether the action could ever be theirs.
 Reason refusalInAnyStatus(Who who, const TicketFacts& ticket, const Actor& actor) {
     if (who == Who::assignee) return refusalOf(Who::technician, ticket, actor);
+    if (who == Who::director && actor.rights.has(Role::director)) return {};
     if (who != Who::decider) return refusalOf(who, ticket, actor);
     const bool ever = std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
         return contains(step.deciders, actor.id) || step.decided_by == actor.id ||
@@ -102,15 +145,21 @@ Verdict refused(Verdict::Outcome outcome, Reason reason) {
 
 // Shown greyed with their reason; every other refusal is simply not offered.
 bool isExpected(const Reason& reason) {
-    return reason.code == "own_request" || reason.code == "separation_of_duties" || reason.code == "too_late";
+    return reason.code == "own_request" || reason.code == "separation_of_duties" || reason.code == "too_late" ||
+           reason.code == "no_authority";
 }
 
 } // namespace
 
+std::optional<Level> levelIn(Status status) {
+    if (status == Status::pending_n1) return Level::n1;
+    if (status == Status::pending_n2) return Level::n2;
+    if (status == Status::pending_signature) return Level::signature;
+    return std::nullopt;
+}
+
 const Step* waitingStep(const TicketFacts& ticket) {
-    const bool first = ticket.status == Status::pending_n1;
-    if (!first && ticket.status != Status::pending_n2) return nullptr;
-    const Level level = first ? Level::n1 : Level::n2;
+    const auto level = levelIn(ticket.status);
     for (const Step& step : ticket.path)
         if (step.level == level && step.state == ApprovalState::waiting) return &step;
     return nullptr;
@@ -163,12 +212,12 @@ std::vector<Offer> offersFor(const TicketFacts& ticket, const Actor& actor, base
 
 Status statusOfPath(std::span<const Step> path, std::size_t index) {
     for (std::size_t i = index; i < path.size(); ++i)
-        if (path[i].state == ApprovalState::waiting)
+        if (path[i].state == ApprovalState::waiting && path[i].level != Level::signature)
             return path[i].level == Level::n1 ? Status::pending_n1 : Status::pending_n2;
     return Status::open;
 }
 
-Status statusAfter(const Move& move, const TicketFacts& ticket, bool formerAssigneeMay) {
+Status statusAfter(const Move& move, const TicketFacts& ticket, const Found& found) {
     switch (move.target) {
     case Target::same:
         return ticket.status;
@@ -180,6 +229,10 @@ Status statusAfter(const Move& move, const TicketFacts& ticket, bool formerAssig
         return Status::waiting_requester;
     case Target::to_correct:
         return Status::to_correct;
+    case Target::pending_signature:
+        return Status::pending_signature;
+    case Target::ordered:
+        return Status::ordered;
     case Target::closed:
         return Status::closed;
     case Target::refused:
@@ -193,7 +246,9 @@ Status statusAfter(const Move& move, const TicketFacts& ticket, bool formerAssig
         return statusOfPath(ticket.path, step ? static_cast<std::size_t>(step - ticket.path.data()) + 1 : 0);
     }
     case Target::former_assignee:
-        return ticket.assignee && formerAssigneeMay ? Status::in_progress : Status::open;
+        return ticket.assignee && found.former_assignee_may ? Status::in_progress : Status::open;
+    case Target::delivered:
+        return found.all_delivered ? Status::closed : Status::ordered;
     }
     return ticket.status;
 }

@@ -13,7 +13,15 @@
 
 namespace ilvm::domain {
 
-enum class Who { author, decider, technician, assignee };
+enum class Who {
+    author,
+    decider,    // of the step that waits
+    technician, // of the target service
+    assignee,   // and still technician of the target service
+    preparer,   // technician of the target service, but not the author of the purchase
+    director,   // unless the request is theirs or they decided N2
+    receiver,   // author, beneficiary or asset manager
+};
 
 enum class Target {
     same, // the status stays
@@ -21,12 +29,15 @@ enum class Target {
     in_progress,
     waiting_requester,
     to_correct,
+    pending_signature,
+    ordered,
     closed,
     refused,
     cancelled,
     first_step,      // the first waiting level of its path, or open
     next_step,       // the level after the one that waits, or open
     former_assignee, // in_progress with the same technician, open if they no longer may
+    delivered,       // closed once all has come, else ordered
 };
 
 struct Move {
@@ -63,7 +74,8 @@ struct TicketFacts {
 };
 
 struct Reason {
-    std::string code;    // "own_request", "separation_of_duties", "not_your_role", "not_assignee", "too_late"
+    std::string code;    // "own_request", "separation_of_duties", "not_your_role", "not_assignee", "too_late",
+                         // "no_authority"
     std::string message; // French, for people
 };
 
@@ -89,13 +101,23 @@ std::vector<Offer> offersFor(const TicketFacts& ticket, const Actor& actor, base
 // Fields that this action needs in this state ("cancel" needs a comment only once work has begun).
 std::vector<std::string> needsOf(const Move& move, const TicketFacts& ticket);
 
-// The step that waits for a decision in `pending_n1` and `pending_n2`; none elsewhere.
+// The level that is decided in this status: `pending_n1`, `pending_n2`, `pending_signature`; none elsewhere.
+std::optional<Level> levelIn(Status status);
+
+// The step that waits for a decision in this status; none where none is taken.
 const Step* waitingStep(const TicketFacts& ticket);
 
-// Where an allowed move leads. `formerAssigneeMay`: whether the technician of a closed ticket may still have it.
-Status statusAfter(const Move& move, const TicketFacts& ticket, bool formerAssigneeMay);
+// What a move's target may depend on beside the ticket.
+struct Found {
+    bool former_assignee_may = false; // reopen: may the technician of the closed ticket still have it?
+    bool all_delivered = false;       // receive
+};
 
-// Pending status of the first step from `index` on that waits; open when none does.
+// Where an allowed move leads.
+Status statusAfter(const Move& move, const TicketFacts& ticket, const Found& found);
+
+// Pending status of the first step from `index` on that waits; open when none does. A signature does not hold the work
+// up: it comes after it.
 Status statusOfPath(std::span<const Step> path, std::size_t index);
 
 inline constexpr std::int64_t reopenDays = 15;

@@ -79,6 +79,14 @@ void Reader::readScalar(JsonView json, base::Date& into, const std::string& path
         wrong(path, "date", "Date attendue, par exemple 2026-11-23.");
 }
 
+void Reader::readScalar(JsonView json, base::Decimal& into, const std::string& path) {
+    if (json.kind() != JsonKind::integer && !expect(json, JsonKind::number, path)) return;
+    if (const auto value = base::decimalFrom(json.number()))
+        into = *value;
+    else
+        wrong(path, "decimal", "Il faut ici un nombre avec trois décimales au plus.");
+}
+
 void Reader::readScalar(JsonView json, Raw& into, const std::string&) {
     into.text = json.text();
 }

@@ -51,6 +51,7 @@ private:
     void readScalar(JsonView json, bool& into, const std::string& path);
     void readScalar(JsonView json, base::Instant& into, const std::string& path);
     void readScalar(JsonView json, base::Date& into, const std::string& path);
+    void readScalar(JsonView json, base::Decimal& into, const std::string& path);
     void readScalar(JsonView json, Raw& into, const std::string& path);
     bool expect(JsonView json, JsonKind kind, const std::string& path); // notes the wrong type
     void missing(const std::string& path);
@@ -69,21 +70,22 @@ void Reader::readStruct(JsonView json, T& into, const std::string& path) {
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
         auto& field = into.*member.pointer;
         using Field = std::remove_cvref_t<decltype(field)>;
-        const auto found = json.member(member.name);
+        const auto found = json.member(wireName(member.name));
         if constexpr (Optional<Field>) {
             if (!found || (!strict_ && found->kind() == JsonKind::null)) return;
-            read(*found, field.emplace(), under(path, member.name));
+            read(*found, field.emplace(), under(path, wireName(member.name)));
         } else {
             if (found)
-                read(*found, field, under(path, member.name));
+                read(*found, field, under(path, wireName(member.name)));
             else
-                missing(under(path, member.name));
+                missing(under(path, wireName(member.name)));
         }
     });
     if (!strict_) return;
     for (std::size_t i = 0; i < json.size(); ++i) {
         bool known = false;
-        boost::mp11::mp_for_each<Members<T>>([&](auto member) { known = known || json.keyAt(i) == member.name; });
+        boost::mp11::mp_for_each<Members<T>>(
+            [&](auto member) { known = known || json.keyAt(i) == wireName(member.name); });
         if (!known) unknown(under(path, json.keyAt(i)));
     }
 }

@@ -44,7 +44,7 @@ private:
         std::string properties, required;
         boost::mp11::mp_for_each<Members<T>>([&](auto member) {
             using Field = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
-            const std::string name = toJson(std::string_view(member.name));
+            const std::string name = toJson(wireName(member.name));
             properties += (properties.empty() ? "" : ",") + name + ":" + of<Field>(strict);
             if constexpr (!Optional<Field>) required += (required.empty() ? "" : ",") + name;
         });
@@ -58,7 +58,7 @@ private:
     static std::string enumerationOf() {
         std::string codes;
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
-            [&](auto value) { codes += (codes.empty() ? "" : ",") + toJson(std::string_view(value.name)); });
+            [&](auto value) { codes += (codes.empty() ? "" : ",") + toJson(wireName(value.name)); });
         return R"({"type":"string","enum":[)" + codes + "]}";
     }
 
@@ -70,6 +70,8 @@ private:
             return sizeof(T) > 4 ? R"({"type":"integer","format":"int64"})" : R"({"type":"integer","format":"int32"})";
         else if constexpr (std::is_same_v<T, base::Instant>)
             return R"({"type":"string","format":"date-time"})";
+        else if constexpr (std::is_same_v<T, base::Decimal>)
+            return R"({"type":"number","multipleOf":0.001})";
         else if constexpr (std::is_same_v<T, base::Date>)
             return R"({"type":"string","format":"date"})";
         else if constexpr (std::is_same_v<T, Raw>)

@@ -1,5 +1,6 @@
 // What wire can carry, told apart at compile time. Not here: reading, writing, schemas.
 #pragma once
+#include "shared/base/decimal.hpp"
 #include "shared/base/instant.hpp"
 
 #include <boost/describe.hpp>
@@ -50,17 +51,24 @@ concept Described = std::is_class_v<T> && boost::describe::has_describe_members<
 template <Described T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
+// A described name as it stands on the wire and in SQL: one that C++ keeps for itself carries an underscore at its end
+// here (`new_`, `return_`) and none there.
+constexpr std::string_view wireName(std::string_view described) {
+    if (described.ends_with('_')) described.remove_suffix(1);
+    return described;
+}
+
 // The code of an enumerator on the wire; an enumerator outside the description does not exist and gives "".
 template <Enumeration E>
 std::string_view codeOf(E value) {
-    return boost::describe::enum_to_string(value, "");
+    return wireName(boost::describe::enum_to_string(value, ""));
 }
 
 template <Enumeration E>
 std::optional<E> enumerationFrom(std::string_view code) {
     std::optional<E> found;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        if (code == d.name) found = d.value;
+        if (code == wireName(d.name)) found = d.value;
     });
     return found;
 }

@@ -32,6 +32,9 @@ inline void write(std::string& out, base::Instant value) {
 inline void write(std::string& out, base::Date value) {
     writeString(out, base::toText(value));
 }
+inline void write(std::string& out, base::Decimal value) {
+    out += base::toText(value);
+}
 inline void write(std::string& out, const Raw& value) {
     out += value.text;
 }
@@ -59,7 +62,7 @@ void write(std::string& out, const T& value) {
         if (!first) out += ',';
         first = false;
         out += '"';
-        out += member.name;
+        out += wireName(member.name);
         out += "\":";
         if constexpr (Optional<Field>)
             write(out, *field);

@@ -61,10 +61,13 @@ QJsonValue ApiDocument::example(const QJsonObject& given, bool complete) const {
     const auto schema = resolved(given);
     const auto type = schema["type"].toString();
     if (schema.contains("enum")) return schema["enum"].toArray().first();
-    if (type == "integer") return 1;
+    if (type == "integer" || type == "number") return 1;
     if (type == "boolean") return true;
     if (type == "array") return QJsonArray{example(schema["items"].toObject(), complete)};
-    if (type != "object") return schema["format"] == "date-time" ? "2026-11-23T14:32:07.125Z" : "1";
+    if (type != "object") {
+        if (schema["format"] == "date") return "2026-11-23";
+        return schema["format"] == "date-time" ? "2026-11-23T14:32:07.125Z" : "1";
+    }
     QJsonObject object;
     const auto properties = schema["properties"].toObject();
     const auto required = schema["required"].toArray();

@@ -1,6 +1,7 @@
 #include "tests/contract/in_process_server.hpp"
 
 #include "server/routes/routes.hpp"
+#include "server/store/budgets.hpp"
 #include "server/store/digest.hpp"
 #include "server/usecases/sessions.hpp"
 
@@ -31,6 +32,9 @@ InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
         furnish(*connection);
         for (const auto& person : settings.people)
             ids_[person.login] = settle(*connection, person, context_.now());
+        if (ids_.contains("leroy")) // who may sign
+            store::addAuthority(*connection, {ids_.at("leroy"), {}, 10'000'00, {2026, 1, 1}, {2036, 12, 31}},
+                                ids_.at("leroy"), context_.now());
     }
     feed::Hub::Settings feedSettings;
     feedSettings.now = context_.now;

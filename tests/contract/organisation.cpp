@@ -1,5 +1,6 @@
 #include "tests/contract/organisation.hpp"
 
+#include "server/store/budgets.hpp"
 #include "server/store/catalogue.hpp"
 
 namespace ilvm::tests {
@@ -29,10 +30,12 @@ const std::vector<Somebody>& everybody() {
 
 void furnish(store::Connection& connection) {
     using api::ServiceType, domain::ApprovalRule, domain::Kind;
-    for (const auto& [code, label] : {std::pair{"IT", "Informatique"}, {"IMAGO", "Imago"}, {"SG", "Services généraux"}})
+    for (const auto& [code, label] :
+         {std::pair{"IT", "Informatique"}, {"IMAGO", "Imago"}, {"SG", "Services généraux"}, {"DAF", "Finances"}})
         store::addService(connection, {code, label, ServiceType::target});
     for (const auto* code : {"SESSAD", "COMPTA", "SIEGE"})
         store::addService(connection, {code, code, ServiceType::origin});
+    store::saveBudget(connection, "INF-2026", {"Informatique", 2026, 10'000'00, true});
     const auto item = [&](const char* code, const char* service, ApprovalRule approvals) {
         store::saveCatalogueItem(connection,
                                  {code, code, Kind::request, service, approvals, domain::Priority::normal, {}});

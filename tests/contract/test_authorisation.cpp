@@ -28,7 +28,7 @@ QByteArray withoutRequestId(const std::string& body) {
 std::vector<std::string> actionCodes() {
     std::vector<std::string> codes;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<ActionCode>>(
-        [&](auto code) { codes.emplace_back(code.name); });
+        [&](auto code) { codes.emplace_back(wire::wireName(code.name)); });
     return codes;
 }
 
@@ -66,6 +66,29 @@ class TestAuthorisation : public QObject {
         return client("benali").call<api::SubmitTicket>({}, submission).value().reference;
     }
 
+    api::AttachmentUse file(const std::string& login, api::AttachmentRole role) {
+        const auto answer = client(login).send("POST", "/api/v1/attachments?name=zebre.pdf",
+                                               "%PDF-1.4\n1 0 obj\n<< >>\nendobj\nxref\n0 1\nstartxref\n30\n%%EOF\n",
+                                               "Content-Type: application/pdf\r\n");
+        return {wire::readAnswer<api::Uploaded>(answer.body).value().id, role};
+    }
+
+    std::string buy() {
+        api::Submission submission;
+        submission.kind = domain::Kind::purchase;
+        submission.title = "Zèbre confidentiel";
+        submission.description = "Pour personne d'autre.";
+        auto& purchase = submission.purchase.emplace();
+        purchase.lines = {{"Enclos", base::decimal(1), 100'00, base::decimal(20)}};
+        purchase.budget = "INF-2026";
+        purchase.uf_code = "4210";
+        purchase.supplier.name = "Savane";
+        purchase.supplier.siret = "73282932000074";
+        purchase.supplier.iban = "FR1420041010050500013M02606";
+        submission.attachments = {file("benali", api::AttachmentRole::quote), file("benali", api::AttachmentRole::rib)};
+        return client("benali").call<api::SubmitTicket>({}, submission).value().reference;
+    }
+
     void move(const std::string& login, const std::string& reference, ActionCode action, const char* comment) {
         auto asking = client(login);
         api::MoveRequest request;
@@ -83,6 +106,7 @@ private Q_SLOTS:
             {submit(domain::Kind::request, "pc"),
              {"benali", "lemoine", "fontaine", "girard", "petit", "haddad", "moreau"}},
             {submit(domain::Kind::imago, {}), {"benali", "lemoine", "diallo"}},
+            {buy(), {"benali", "lemoine", "fontaine", "chevalier", "leroy"}},
         };
         move("diallo", cases_[2].reference, ActionCode::take, nullptr);
         move("diallo", cases_[2].reference, ActionCode::close, "Résolu.");

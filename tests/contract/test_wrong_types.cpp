@@ -29,14 +29,16 @@ std::vector<std::string> wrongFor(const QJsonObject& schema) {
     const auto type = schema["type"].toString();
     std::vector<std::string> wrong{"null"};
     if (type != "boolean") wrong.emplace_back("true");
-    if (type != "integer") wrong.emplace_back("42");
-    wrong.emplace_back("1.5");
+    if (type != "integer" && type != "number") wrong.emplace_back("42");
+    wrong.emplace_back(type == "number" ? "0.0005" : "1.5");
     if (type != "string") wrong.insert(wrong.end(), {"\"mot\"", "\"1\""});
     if (type != "array") wrong.emplace_back("[]");
     if (type != "object") wrong.emplace_back("{}");
     if (type == "integer") wrong.insert(wrong.end(), {"1e3", "99999999999999999999", "-99999999999999999999"});
+    if (type == "number") wrong.insert(wrong.end(), {"1e12", "-1e300"});
     if (type == "array") wrong.emplace_back("{\"0\":1}");
     if (schema.contains("enum")) wrong.insert(wrong.end(), {"\"nonsense\"", "\"\""});
+    if (schema["format"] == "date") wrong.insert(wrong.end(), {"\"2026-02-30\"", "\"\""});
     if (schema["format"] == "date-time") wrong.insert(wrong.end(), {"\"2026-13-01T00:00:00Z\"", "\"\""});
     return wrong;
 }

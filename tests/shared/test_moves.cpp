@@ -169,7 +169,8 @@ private Q_SLOTS:
     void whereMovesLead() {
         const auto leads = [](ActionCode action, const TicketFacts& ticket, const Actor& actor, bool mayStill = false) {
             const auto verdict = judge(action, ticket, actor, now);
-            return verdict.move ? std::string(wire::codeOf(statusAfter(*verdict.move, ticket, mayStill))) : "refused";
+            return verdict.move ? std::string(wire::codeOf(statusAfter(*verdict.move, ticket, {mayStill, false})))
+                                : "refused";
         };
         QCOMPARE(leads(ActionCode::approve, ticketIn(Status::pending_n1), manager()), std::string("pending_n2"));
         QCOMPARE(leads(ActionCode::approve, ticketIn(Status::pending_n2), second()), std::string("open"));

@@ -6,7 +6,7 @@
 
 using namespace ilvm;
 
-BOOST_DEFINE_ENUM_CLASS(Colour, red, dark_green)
+BOOST_DEFINE_ENUM_CLASS(Colour, red, dark_green, delete_)
 
 struct Line {
     std::string label;
@@ -14,6 +14,14 @@ struct Line {
     bool operator==(const Line&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Line, (), (label, quantity))
+
+struct Measure {
+    base::Decimal amount;
+    std::optional<bool> new_;
+    std::optional<base::Date> day;
+    bool operator==(const Measure&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Measure, (), (amount, new_, day))
 
 struct Base {
     std::string id;
@@ -53,6 +61,29 @@ class TestWire : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // C++ keeps `new` and `delete` for itself; the wire does not know of that.
+    void namesThatAreKeywords() {
+        const Measure measure{base::decimal(2, 500), true, base::Date{2026, 11, 23}};
+        const std::string json = R"({"amount":2.5,"new":true,"day":"2026-11-23"})";
+        QCOMPARE(wire::toJson(measure), json);
+        QVERIFY(wire::readRequest<Measure>(json).value() == measure);
+        QCOMPARE(codesOf(wire::readRequest<Measure>(R"({"amount":1,"new_":true})").error()).at("new_"),
+                 std::string("unknown"));
+        QCOMPARE(wire::toJson(Colour::delete_), std::string("\"delete\""));
+        QVERIFY(wire::enumerationFrom<Colour>("delete") == Colour::delete_);
+    }
+
+    void decimalsAreNumbers() {
+        for (const char* good : {"2", "2.5", "0.125", "1e3", "-1"})
+            QVERIFY(wire::readRequest<Measure>("{\"amount\":" + std::string(good) + "}").has_value());
+        for (const char* bad : {"0.0005", "1e12", "2.0000001"})
+            QCOMPARE(codesOf(wire::readRequest<Measure>("{\"amount\":" + std::string(bad) + "}").error()).at("amount"),
+                     std::string("decimal"));
+        for (const char* bad : {"\"2\"", "true", "null", "[]"})
+            QCOMPARE(codesOf(wire::readRequest<Measure>("{\"amount\":" + std::string(bad) + "}").error()).at("amount"),
+                     std::string("type"));
+    }
+
     void structGoesThereAndBack() {
         Order order;
         order.id = "é\"\\\n\x01";

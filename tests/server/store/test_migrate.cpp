@@ -18,6 +18,17 @@ const Migration first{"V001__one.sql", "CREATE TABLE one (n integer); INSERT INT
 const Migration second{"V002__two.sql", "CREATE TABLE two (n integer);"};
 const Migration broken{"V002__two.sql", "CREATE TABLE two (n integer); SELECT nonsense;"};
 
+// One person, one ticket, one message.
+const std::string filling = "INSERT INTO users (directory_key, login, display_name, active, created_at, updated_at) "
+                            "VALUES ('k', 'benali', 'Nadia Bénali', true, now(), now());"
+                            "INSERT INTO tickets (reference, kind, status, title, description, priority, author_id, "
+                            "origin_service, target_service, approval_rule, audience, created_at, updated_at, "
+                            "chain_sequence, chain_hash, search) SELECT 'INC-00001', 'incident', 'open', 'Écran', '', "
+                            "'normal', id, 'SESSAD', 'IT', 'none', '{}', now(), now(), 1, '', ilvm_words('Écran') "
+                            "FROM users;"
+                            "INSERT INTO messages (ticket_id, author_id, at, text) SELECT t.id, u.id, now(), "
+                            "'Voilà l’écran' FROM tickets t, users u";
+
 using Names = std::vector<std::string>;
 
 } // namespace
@@ -37,22 +48,31 @@ private Q_SLOTS:
         QCOMPARE(store::migrate(connection, migrations), Names{});
     }
 
+    // What the first version left in a database is there after the newest.
+    void whatWasThereIsStillThere() {
+        Connection connection(fresh());
+        auto migrations = store::embeddedMigrations();
+        const auto first = std::vector<Migration>(migrations.begin(), migrations.begin() + 2);
+        store::migrate(connection, first);
+        connection.script(filling);
+        const std::string seen = "SELECT t.reference, t.title, t.version, m.text FROM tickets t JOIN messages m ON "
+                                 "m.ticket_id = t.id";
+        const auto before = connection.run(seen);
+        QCOMPARE(store::migrate(connection, migrations).size(), migrations.size() - 2);
+        const auto after = connection.run(seen);
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t column = 0; column < 4; ++column)
+            QVERIFY(after.front().at(column) == before.front().at(column));
+        QVERIFY(!connection.run("SELECT amount_cents FROM tickets").front().at(0)); // only a purchase has one
+    }
+
     // What an administrator does every night, and once in their life.
     void aDumpCanBeRestored() {
         const auto from = fresh(), to = fresh();
         {
             Connection connection(from);
             store::migrate(connection, store::embeddedMigrations());
-            connection.script(
-                "INSERT INTO users (directory_key, login, display_name, active, created_at, updated_at) "
-                "VALUES ('k', 'benali', 'Nadia Bénali', true, now(), now());"
-                "INSERT INTO tickets (reference, kind, status, title, description, priority, author_id, "
-                "origin_service, target_service, approval_rule, audience, created_at, updated_at, "
-                "chain_sequence, chain_hash, search) SELECT 'INC-00001', 'incident', 'open', 'Écran', '', "
-                "'normal', id, 'SESSAD', 'IT', 'none', '{}', now(), now(), 1, '', ilvm_words('Écran') "
-                "FROM users;"
-                "INSERT INTO messages (ticket_id, author_id, at, text) SELECT t.id, u.id, now(), "
-                "'Voilà l’écran' FROM tickets t, users u");
+            connection.script(filling);
         }
         const QTemporaryDir folder;
         const QString file = folder.filePath("dump");

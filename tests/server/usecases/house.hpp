@@ -32,6 +32,10 @@ public:
     const usecases::Context& context() const { return context_; }
     usecases::Policy& policy() { return context_.policy; }
 
+    // Somebody more, of the SESSAD; gives their id.
+    std::string add(const std::string& login, const std::string& name, domain::Rights rights,
+                    std::optional<std::string> manager = {});
+
     // What the directory says of them from now on, with all that follows from it.
     void follow(const std::string& login, const domain::Rights& rights, bool active = true);
 
@@ -39,9 +43,6 @@ public:
     std::atomic<int> changes{0};                        // how often the feed was woken
 
 private:
-    std::string add(const std::string& login, const std::string& name, domain::Rights rights,
-                    std::optional<std::string> manager = {});
-
     store::Database database_;
     usecases::Context context_;
 };

@@ -1,0 +1,13 @@
+// The purchases of the demonstration: budgets and the authority to sign, given by an admin, and orders on their way.
+// Not here: the other requests (demo_story.hpp).
+#pragma once
+#include "server/app/api_client.hpp"
+#include "server/app/demo_data.hpp"
+#include "server/app/demo_people.hpp"
+
+namespace ilvm::app {
+
+// Makes what is missing, as loadDemoData does.
+DemoLoad loadDemoPurchases(ApiClient& api, const DemoPeople& people);
+
+} // namespace ilvm::app

@@ -1,0 +1,231 @@
+#include "server/usecases/purchase_effects.hpp"
+
+#include "server/store/suppliers.hpp"
+#include "server/usecases/audit.hpp"
+#include "server/usecases/deciders.hpp"
+#include "server/usecases/purchase_entry.hpp"
+#include "server/usecases/purchase_money.hpp"
+#include "server/usecases/purchase_proof.hpp"
+#include "shared/wire/read.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+using Role = api::AttachmentRole;
+using domain::ActionCode;
+
+std::vector<Role> rolesOf(ActionCode action) {
+    if (action == ActionCode::resubmit) return {Role::quote, Role::rib};
+    if (action == ActionCode::prepare) return {Role::prepared_order};
+    if (action == ActionCode::sign) return {Role::signed_order};
+    return {};
+}
+
+// The one file in the one role that this move takes.
+std::string oneFile(MoveInProgress& move, const char* missing, FieldChecks& checks) {
+    const auto roles = rolesOf(move.move.action);
+    const auto files = checkedFiles(move.connection, move.caller, move.request.attachments, roles, checks).front();
+    if (files.size() != 1) checks.wrong("attachments", files.empty() ? "required" : "too_many", missing);
+    return files.empty() ? std::string{} : files.front();
+}
+
+// The file of suppliers has a history of its own: who approved which account, with which purchase.
+void keepSupplier(MoveInProgress& move) {
+    const auto& supplier = move.purchase->shown.supplier;
+    const auto before = store::readSupplierBySiret(move.connection, supplier.siret);
+    store::keepSupplier(move.connection, supplier, move.ticket.id, move.caller.actor.id, move.now);
+    Event event;
+    event.subject_type = "supplier";
+    event.subject = supplier.siret;
+    event.at = move.now;
+    event.actor_id = move.caller.actor.id;
+    event.action = before ? "change" : "create";
+    std::map<std::string, wire::Raw> changes;
+    const auto note = [&](const char* field, const std::optional<std::string>& from,
+                          const std::optional<std::string>& to) { noteChange(changes, field, from, to); };
+    note("iban", before ? before->iban : std::nullopt, supplier.iban);
+    note("name", before ? std::optional(before->name) : std::nullopt, supplier.name);
+    note("ticket", std::nullopt, move.ticket.reference);
+    event.changes = wire::toJson(changes);
+    if (!before || before->iban != supplier.iban || before->name != supplier.name)
+        appendEvent(move.connection, std::move(event));
+}
+
+store::StoredApproval* approvalOf(MoveInProgress& move, domain::Level level) {
+    for (auto& approval : move.approvals)
+        if (approval.level == level) return &approval;
+    return nullptr;
+}
+
+// The signature waits anew, for whoever may sign this amount now.
+void askForSignature(MoveInProgress& move) {
+    if (auto* signature = approvalOf(move, domain::Level::signature)) {
+        *signature = {};
+        signature->level = domain::Level::signature;
+    }
+    auto waiting = move.ticket;
+    waiting.status = domain::Status::pending_signature;
+    refreshApprovals(move.connection, move.context, waiting, move.approvals);
+}
+
+std::int64_t checkedOrderAmount(MoveInProgress& move, FieldChecks& checks) {
+    const auto approved = move.purchase->shown.total_cents;
+    const auto amount = move.request.amount_cents.value_or(0);
+    if (!move.request.amount_cents)
+        checks.wrong("amount_cents", "required", "Indiquez le montant TTC du bon de commande.");
+    else if (amount <= 0)
+        checks.wrong("amount_cents", "not_positive", "Le montant du bon de commande doit être supérieur à zéro.");
+    else if (amount > approved + move.context.policy.purchases.order_tolerance_cents)
+        checks.wrong("amount_cents", "exceeds_approved",
+                     "Le bon de commande (" + euros(amount) + ") dépasse ce qui a été validé (" + euros(approved) +
+                         ").");
+    return amount;
+}
+
+void checkDelivered(const MoveInProgress& move, std::vector<base::Decimal>& received, FieldChecks& checks) {
+    const auto& lines = move.purchase->shown.lines;
+    for (std::size_t i = 0; i < move.request.lines->size(); ++i) {
+        const auto& delivered = (*move.request.lines)[i];
+        const auto field = wire::element("lines", i);
+        if (delivered.line < 1 || static_cast<std::size_t>(delivered.line) > lines.size()) {
+            checks.wrong(field + ".line", "unknown", "Cette commande n'a pas de ligne de ce numéro.");
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(delivered.line) - 1;
+        const auto missing = lines[index].quantity.thousandths - received[index].thousandths;
+        if (delivered.quantity <= base::Decimal{})
+            checks.wrong(field + ".quantity", "not_positive", "La quantité livrée doit être supérieure à zéro.");
+        else if (delivered.quantity.thousandths > missing)
+            checks.wrong(field + ".quantity", "too_large",
+                         "Il ne manque plus que " + base::toText(base::Decimal{missing}) + " sur cette ligne.");
+        else
+            received[index].thousandths += delivered.quantity.thousandths;
+    }
+}
+
+std::string quantitiesText(const std::vector<base::Decimal>& quantities) {
+    std::string text;
+    for (const auto quantity : quantities)
+        text += (text.empty() ? "" : ", ") + base::toText(quantity);
+    return text;
+}
+
+void checkDeliveryDate(const MoveInProgress& move, FieldChecks& checks) {
+    constexpr std::int64_t eastOfGreenwich = 14LL * 3'600'000; // the day has begun somewhere
+    if (!move.request.date) return checks.wrong("date", "required", "Indiquez la date de livraison.");
+    if (base::toText(*move.request.date) >
+        base::toText(base::Instant{move.now.milliseconds + eastOfGreenwich}).substr(0, 10))
+        checks.wrong("date", "in_the_future", "Une livraison se confirme une fois reçue.");
+}
+
+} // namespace
+
+void checkRolesOf(MoveInProgress& move, FieldChecks& checks) {
+    // The others look at their files by themselves.
+    if (rolesOf(move.move.action).empty())
+        checkedFiles(move.connection, move.caller, move.request.attachments, {}, checks);
+}
+
+void refuseUnlessProven(MoveInProgress& move) {
+    auto broken = brokenProof(move.connection, move.ticket, move.approvals, *move.purchase);
+    if (broken.empty()) return;
+    std::string detail = "Cet achat n'est plus celui qui a été validé.";
+    for (const auto& each : broken)
+        detail += " " + each.field + " : " + each.message;
+    throw NotPossibleNow(detail, std::move(broken));
+}
+
+void bindApproval(MoveInProgress& move) {
+    const auto level = *domain::levelIn(move.ticket.status);
+    approvalOf(move, level)->digest = move.purchase->shown.digest;
+    noteChange(move.changes, "digest", std::nullopt, move.purchase->shown.digest);
+    if (level != domain::Level::n2) return;
+    commitMoney(move);
+    keepSupplier(move);
+}
+
+void resubmitPurchase(MoveInProgress& move, FieldChecks& checks) {
+    const auto present = proofsOf(move.connection, move.ticket.id);
+    const auto before = canonicalForm(move.ticket.reference, move.purchase->shown, present);
+    const auto& entry = move.request.fields->purchase;
+    auto& shown = move.purchase->shown;
+    if (entry)
+        shown = checkedPurchase(move.connection, move.context.policy.purchases, *entry, "fields.purchase", checks);
+    const auto proofs = checkedProofs(move.connection, move.caller, move.request.attachments, shown, present, checks);
+    if (checks.failed()) return;
+    for (const auto& [role, was, is] :
+         {std::tuple{Role::quote, present.quotes, proofs.quotes}, {Role::rib, present.ribs, proofs.ribs}})
+        if (was != is) store::retireRole(move.connection, move.ticket.id, role);
+    store::retireRole(move.connection, move.ticket.id, Role::prepared_order);
+    const auto after = canonicalForm(move.ticket.reference, shown, proofs);
+    if (after != before) move.changes["purchase"].text = R"({"from":)" + before + R"(,"to":)" + after + "}";
+    shown.digest = digestOf(after);
+    shown.order_cents.reset();
+    move.purchase->files = {};
+    move.ticket.amount_cents = shown.total_cents;
+}
+
+void preparePurchase(MoveInProgress& move, FieldChecks& checks) {
+    const auto file = oneFile(move, "Joignez le bon de commande préparé, en un seul PDF.", checks);
+    const auto amount = checkedOrderAmount(move, checks);
+    if (checks.failed()) return;
+    refuseUnlessProven(move);
+    auto& [shown, files] = *move.purchase;
+    store::retireRole(move.connection, move.ticket.id, Role::prepared_order);
+    if (!shown.order_number) {
+        shown.order_number =
+            "BC-" + base::toText(move.now).substr(0, 4) + "-" + store::nextOrderNumber(move.connection);
+        noteChange(move.changes, "order_number", std::nullopt, shown.order_number);
+    }
+    // Both stand in the history of every preparation, whether or not they are what they were before.
+    noteChange(move.changes, "prepared_order", std::nullopt, file);
+    noteChange(move.changes, "order_cents", std::nullopt, std::to_string(amount));
+    files.prepared_sha256 = file;
+    shown.order_cents = amount;
+    askForSignature(move);
+}
+
+std::string checkedSignature(MoveInProgress& move, FieldChecks& checks) {
+    auto file = oneFile(move, "Joignez le bon de commande signé, en un seul PDF.", checks);
+    if (!move.context.policy.purchases.accept_scanned_signature)
+        checks.wrong("attachments", "signature_not_verifiable",
+                     "Cette signature ne peut pas être vérifiée, et la configuration n'accepte pas de signature "
+                     "scannée.");
+    return file;
+}
+
+void bindSignature(MoveInProgress& move, const std::string& signedFile) {
+    auto& [shown, files] = *move.purchase;
+    files.signed_sha256 = signedFile;
+    shown.signature = api::SignatureKind::unverifiable;
+    approvalOf(move, domain::Level::signature)->digest = shown.digest;
+    noteChange(move.changes, "digest", std::nullopt, shown.digest);
+    noteChange(move.changes, "signed_order", std::nullopt, signedFile);
+    noteChange(move.changes, "signature", std::nullopt, std::string(wire::codeOf(*shown.signature)));
+    orderMoney(move, shown.order_cents.value_or(shown.total_cents));
+}
+
+void receivePurchase(MoveInProgress& move, FieldChecks& checks) {
+    auto& shown = move.purchase->shown;
+    auto received = shown.received;
+    if (!move.request.lines || move.request.lines->empty())
+        checks.wrong("lines", "required", "Indiquez ce qui a été livré.");
+    else
+        checkDelivered(move, received, checks);
+    checkDeliveryDate(move, checks);
+    if (checks.failed()) return;
+    const auto order = shown.order_cents.value_or(shown.total_cents);
+    const auto before = domain::receivedCents(shown.lines, shown.received, order);
+    const auto after = domain::receivedCents(shown.lines, received, order);
+    receiveMoney(move, after - before);
+    noteChange(move.changes, "delivered_on", std::nullopt, base::toText(*move.request.date));
+    noteChange(move.changes, "received", quantitiesText(shown.received), quantitiesText(received));
+    shown.received = std::move(received);
+    move.found.all_delivered = domain::isAllReceived(shown.lines, shown.received);
+}
+
+void giveUpRest(MoveInProgress& move, FieldChecks&) {
+    giveUpMoney(move);
+}
+
+} // namespace ilvm::usecases

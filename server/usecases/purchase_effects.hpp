@@ -1,0 +1,27 @@
+// What the moves of a purchase do, where they do more or something else than those of other tickets.
+// Not here: the list that names them (move_effects.cpp), and the ledger (purchase_money.hpp).
+#pragma once
+#include "server/usecases/move_effects.hpp"
+
+namespace ilvm::usecases {
+
+// Roles that this move takes files in; refuses every other role.
+void checkRolesOf(MoveInProgress& move, FieldChecks& checks);
+
+// Throws NotPossibleNow, with each difference, where the purchase is not what was submitted and decided until now.
+void refuseUnlessProven(MoveInProgress& move);
+
+// After the decision was taken: it is bound to the content, and on the budget's level the money is committed and the
+// supplier joins the file.
+void bindApproval(MoveInProgress& move);
+
+// The file that is signed; notes a signature that cannot be accepted.
+std::string checkedSignature(MoveInProgress& move, FieldChecks& checks);
+void bindSignature(MoveInProgress& move, const std::string& signedFile);
+
+void resubmitPurchase(MoveInProgress& move, FieldChecks& checks);
+void preparePurchase(MoveInProgress& move, FieldChecks& checks);
+void receivePurchase(MoveInProgress& move, FieldChecks& checks);
+void giveUpRest(MoveInProgress& move, FieldChecks& checks);
+
+} // namespace ilvm::usecases
