@@ -95,6 +95,10 @@ void checkMail(Errors& errors, const MailSection& mail) {
 
 void checkPurchases(Errors& errors, const PurchasesSection& purchases) {
     mustBeBetween(errors, "purchases.order_tolerance_cents", purchases.order_tolerance_cents, 0, 1'000'000);
+    for (const auto& euros : purchases.split_thresholds)
+        if (euros.empty() || euros.size() > 9 || euros.find_first_not_of("0123456789") != std::string::npos ||
+            euros.find_first_not_of('0') == std::string::npos)
+            errors.push_back("purchases.split_thresholds: " + euros + " is no amount in whole euros");
     try {
         (void)std::regex(purchases.uf_pattern);
     } catch (const std::regex_error& error) {

@@ -81,8 +81,10 @@ struct PurchasesSection {
     std::string uf_pattern;
     int order_tolerance_cents = 0;
     bool accept_scanned_signature = false;
+    std::vector<std::string> split_thresholds;
 };
-BOOST_DESCRIBE_STRUCT(PurchasesSection, (), (uf_pattern, order_tolerance_cents, accept_scanned_signature))
+BOOST_DESCRIBE_STRUCT(PurchasesSection, (),
+                      (uf_pattern, order_tolerance_cents, accept_scanned_signature, split_thresholds))
 
 struct AuditSection {
     std::string seal_key_file;

@@ -42,6 +42,8 @@ constexpr std::pair<std::string_view, std::string_view> texts[] = {
     {"approvals.combined", "Whether one person may decide N1 and N2, or N2 and signature, of the same request"},
     {"purchases.uf_pattern", "Regular expression that a code UF matches, such as [0-9]{4}; any code when empty"},
     {"purchases.order_tolerance_cents", "By how many cents a purchase order may pass what was approved"},
+    {"purchases.split_thresholds",
+     "Amounts in whole euros with VAT: several purchases of one need that pass one together are pointed out"},
     {"purchases.accept_scanned_signature", "Whether the scan of a signed order is accepted, shown as not verifiable"},
     {"audit.seal_key_file", "File that holds the key of the audit seals, at least 32 bytes"},
     {"audit.seal_every", "How often the heads of the audit chains are sealed"},

@@ -22,6 +22,8 @@ usecases::Policy policyOf(const Configuration& configuration) {
     policy.combined_decisions = configuration.approvals.combined;
     policy.purchases.uf_pattern = configuration.purchases.uf_pattern;
     policy.purchases.order_tolerance_cents = configuration.purchases.order_tolerance_cents;
+    for (const auto& euros : configuration.purchases.split_thresholds)
+        policy.purchases.split_thresholds.push_back(std::stoll(euros) * 100);
     policy.purchases.accept_scanned_signature = configuration.purchases.accept_scanned_signature;
     policy.session.idle = configuration.session.idle;
     policy.session.longest = configuration.session.longest;

@@ -67,8 +67,9 @@ public:
           ownDatabase_({configuration.database.url, 2, std::chrono::seconds(2)}),
           directory_(directorySettingsOf(configuration), base::systemNow),
           notifier_(configuration.database.url),
-          context_{database_, base::systemNow, store::randomBytes, [this] { notifier_.changed(); },
-                   policyOf(configuration)},
+          context_{
+              database_, base::systemNow, store::randomBytes, [this] { notifier_.changed(); }, policyOf(configuration),
+              &reader_},
           hub_(database_, {.now = base::systemNow, .log = [&log](const std::string& text) { log.warn(text); }}),
           server_(httpSettingsOf(configuration), routes::apiRouter({context_, directory_, hub_, reader_}), hooks()),
           admin_(adminSettingsOf(configuration), adminRouter(), adminHooks()),
@@ -136,9 +137,9 @@ private:
     store::Database ownDatabase_; // of the admin listener
     directory::LdapDirectory directory_;
     feed::Notifier notifier_;
+    reader::Reader reader_;
     usecases::Context context_;
     feed::Hub hub_;
-    reader::Reader reader_;
     http::Server server_;
     http::Server admin_;
     Background background_;

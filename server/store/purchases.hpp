@@ -38,6 +38,18 @@ std::string nextOrderNumber(Connection& connection); // of the sequence, at leas
 // The SHA-256 (hex) of the ticket's own files in this role, sorted.
 std::vector<std::string> filesInRole(Connection& connection, std::int64_t ticketId, api::AttachmentRole role);
 
+std::vector<std::string> attachmentIdsInRole(Connection& connection, std::int64_t ticketId, api::AttachmentRole role);
+
+// Purchases that are neither refused nor cancelled, of the same supplier, budget and code UF, sent since then; at most
+// a hundred, the oldest first.
+struct LikePurchase {
+    std::string reference;
+    std::int64_t total_cents = 0;
+};
+BOOST_DESCRIBE_STRUCT(LikePurchase, (), (reference, total_cents))
+std::vector<LikePurchase> likePurchases(Connection& connection, const api::Purchase& purchase,
+                                        std::optional<std::int64_t> except, base::Instant since);
+
 // Files of that role stay with the ticket and count for nothing any more.
 void retireRole(Connection& connection, std::int64_t ticketId, api::AttachmentRole role);
 

@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace ilvm::reader {
+class Reader;
+}
+
 namespace ilvm::usecases {
 
 struct SessionPolicy {
@@ -32,9 +36,10 @@ struct ThrottlePolicy {
 };
 
 struct PurchasePolicy {
-    std::string uf_pattern;                 // regular expression (ECMAScript) of a code UF; empty: any
-    std::int64_t order_tolerance_cents = 0; // by how much a prepared order may pass what was approved
-    bool accept_scanned_signature = false;  // a scan is then kept and shown as not verifiable
+    std::string uf_pattern;                     // regular expression (ECMAScript) of a code UF; empty: any
+    std::int64_t order_tolerance_cents = 0;     // by how much a prepared order may pass what was approved
+    bool accept_scanned_signature = false;      // a scan is then kept and shown as not verifiable
+    std::vector<std::int64_t> split_thresholds; // cents with VAT: amounts that a need is not to be cut below
 };
 
 struct Policy {
@@ -52,6 +57,7 @@ struct Context {
     std::function<store::Bytes(std::size_t)> random; // that many bytes, unpredictable
     std::function<void()> changed;                   // called after a commit that the feed should hear of soon
     Policy policy;
+    const reader::Reader* reader = nullptr; // without one, what a PDF says is unreadable
 };
 
 // The person whose session sent the request, as the database knew them when it came.

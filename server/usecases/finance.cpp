@@ -22,12 +22,6 @@ bool preparesOrders(const domain::Rights& rights) {
     return rights.isTechnicianOf("DAF");
 }
 
-bool seesAccounts(const domain::Rights& rights) {
-    using domain::Role;
-    return preparesOrders(rights) || rights.has(Role::approver_budget) || rights.has(Role::director) ||
-           rights.has(Role::admin);
-}
-
 bool seesFigures(const domain::Rights& rights) {
     return seesAccounts(rights) || rights.has(domain::Role::manager);
 }
@@ -96,6 +90,12 @@ void checkAuthority(store::Connection& connection, const Caller& caller, const a
 }
 
 } // namespace
+
+bool seesAccounts(const domain::Rights& rights) {
+    using domain::Role;
+    return preparesOrders(rights) || rights.has(Role::approver_budget) || rights.has(Role::director) ||
+           rights.has(Role::admin);
+}
 
 api::Suppliers listSuppliers(const Context& context, const Caller& caller, const api::SupplierQuery& query) {
     const int limit = pageLimit(query.limit);

@@ -7,6 +7,9 @@
 
 namespace ilvm::usecases {
 
+// Whether accounts are shown to them: those who decide on money, sign or prepare orders, and admins.
+bool seesAccounts(const domain::Rights& rights);
+
 // Everyone finds a supplier by name or SIRET. Accounts are shown to those who decide on money, sign or prepare orders.
 // Refuses (400) a limit that is not 1–200, a cursor that is none of ours, a search of more than 200 bytes.
 api::Suppliers listSuppliers(const Context& context, const Caller& caller, const api::SupplierQuery& query);

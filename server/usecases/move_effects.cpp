@@ -44,8 +44,12 @@ bool holderMayHaveIt(MoveInProgress& move) {
     return !move.ticket.assignee_id || mayHaveIt(move, *move.ticket.assignee_id);
 }
 
-void approve(MoveInProgress& move, FieldChecks&) {
-    if (move.purchase) refuseUnlessProven(move);
+void approve(MoveInProgress& move, FieldChecks& checks) {
+    if (move.purchase) {
+        refuseUnlessProven(move);
+        checkCallBack(move, checks);
+        if (checks.failed()) return;
+    }
     decide(move, domain::ApprovalState::approved);
     if (move.purchase) bindApproval(move);
 }

@@ -21,6 +21,7 @@ struct MoveInProgress {
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
     std::optional<store::PurchaseRow> purchase; // of a ticket that is one; saved with it
+    std::optional<api::RibCheck> rib;           // of a resubmission, read before
     std::vector<std::string> withdrawn;         // ids of those who no longer see it as persons
     std::optional<std::string> comment;         // of the event, trimmed
     std::optional<std::string> message;         // what the discussion shows of it

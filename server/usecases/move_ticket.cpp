@@ -4,6 +4,7 @@
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/mails.hpp"
 #include "server/usecases/move_effects.hpp"
+#include "server/usecases/purchase_rib.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
@@ -111,8 +112,17 @@ api::BulkOutcome moveOne(const Context& context, const Caller& caller, domain::A
                          const api::BulkRequest& request, const api::BulkItem& item, const Attempt& attempt) {
     api::BulkOutcome outcome;
     outcome.reference = item.reference;
-    const api::MoveRequest one{
-        item.version, request.comment, request.assignee, request.target_service, request.priority, {}, {}, {}, {}, {}};
+    const api::MoveRequest one{item.version,
+                               request.comment,
+                               request.assignee,
+                               request.target_service,
+                               request.priority,
+                               {},
+                               {},
+                               {},
+                               {},
+                               {},
+                               {}};
     try {
         const auto written = moveTicket(context, caller, item.reference, action, one, attempt);
         outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
@@ -141,7 +151,8 @@ Written<api::BulkAnswer> remembered(const Context& context, const Caller& caller
 
 std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const Context& context, const Caller& caller,
                                             const std::string& reference, domain::ActionCode action,
-                                            const api::MoveRequest& request, const Attempt& attempt) {
+                                            const api::MoveRequest& request, const Attempt& attempt,
+                                            const std::optional<api::RibCheck>& rib) {
     const base::Instant now = context.now();
     Current current = readCurrent(connection, context, caller, reference);
     const auto facts = factsOf(current.ticket, current.approvals);
@@ -158,6 +169,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                         std::move(current.ticket),
                         std::move(current.approvals),
                         current.purchase,
+                        rib,
                         std::move(current.withdrawn),
                         {},
                         {},
@@ -213,6 +225,9 @@ void refuseForeignAction(const Context& context, const Caller& caller, const std
 
 Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, const std::string& reference,
                                 domain::ActionCode action, const api::MoveRequest& request, const Attempt& attempt) {
+    const auto rib = isPurchase(reference) && action == domain::ActionCode::resubmit && request.fields
+                         ? ribOfCorrection(context, caller, reference, request.fields->purchase, request.attachments)
+                         : std::nullopt;
     auto connection = context.database.lease();
     // Someone may save between our reading and our saving; the second reading then says so, or gives the twin's answer.
     // Whether the key was used before is asked only then: a second use fails on the key's own row.
@@ -223,7 +238,7 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
             std::optional<store::Transaction> transaction;
             if ((request.attachments && !request.attachments->empty()) || isPurchase(reference))
                 transaction.emplace(*connection);
-            if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt)) {
+            if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt, rib)) {
                 if (transaction) transaction->commit();
                 context.changed();
                 return *written;

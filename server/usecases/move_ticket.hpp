@@ -13,10 +13,12 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
                                 domain::ActionCode action, const api::MoveRequest& request, const Attempt& attempt);
 
 // One try on this connection, in its open transaction or on its own: nothing when someone saved between reading and
-// saving (read again). Does not look for an earlier answer and does not wake the feed.
+// saving (read again). Does not look for an earlier answer and does not wake the feed. `rib`: of a purchase that is
+// sent again.
 std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const Context& context, const Caller& caller,
                                             const std::string& reference, domain::ActionCode action,
-                                            const api::MoveRequest& request, const Attempt& attempt);
+                                            const api::MoveRequest& request, const Attempt& attempt,
+                                            const std::optional<api::RibCheck>& rib = {});
 
 // The same for up to 100, each on its own: what one of them refuses does not hold the others. Where any moved, the
 // whole answer is remembered under the key, and each move under one of its own.

@@ -6,6 +6,8 @@
 #include "server/usecases/purchase_entry.hpp"
 #include "server/usecases/purchase_money.hpp"
 #include "server/usecases/purchase_proof.hpp"
+#include "server/usecases/purchase_rib.hpp"
+#include "server/usecases/purchase_split.hpp"
 #include "shared/wire/read.hpp"
 
 namespace ilvm::usecases {
@@ -13,6 +15,9 @@ namespace {
 
 using Role = api::AttachmentRole;
 using domain::ActionCode;
+
+constexpr std::size_t longestNumber = 40, longestContact = 200;
+constexpr std::ptrdiff_t fewestDigits = 6;
 
 std::vector<Role> rolesOf(ActionCode action) {
     if (action == ActionCode::resubmit) return {Role::quote, Role::rib};
@@ -110,11 +115,14 @@ std::string quantitiesText(const std::vector<base::Decimal>& quantities) {
     return text;
 }
 
-void checkDeliveryDate(const MoveInProgress& move, FieldChecks& checks) {
+bool isAfterToday(const base::Date& day, base::Instant now) {
     constexpr std::int64_t eastOfGreenwich = 14LL * 3'600'000; // the day has begun somewhere
+    return base::toText(day) > base::toText(base::Instant{now.milliseconds + eastOfGreenwich}).substr(0, 10);
+}
+
+void checkDeliveryDate(const MoveInProgress& move, FieldChecks& checks) {
     if (!move.request.date) return checks.wrong("date", "required", "Indiquez la date de livraison.");
-    if (base::toText(*move.request.date) >
-        base::toText(base::Instant{move.now.milliseconds + eastOfGreenwich}).substr(0, 10))
+    if (isAfterToday(*move.request.date, move.now))
         checks.wrong("date", "in_the_future", "Une livraison se confirme une fois reçue.");
 }
 
@@ -135,6 +143,29 @@ void refuseUnlessProven(MoveInProgress& move) {
     throw NotPossibleNow(detail, std::move(broken));
 }
 
+void checkCallBack(MoveInProgress& move, FieldChecks& checks) {
+    const bool due = move.purchase->shown.iban_changed && domain::levelIn(move.ticket.status) == domain::Level::n2;
+    if (!due) {
+        if (move.request.callback) checks.wrong("callback", "not_here", "Aucun contre-appel n'est attendu ici.");
+        return;
+    }
+    if (!move.request.callback)
+        return checks.wrong("callback", "required",
+                            "L'IBAN de ce fournisseur a changé : appelez-le à un numéro connu d'avant, et notez "
+                            "l'appel.");
+    auto callback = *move.request.callback;
+    callback.number = checks.text("callback.number", callback.number, longestNumber);
+    const auto digits = std::count_if(callback.number.begin(), callback.number.end(),
+                                      [](unsigned char c) { return c >= '0' && c <= '9'; });
+    if (!callback.number.empty() && digits < fewestDigits)
+        checks.wrong("callback.number", "not_a_number", "Ce n'est pas un numéro de téléphone.");
+    callback.contact = checks.text("callback.contact", callback.contact, longestContact);
+    if (isAfterToday(callback.day, move.now))
+        checks.wrong("callback.day", "in_the_future", "Un appel se note une fois passé.");
+    move.purchase->shown.callback = callback;
+    move.changes["callback"].text = R"({"from":null,"to":)" + wire::toJson(callback) + "}";
+}
+
 void bindApproval(MoveInProgress& move) {
     const auto level = *domain::levelIn(move.ticket.status);
     approvalOf(move, level)->digest = move.purchase->shown.digest;
@@ -151,6 +182,9 @@ void resubmitPurchase(MoveInProgress& move, FieldChecks& checks) {
     auto& shown = move.purchase->shown;
     if (entry)
         shown = checkedPurchase(move.connection, move.context.policy.purchases, *entry, "fields.purchase", checks);
+    bindRib(shown, move.rib, "fields.purchase", checks);
+    shown.callback.reset();
+    shown.split = splitOf(move.connection, move.context.policy.purchases, shown, move.ticket.id, move.now);
     const auto proofs = checkedProofs(move.connection, move.caller, move.request.attachments, shown, present, checks);
     if (checks.failed()) return;
     for (const auto& [role, was, is] :

@@ -11,6 +11,9 @@ void checkRolesOf(MoveInProgress& move, FieldChecks& checks);
 // Throws NotPossibleNow, with each difference, where the purchase is not what was submitted and decided until now.
 void refuseUnlessProven(MoveInProgress& move);
 
+// A changed account is approved by who rang the supplier: the second person beside the author.
+void checkCallBack(MoveInProgress& move, FieldChecks& checks);
+
 // After the decision was taken: it is bound to the content, and on the budget's level the money is committed and the
 // supplier joins the file.
 void bindApproval(MoveInProgress& move);

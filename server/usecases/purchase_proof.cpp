@@ -19,14 +19,20 @@ struct ContentChange {
 };
 BOOST_DESCRIBE_STRUCT(ContentChange, (), (to))
 
+struct CallBackChange {
+    std::optional<api::CallBack> to;
+};
+BOOST_DESCRIBE_STRUCT(CallBackChange, (), (to))
+
 // What of the changes of an event matters here.
 struct ProofChanges {
     std::optional<ContentChange> purchase;
     std::optional<TextChange> digest;
     std::optional<TextChange> prepared_order;
     std::optional<TextChange> order_cents;
+    std::optional<CallBackChange> callback;
 };
-BOOST_DESCRIBE_STRUCT(ProofChanges, (), (purchase, digest, prepared_order, order_cents))
+BOOST_DESCRIBE_STRUCT(ProofChanges, (), (purchase, digest, prepared_order, order_cents, callback))
 
 struct Decision {
     std::optional<std::string> by;
@@ -39,6 +45,7 @@ struct Said {
     std::vector<Decision> approvals;
     std::optional<std::string> prepared_order;
     std::optional<std::string> order_cents;
+    std::optional<api::CallBack> callback;
 };
 
 class Check {
@@ -91,10 +98,12 @@ private:
             said_.approvals.clear();
             said_.prepared_order.reset();
             said_.order_cents.reset();
+            said_.callback.reset();
             if (changes.purchase) said_.content = changes.purchase->to;
         } else if (event.action == "approve") {
             said_.approvals.push_back(
                 {event.actor_id, changes.digest ? changes.digest->to.value_or("") : std::string{}});
+            if (changes.callback) said_.callback = changes.callback->to;
         } else if (event.action == "prepare") {
             if (changes.prepared_order) said_.prepared_order = changes.prepared_order->to;
             if (changes.order_cents) said_.order_cents = changes.order_cents->to;
@@ -111,8 +120,13 @@ private:
         compareText("purchase.digest", digest, shown.digest);
         compareText("amount_cents", std::to_string(said_.content->total_cents),
                     std::to_string(ticket_.amount_cents.value_or(0)));
+        compareText("purchase.callback", textOf(said_.callback), textOf(shown.callback));
         compareDecisions(digest);
         comparePrepared();
+    }
+
+    static std::string textOf(const std::optional<api::CallBack>& callback) {
+        return callback ? wire::toJson(*callback) : std::string{};
     }
 
     // As many as the history knows, by the same persons, over the same content.

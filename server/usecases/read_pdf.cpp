@@ -1,9 +1,11 @@
 #include "server/usecases/read_pdf.hpp"
 
-#include "server/reader/rib.hpp"
+#include "server/reader/holder_name.hpp"
 #include "server/store/attachments.hpp"
 #include "server/store/digest.hpp"
+#include "server/store/suppliers.hpp"
 #include "server/usecases/download_attachment.hpp"
+#include "server/usecases/finance.hpp"
 #include "shared/base/problem.hpp"
 #include "shared/domain/number_check.hpp"
 
@@ -64,6 +66,18 @@ reader::RibReading readRib(const Context& context, const reader::Reader& reader,
     return reader::readRib(*text, iban);
 }
 
+std::vector<std::string> knownFor(const Context& context, const Caller& caller, const std::string& siret) {
+    if (!seesAccounts(caller.actor.rights)) return {};
+    return store::knownIbans(*context.database.lease(), domain::checkSiret(siret).normalised);
+}
+
+void compareHolder(api::RibCheck& check, const std::optional<std::string>& name) {
+    if (!check.holder || !name || name->empty()) return;
+    check.holder_agrees = reader::canBeNameOf(*check.holder, *name);
+    if (!*check.holder_agrees && check.outcome == api::RibOutcome::match)
+        check.reason = "Le titulaire lu sur le RIB est « " + *check.holder + " ».";
+}
+
 } // namespace
 
 api::AttachmentPages listPages(const Context& context, const reader::Reader& reader, const Caller& caller,
@@ -87,7 +101,13 @@ PageFile readPage(const Context& context, const reader::Reader& reader, const Ca
 api::RibCheck checkRib(const Context& context, const reader::Reader& reader, const Caller& caller,
                        const api::TypedRib& typed) {
     const auto file = openAttachment(context, caller, typed.attachment);
-    auto reading = readRib(context, reader, file, possibleIban(typed));
+    auto check = checkOf(readRib(context, reader, file, possibleIban(typed)));
+    if (typed.siret) check.known_ibans = knownFor(context, caller, *typed.siret);
+    compareHolder(check, typed.name);
+    return check;
+}
+
+api::RibCheck checkOf(reader::RibReading reading) {
     api::RibCheck check;
     check.outcome = reading.outcome;
     check.found = std::move(reading.found);

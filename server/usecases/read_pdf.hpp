@@ -2,6 +2,7 @@
 // Not here: reading them (server/reader).
 #pragma once
 #include "server/reader/reader.hpp"
+#include "server/reader/rib.hpp"
 #include "server/usecases/context.hpp"
 #include "shared/api/attachments.hpp"
 #include "shared/api/checks.hpp"
@@ -19,6 +20,9 @@ struct PageFile {
 };
 PageFile readPage(const Context& context, const reader::Reader& reader, const Caller& caller,
                   const api::PagePicture& wanted);
+
+// As the API says it.
+api::RibCheck checkOf(reader::RibReading reading);
 
 // What cannot be read is an answer. Refuses (404) as above, and (422) an IBAN or a SIRET that is not possible.
 api::RibCheck checkRib(const Context& context, const reader::Reader& reader, const Caller& caller,

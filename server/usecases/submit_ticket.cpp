@@ -5,6 +5,8 @@
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/mails.hpp"
 #include "server/usecases/purchase_entry.hpp"
+#include "server/usecases/purchase_rib.hpp"
+#include "server/usecases/purchase_split.hpp"
 #include "server/usecases/request_path.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
@@ -80,24 +82,28 @@ struct New {
     std::string content; // of the purchase: its canonical form
 };
 
+using Rib = std::optional<api::RibCheck>;
+
 // The record of a purchase and what is decided on; notes what is wrong.
 PurchaseProofs addPurchase(store::Connection& connection, const Context& context, const Caller& caller,
-                           const api::Submission& submission, New& fresh, FieldChecks& checks) {
+                           const api::Submission& submission, const Rib& rib, New& fresh, FieldChecks& checks) {
     if (!submission.purchase || fresh.ticket.kind != domain::Kind::purchase) return {};
     fresh.purchase = checkedPurchase(connection, context.policy.purchases, *submission.purchase, "purchase", checks);
+    bindRib(*fresh.purchase, rib, "purchase", checks);
+    fresh.purchase->split = splitOf(connection, context.policy.purchases, *fresh.purchase, {}, fresh.now);
     fresh.ticket.amount_cents = fresh.purchase->total_cents;
     return checkedProofs(connection, caller, submission.attachments, *fresh.purchase, {}, checks);
 }
 
 New prepared(store::Connection& connection, const Context& context, const Caller& caller,
-             const api::Submission& submission) {
+             const api::Submission& submission, const Rib& rib) {
     New fresh;
     fresh.now = context.now();
     FieldChecks checks;
     store::TicketRow& ticket = fresh.ticket = drafted(connection, caller, submission, checks);
     ticket.title = checks.text("title", submission.title, longestTitle);
     ticket.description = checks.text("description", submission.description, longestText);
-    const auto proofs = addPurchase(connection, context, caller, submission, fresh, checks);
+    const auto proofs = addPurchase(connection, context, caller, submission, rib, fresh, checks);
     checks.throwIfFailed();
     fresh.approvals = plannedApprovals(connection, context, ticket);
     ticket.approvals.text = wire::toJson(fresh.approvals);
@@ -162,11 +168,12 @@ Written<api::Ticket> storeWithAttachments(store::Connection& connection, const C
 
 Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, const api::Submission& submission,
                                   const Attempt& attempt) {
+    const auto rib = ribOfSubmission(context, caller, submission.purchase, submission.attachments);
     auto connection = context.database.lease();
     // Whether the key was used before is asked only where that would be seen: on the key's own row, or in a refusal
     // that the first time did not meet.
     try {
-        New fresh = prepared(*connection, context, caller, submission);
+        New fresh = prepared(*connection, context, caller, submission, rib);
         auto written = submission.attachments && !submission.attachments->empty()
                            ? storeWithAttachments(*connection, caller, fresh, *submission.attachments, attempt)
                            : storeAlone(*connection, caller, fresh, attempt);

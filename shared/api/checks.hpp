@@ -85,18 +85,20 @@ struct RibCheck {
     std::vector<std::string> found; // IBANs in the text, normalised
     std::optional<std::string> holder;
     std::vector<std::string> known_ibans; // of the supplier with that SIRET, from before
+    std::optional<bool> holder_agrees;    // with the supplier's name, where both are known
     std::optional<std::string> reason;    // French; always there where it is no match
 
     bool operator==(const RibCheck&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RibCheck, (), (outcome, found, holder, known_ibans, reason))
+BOOST_DESCRIBE_STRUCT(RibCheck, (), (outcome, found, holder, known_ibans, holder_agrees, reason))
 
 struct TypedRib {
     std::string attachment; // its id
     std::string iban;
     std::optional<std::string> siret;
+    std::optional<std::string> name; // of the supplier: compared with the holder that the RIB names
 };
-BOOST_DESCRIBE_STRUCT(TypedRib, (), (attachment, iban, siret))
+BOOST_DESCRIBE_STRUCT(TypedRib, (), (attachment, iban, siret, name))
 
 struct CheckRib {
     static constexpr auto method = wire::Method::post;

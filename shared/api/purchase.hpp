@@ -1,6 +1,7 @@
 // The record of a purchase: what a submission gives, what everyone who sees the ticket reads.
 // Not here: suppliers and budgets on their own (finance.hpp), and the amounts' arithmetic (shared/domain/purchase.hpp).
 #pragma once
+#include "shared/api/checks.hpp"
 #include "shared/base/instant.hpp"
 #include "shared/domain/purchase.hpp"
 #include "shared/wire/traits.hpp"
@@ -28,6 +29,26 @@ BOOST_DESCRIBE_STRUCT(Supplier, (), (id, name, siret, vat, iban, bic, address, m
 // `unverifiable`: a scan of a signature on paper, which nobody can verify; it is never shown as anything else.
 BOOST_DEFINE_ENUM_CLASS(SignatureKind, unverifiable)
 
+// Somebody rang the supplier at a number that was known before, and had the new account confirmed.
+struct CallBack {
+    std::string number;  // of the telephone
+    std::string contact; // who confirmed it
+    base::Date day;
+
+    bool operator==(const CallBack&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CallBack, (), (number, contact, day))
+
+// Purchases like this one, each under a threshold that they pass together.
+struct SplitWarning {
+    std::int64_t threshold_cents = 0; // with VAT
+    std::int64_t sum_cents = 0;       // of all of them, this one included
+    std::vector<std::string> references;
+
+    bool operator==(const SplitWarning&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SplitWarning, (), (threshold_cents, sum_cents, references))
+
 struct Purchase {
     std::vector<domain::PurchaseLine> lines;
     std::int64_t total_excl_cents = 0;
@@ -42,6 +63,9 @@ struct Purchase {
     Supplier supplier;
     bool iban_changed = false; // the SIRET was known, with another account: to be shown in red
     std::optional<std::string> iban_justification;
+    std::optional<RibCheck> rib_check; // of the RIB that came with it
+    std::optional<CallBack> callback;  // of a changed account, by who approved the budget
+    std::optional<SplitWarning> split;
     std::string digest; // SHA-256, hex, of what decisions are taken on
     std::optional<std::string> order_number;
     std::optional<std::int64_t> order_cents; // of the prepared order
@@ -52,8 +76,8 @@ struct Purchase {
 };
 BOOST_DESCRIBE_STRUCT(Purchase, (),
                       (lines, total_excl_cents, total_vat_cents, total_cents, vat_rates, currency, budget, uf_code,
-                       justification, wished_date, supplier, iban_changed, iban_justification, digest, order_number,
-                       order_cents, signature, received))
+                       justification, wished_date, supplier, iban_changed, iban_justification, rib_check, callback,
+                       split, digest, order_number, order_cents, signature, received))
 
 // A known supplier is named by `id`, and what is left out is as it is known; a new one by all the rest. `new` may be
 // said and is not believed.
@@ -77,9 +101,10 @@ struct PurchaseEntry {
     std::optional<std::string> justification;
     std::optional<base::Date> wished_date;
     SupplierEntry supplier;
-    std::optional<std::string> iban_justification; // obligatory where a known supplier has another account now
-    std::optional<std::string> currency;           // EUR
-    std::optional<std::int64_t> total_cents;       // what the form showed; refused where it is not what is computed
+    std::optional<std::string>
+        iban_justification;                  // obligatory where the account is not the known one or that of the RIB
+    std::optional<std::string> currency;     // EUR
+    std::optional<std::int64_t> total_cents; // what the form showed; refused where it is not what is computed
 };
 BOOST_DESCRIBE_STRUCT(PurchaseEntry, (),
                       (lines, budget, uf_code, justification, wished_date, supplier, iban_justification, currency,

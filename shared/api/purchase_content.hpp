@@ -29,7 +29,9 @@ struct PurchaseContent {
     std::vector<domain::PurchaseLine> lines;
     std::vector<std::string> quotes;
     std::string reference; // so that a decision on one purchase is none on its copy
+    std::optional<RibCheck> rib_check;
     std::vector<std::string> ribs;
+    std::optional<SplitWarning> split;
     SupplierContent supplier;
     std::int64_t total_cents = 0;
     std::int64_t total_excl_cents = 0;
@@ -39,7 +41,8 @@ struct PurchaseContent {
 };
 BOOST_DESCRIBE_STRUCT(PurchaseContent, (),
                       (budget, currency, iban_changed, iban_justification, justification, lines, quotes, reference,
-                       ribs, supplier, total_cents, total_excl_cents, total_vat_cents, uf_code, wished_date))
+                       rib_check, ribs, split, supplier, total_cents, total_excl_cents, total_vat_cents, uf_code,
+                       wished_date))
 
 PurchaseContent contentOf(const std::string& reference, const Purchase& purchase, std::vector<std::string> quotes,
                           std::vector<std::string> ribs);

@@ -76,10 +76,11 @@ struct MoveRequest {
     std::optional<std::int64_t> amount_cents;        // of a prepared order, with VAT
     std::optional<std::vector<DeliveredLine>> lines; // of a delivery
     std::optional<base::Date> date;                  // of a delivery
+    std::optional<CallBack> callback;                // of a budget's approval, where the account has changed
 };
 BOOST_DESCRIBE_STRUCT(MoveRequest, (),
                       (version, comment, assignee, target_service, priority, attachments, fields, amount_cents, lines,
-                       date))
+                       date, callback))
 
 struct MoveTicket {
     static constexpr auto method = wire::Method::post;

@@ -24,8 +24,9 @@ InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
     : clock(settings.now),
       database_({ground.houses.freshDatabase(), 16}),
       notifier_(database_.url()),
-      context_{database_, [this] { return base::Instant{clock.load()}; }, store::randomBytes,
-               [this] { notifier_.changed(); }, settings.policy},
+      context_{database_,          [this] { return base::Instant{clock.load()}; },
+               store::randomBytes, [this] { notifier_.changed(); },
+               settings.policy,    &reader_},
       directory_(noDirectory(), context_.now) {
     {
         auto connection = database_.lease();

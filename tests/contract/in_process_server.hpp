@@ -52,9 +52,9 @@ private:
 
     store::Database database_;
     feed::Notifier notifier_;
+    reader::Reader reader_;
     usecases::Context context_;
     directory::LdapDirectory directory_;
-    reader::Reader reader_;
     std::map<std::string, std::string> ids_;
     std::unique_ptr<feed::Hub> hub_;
     std::unique_ptr<http::Server> server_;

@@ -30,7 +30,7 @@ class TestDocuments : public QObject {
     std::string uploadRib(const std::string& login) { return upload(login, drawn(layouts().front(), facts_)); }
 
     api::RibCheck check(const std::string& attachment, const std::string& iban) {
-        return client("benali").call<api::CheckRib>({}, {attachment, iban, {}}).value();
+        return client("benali").call<api::CheckRib>({}, {attachment, iban, {}, {}}).value();
     }
 
     // As the header of a PNG says it.
@@ -63,12 +63,12 @@ private Q_SLOTS:
 
     void whatIsNotPossibleIsRefused() {
         const auto rib = uploadRib("benali");
-        const auto wrong = client("benali").call<api::CheckRib>({}, {rib, "FR7600000000000", "123"});
+        const auto wrong = client("benali").call<api::CheckRib>({}, {rib, "FR7600000000000", "123", {}});
         QCOMPARE(wrong.error().status, 422);
         QCOMPARE(wrong.error().errors.size(), 2U);
         QCOMPARE(wrong.error().errors[0].field, std::string("iban"));
         QCOMPARE(wrong.error().errors[1].field, std::string("siret"));
-        QCOMPARE(client("benali").call<api::CheckRib>({}, {"999999", facts_.iban, {}}).error().status, 404);
+        QCOMPARE(client("benali").call<api::CheckRib>({}, {"999999", facts_.iban, {}, {}}).error().status, 404);
     }
 
     void pagesAreShown() {
@@ -121,7 +121,7 @@ private Q_SLOTS:
                 const int status = may ? 200 : 404;
                 QCOMPARE(asking.send("GET", target).status, status);
                 QCOMPARE(asking.send("GET", target + "/1.png").status, status); // from the cache, too
-                const auto checked = asking.call<api::CheckRib>({}, {id, facts_.iban, {}});
+                const auto checked = asking.call<api::CheckRib>({}, {id, facts_.iban, {}, {}});
                 QCOMPARE(checked.has_value() ? 200 : checked.error().status, status);
             }
         }

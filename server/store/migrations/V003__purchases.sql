@@ -93,6 +93,9 @@ CREATE TABLE purchases (
     supplier_new       boolean NOT NULL, -- nobody knew this SIRET then
     iban_changed       boolean NOT NULL, -- the SIRET was known, the account was not
     iban_justification text,
+    rib_check          jsonb,            -- what the RIB's text said of the account: shared/api/checks.hpp
+    callback           jsonb,            -- of a changed account: number, contact, day
+    split              jsonb,            -- purchases like it that pass a threshold together
     digest             text NOT NULL,    -- SHA-256 (hex) of the canonical form: shared/api/purchase_content.hpp
     order_number       text UNIQUE,
     order_cents        bigint,           -- of the prepared order

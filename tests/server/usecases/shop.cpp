@@ -77,7 +77,7 @@ api::Ticket Shop::advanced(api::Ticket ticket, Status to) {
             ticket = act("fontaine", ticket, ActionCode::approve);
             break;
         case Status::pending_n2:
-            ticket = act("chevalier", ticket, ActionCode::approve);
+            ticket = act("chevalier", ticket, ActionCode::approve, budgetDecision(ticket));
             break;
         case Status::open:
             ticket = act("lambert", ticket, ActionCode::take);
@@ -103,6 +103,12 @@ api::MoveRequest Shop::with(const std::string& who, api::AttachmentRole role, st
     api::MoveRequest request;
     request.attachments = {Use{pdf(who), role}};
     if (amountCents > 0) request.amount_cents = amountCents;
+    return request;
+}
+
+api::MoveRequest Shop::budgetDecision(const api::Ticket& ticket) {
+    api::MoveRequest request;
+    if (ticket.purchase->iban_changed) request.callback = {"04 72 00 00 00", "Mme Vallon", {2026, 11, 16}};
     return request;
 }
 

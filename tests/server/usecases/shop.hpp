@@ -32,6 +32,7 @@ public:
     api::Ticket advanced(api::Ticket ticket, domain::Status to);
 
     api::MoveRequest with(const std::string& who, api::AttachmentRole role, std::int64_t amountCents = 0);
+    static api::MoveRequest budgetDecision(const api::Ticket& ticket); // with a call-back where one is due
     static api::MoveRequest delivery(std::vector<api::DeliveredLine> lines);
 
     api::Budget budget(const std::string& code = "INF-2026");
