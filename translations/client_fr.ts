@@ -38,6 +38,30 @@
         <source>Closing</source>
         <translation>Clôture</translation>
     </message>
+    <message>
+        <source>Approval N1</source>
+        <translation>Validation N1</translation>
+    </message>
+    <message>
+        <source>Budget N2</source>
+        <translation>Validation N2 Budget</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>yours · for %1</source>
+        <translation>à vous · depuis %1</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Commandé</translation>
+    </message>
+    <message>
+        <source>Delivery confirmed</source>
+        <translation>Service fait</translation>
+    </message>
 </context>
 <context>
     <name>Places</name>
@@ -226,6 +250,38 @@
     <message>
         <source>Send again</source>
         <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Return %1 to its preparation?</source>
+        <translation>Renvoyer %1 en préparation ?</translation>
+    </message>
+    <message>
+        <source>Whoever prepares it reads what is wrong and sends another order.</source>
+        <translation>La personne qui le prépare lira ce qui ne va pas et enverra un autre bon de commande.</translation>
+    </message>
+    <message>
+        <source>Return the order</source>
+        <translation>Renvoyer le bon de commande</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Give up the rest of %1?</source>
+        <translation>Solder %1 ?</translation>
+    </message>
+    <message>
+        <source>What has not come is no longer expected, and its money is free again. This cannot be undone.</source>
+        <translation>Ce qui n&#x27;est pas arrivé n&#x27;est plus attendu, et son montant redevient disponible. C&#x27;est définitif.</translation>
+    </message>
+    <message>
+        <source>Give up the rest</source>
+        <translation>Solder la commande</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Continuer d&#x27;attendre</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1181,30 @@
         <source>Description</source>
         <translation>Description</translation>
     </message>
+    <message>
+        <source>Approve %1 with another IBAN?</source>
+        <translation>Valider %1 avec un autre IBAN ?</translation>
+    </message>
+    <message>
+        <source>This supplier was paid on another account. Call them at a number known before, and have the new IBAN read to you.</source>
+        <translation>Ce fournisseur était payé sur un autre compte. Appelez-le à un numéro connu d&#x27;avant, et faites-vous lire le nouvel IBAN.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>What has come of %1?</source>
+        <translation>Qu&#x27;est-il arrivé de %1 ?</translation>
+    </message>
+    <message>
+        <source>The order closes when all of it has come.</source>
+        <translation>La commande se clôture quand tout est arrivé.</translation>
+    </message>
+    <message>
+        <source>Confirm the delivery</source>
+        <translation>Confirmer la livraison</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::ticket::DecisionBar</name>
@@ -1369,6 +1449,10 @@
         <source>Offline</source>
         <translation>Hors connexion</translation>
     </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::ticket::TicketPane</name>
@@ -1387,6 +1471,10 @@
     <message>
         <source>Choose one in the list: it opens here.</source>
         <translation>Choisissez-en une dans la liste : elle s&#x27;ouvre ici.</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Achat</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1670,377 @@
             <numerusform>Pièce jointe : %1</numerusform>
             <numerusform>Pièces jointes : %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::ActionBar</name>
+    <message>
+        <source>Being sent…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Ctrl ⏎</source>
+        <translation>Ctrl ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::CallBackForm</name>
+    <message>
+        <source>Number called</source>
+        <translation>Numéro appelé</translation>
+    </message>
+    <message>
+        <source>A number that was known before, never that of the letter or the document.</source>
+        <translation>Un numéro connu d&#x27;avant, jamais celui de la lettre ou du document.</translation>
+    </message>
+    <message>
+        <source>Who confirmed the IBAN</source>
+        <translation>Qui a confirmé l&#x27;IBAN</translation>
+    </message>
+    <message>
+        <source>Day of the call</source>
+        <translation>Jour de l&#x27;appel</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::DeliveryForm</name>
+    <message>
+        <source>%1 of %2 are missing</source>
+        <translation>Il en manque %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Day of the delivery</source>
+        <translation>Jour de la livraison</translation>
+    </message>
+    <message>
+        <source>A quantity is a number, such as 2 or 1,5.</source>
+        <translation>Une quantité est un nombre, comme 2 ou 1,5.</translation>
+    </message>
+    <message>
+        <source>No more than %1 are missing.</source>
+        <translation>Il n&#x27;en manque que %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::DocumentView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Save the document…</source>
+        <translation>Enregistrer le document…</translation>
+    </message>
+    <message>
+        <source>This document cannot be shown</source>
+        <translation>Ce document ne peut pas être affiché</translation>
+    </message>
+    <message>
+        <source>No document</source>
+        <translation>Aucun document</translation>
+    </message>
+    <message>
+        <source>The quotes and bank details of this purchase are shown here.</source>
+        <translation>Les devis et le RIB de cet achat s&#x27;affichent ici.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>Enregistrer le document</translation>
+    </message>
+    <message>
+        <source>The document was not saved</source>
+        <translation>Le document n&#x27;a pas été enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::PurchaseFigures</name>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>Bank details</source>
+        <translation>RIB</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bon de commande</translation>
+    </message>
+    <message>
+        <source>Signed order</source>
+        <translation>Bon signé</translation>
+    </message>
+    <message>
+        <source>Several purchases of one need?</source>
+        <translation>Achat fractionné ?</translation>
+    </message>
+    <message>
+        <source>With %1, the same supplier, budget and code UF come to %2 within thirty days: together they pass the threshold of %3.</source>
+        <translation>Avec %1, le même fournisseur, le même budget et le même code UF atteignent %2 en trente jours : ensemble, ils dépassent le seuil de %3.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Imputation</translation>
+    </message>
+    <message>
+        <source>Code UF</source>
+        <translation>Code UF</translation>
+    </message>
+    <message>
+        <source>Budget line</source>
+        <translation>Budget affecté</translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation>Souhaité pour le</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>signature not verifiable</source>
+        <translation>signature non vérifiable</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Raison sociale</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>%1 × %2 without VAT · VAT %3 %</source>
+        <translation>%1 × %2 HT · TVA %3 %</translation>
+    </message>
+    <message>
+        <source>received: %1</source>
+        <translation>reçu : %1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Total without VAT</source>
+        <translation>Total HT</translation>
+    </message>
+    <message>
+        <source>VAT %1 %</source>
+        <translation>TVA %1 %</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>Order with VAT</source>
+        <translation>Bon de commande TTC</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Pièces</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::PurchasePage</name>
+    <message>
+        <source>Path of the purchase</source>
+        <translation>Parcours de l&#x27;achat</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>Nouveau fournisseur</translation>
+    </message>
+    <message>
+        <source>Changed IBAN</source>
+        <translation>IBAN modifié</translation>
+    </message>
+    <message>
+        <source>IBAN differs</source>
+        <translation>IBAN différent</translation>
+    </message>
+    <message>
+        <source>Several purchases of one need?</source>
+        <translation>Achat fractionné ?</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::RibBox</name>
+    <message>
+        <source>Reason given: %1</source>
+        <translation>Motif indiqué : %1</translation>
+    </message>
+    <message>
+        <source>Bank details agree</source>
+        <translation>RIB concordant</translation>
+    </message>
+    <message>
+        <source>Valid IBAN: country, length, key 97</source>
+        <translation>IBAN valide : pays, longueur, clé 97</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n characters</source>
+        <translation>
+            <numerusform>%1 · %n caractère</numerusform>
+            <numerusform>%1 · %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same IBAN in the text of the document</source>
+        <translation>Même IBAN dans le texte du RIB</translation>
+    </message>
+    <message>
+        <source>No other IBAN known for this SIRET</source>
+        <translation>Aucun autre IBAN connu pour ce SIRET</translation>
+    </message>
+    <message>
+        <source>first order</source>
+        <translation>première commande</translation>
+    </message>
+    <message>
+        <source>The account&#x27;s holder is not the supplier</source>
+        <translation>Le titulaire du compte n&#x27;est pas le fournisseur</translation>
+    </message>
+    <message>
+        <source>Holder of the account</source>
+        <translation>Titulaire du compte</translation>
+    </message>
+    <message>
+        <source>Another IBAN</source>
+        <translation>IBAN différent</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisi</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>Dans le RIB</translation>
+    </message>
+    <message>
+        <source>Bank details not readable</source>
+        <translation>RIB illisible</translation>
+    </message>
+    <message>
+        <source>Compare both IBANs by eye.</source>
+        <translation>Comparez les deux IBAN à l&#x27;œil.</translation>
+    </message>
+    <message>
+        <source>This is not the supplier&#x27;s usual IBAN</source>
+        <translation>IBAN inhabituel pour ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Confirmed by telephone by %1</source>
+        <translation>Confirmé au téléphone par %1</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, le %2</translation>
+    </message>
+    <message>
+        <source>Whoever approves the budget calls the supplier at a number known before, and notes the call.</source>
+        <translation>La personne qui valide le budget appelle le fournisseur à un numéro connu d&#x27;avant, et note l&#x27;appel.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The certificate&#x27;s key cannot sign this order. Nothing was signed.</source>
+        <translation>La clé de ce certificat ne peut pas signer ce bon de commande. Rien n&#x27;a été signé.</translation>
+    </message>
+    <message>
+        <source>The order that came cannot be signed. Nothing was signed.</source>
+        <translation>Le bon de commande reçu ne peut pas être signé. Rien n&#x27;a été signé.</translation>
+    </message>
+    <message>
+        <source>This certificate is not valid today.</source>
+        <translation>Ce certificat n&#x27;est pas valable aujourd&#x27;hui.</translation>
+    </message>
+    <message>
+        <source>This file holds no certificate with its key: choose a .p12 or .pfx file.</source>
+        <translation>Ce fichier ne contient pas de certificat avec sa clé : choisissez un fichier .p12 ou .pfx.</translation>
+    </message>
+    <message>
+        <source>This is not the certificate&#x27;s password.</source>
+        <translation>Ce n&#x27;est pas le mot de passe du certificat.</translation>
     </message>
 </context>
 </TS>

@@ -224,4 +224,11 @@
         <translation>Envoi en cours…</translation>
     </message>
 </context>
+<context>
+    <name>ilvm::kit::PageView</name>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Cette page ne peut pas être affichée.</translation>
+    </message>
+</context>
 </TS>

@@ -37,6 +37,10 @@ public:
     void call(const typename E::Parameters& parameters, const typename E::Body& body, QObject* context,
               Callback<typename E::Answer> callback, const QByteArray& idempotencyKey = {});
 
+    // What an endpoint answers that is not JSON.
+    template <wire::EndpointType E>
+    void bytes(const typename E::Parameters& parameters, QObject* context, Callback<QByteArray> callback);
+
     // Sends a file's bytes as an attachment. `progressed` is called with sent and total bytes.
     // The device must live until the callback. Returns an abort: calling it ends the sending with status 0.
     std::function<void()> upload(const QString& name, const QByteArray& mediaType, QIODevice* bytes, QObject* context,
@@ -85,6 +89,18 @@ void ApiClient::call(const typename E::Parameters& parameters, const typename E:
              else
                  callback(wire::readAnswer<Answer>(answer.body.toStdString()));
          });
+}
+
+template <wire::EndpointType E>
+void ApiClient::bytes(const typename E::Parameters& parameters, QObject* context, Callback<QByteArray> callback) {
+    static_assert(std::is_same_v<typename E::Answer, api::Bytes>);
+    const QString path = QString::fromStdString(wire::urlOf(E::path, parameters));
+    send(E::method, path, nullptr, {}, context, [callback = std::move(callback)](RawAnswer answer) {
+        if (answer.status == E::success)
+            callback(std::move(answer.body));
+        else
+            callback(std::move(answer.problem));
+    });
 }
 
 } // namespace ilvm::net

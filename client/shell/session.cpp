@@ -15,7 +15,8 @@ Session::Session(net::ApiClient& api, const QString& folder, const QString& owne
       tickets_(api, truth_, pending_, drafts_),
       discussion_(api, truth_, archive_, drafts_),
       requests_(api, truth_, archive_, drafts_),
-      synchroniser_(api, truth_) {
+      synchroniser_(api, truth_),
+      documents_(api) {
     archive_.open();
     stillTrue_.setInterval(stillTrueMilliseconds);
     patience_.setInterval(settlePatienceMilliseconds);
@@ -39,7 +40,7 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_, pending_, drafts_, tickets_, discussion_, requests_, synchroniser_};
+    return {truth_, pending_, drafts_, tickets_, discussion_, requests_, synchroniser_, documents_};
 }
 
 void Session::start() {

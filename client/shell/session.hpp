@@ -39,6 +39,7 @@ private:
     actions::Discussion discussion_;
     actions::Requests requests_;
     actions::Synchroniser synchroniser_;
+    actions::Documents documents_;
     QTimer stillTrue_;
     QTimer patience_;
     bool upToDate_ = false;

@@ -4,6 +4,7 @@
 #include "client/kit/text_edit.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/person_picker.hpp"
+#include "client/ticket/purchase_questions.hpp"
 #include "client/ticket/questions.hpp"
 
 #include <QComboBox>
@@ -47,6 +48,8 @@ void ActionRunner::run(const QString& reference, ActionCode action, const QStrin
     if (action == ActionCode::transfer) return askTransfer(reference);
     if (action == ActionCode::assign) return askAssignee(reference);
     if (action == ActionCode::resubmit) return askCorrection(reference);
+    if (action == ActionCode::receive) return askDelivery(reference);
+    if (action == ActionCode::approve && needsCallBack(*ticket)) return askCallBack(reference, typed);
     const bool wantsWords = needs(*offer, "comment") || action == ActionCode::cancel;
     if (wantsWords && typed.trimmed().isEmpty()) return ask(reference, action, typed);
     send(reference, action, saying(typed));

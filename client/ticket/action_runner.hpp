@@ -27,6 +27,8 @@ private:
     void askTransfer(const QString& reference);
     void askAssignee(const QString& reference);
     void askCorrection(const QString& reference);
+    void askCallBack(const QString& reference, const QString& said);
+    void askDelivery(const QString& reference);
     kit::AskDialog* open(const kit::Question& question, const QString& form);
     void send(const QString& reference, domain::ActionCode action, const api::MoveRequest& request);
 

@@ -13,6 +13,7 @@ namespace ilvm::ticket {
 DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
+      column_(new QVBoxLayout(this)),
       reason_(new QLineEdit),
       refusal_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
       refuse_(new kit::Button(tr("Refuse…"), kit::ButtonVariant::danger)),
@@ -25,17 +26,16 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     sendBack_->setKey(QStringLiteral("C"));
     approve_->setKey(QStringLiteral("V"));
     approve_->setGlyph(kit::Icon::check);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
-    column->setSpacing(kit::space::m);
-    column->addWidget(refusal_);
-    column->addWidget(reason_);
+    column_->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
+    column_->setSpacing(kit::space::m);
+    column_->addWidget(refusal_);
+    column_->addWidget(reason_);
     auto* row = new QHBoxLayout;
     row->setSpacing(kit::space::xs + 1);
     row->addWidget(refuse_);
     row->addWidget(sendBack_);
     row->addWidget(approve_, 1);
-    column->addLayout(row);
+    column_->addLayout(row);
     const auto connectTo = [this](kit::Button* button, domain::ActionCode action) {
         connect(button, &QPushButton::clicked, this, [this, action] {
             const QString said = reason_->text();
@@ -46,6 +46,14 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     connectTo(refuse_, domain::ActionCode::refuse);
     connectTo(sendBack_, domain::ActionCode::send_back);
     connectTo(approve_, domain::ActionCode::approve);
+}
+
+void DecisionBar::setWide(bool wide) {
+    column_->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    column_->setStretchFactor(reason_, wide ? 1 : 0);
+    column_->setStretchFactor(refusal_, wide ? 1 : 0);
+    const int side = wide ? kit::space::l : kit::space::m;
+    column_->setContentsMargins(side, kit::space::m, side, kit::space::m);
 }
 
 void DecisionBar::show(const api::Ticket& ticket) {

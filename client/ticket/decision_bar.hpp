@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace ilvm::kit {
 class Button;
 class Label;
@@ -20,7 +22,8 @@ public:
 
     // Hides itself where this person has nothing to decide and nothing to be told about it.
     void show(const api::Ticket& ticket);
-    void approve(); // as its button does
+    void approve();          // as its button does
+    void setWide(bool wide); // the reason beside the buttons
 
 Q_SIGNALS:
     void decided(ilvm::domain::ActionCode action, const QString& words);
@@ -31,6 +34,7 @@ protected:
 private:
     Workspace workspace_;
     QString reference_;
+    QBoxLayout* column_;
     QLineEdit* reason_;
     kit::Label* refusal_;
     kit::Button* refuse_;

@@ -77,6 +77,71 @@ kit::StepState workState(Status status) {
     }
 }
 
+// "J. Collin · 19/11"
+QString nameAndDay(const api::Person& person, const std::optional<base::Instant>& at) {
+    const QString name = shortName(words(person.display_name));
+    return at ? name % QStringLiteral(" · ") % shortDay(*at) : name;
+}
+
+kit::Step decisionStep(const api::Approval& approval, bool present, const QString& me) {
+    auto step = stepOf(approval, present, me);
+    if (approval.decided_by && approval.state != ApprovalState::waiting)
+        step.second = nameAndDay(*approval.decided_by, approval.at);
+    return step;
+}
+
+kit::StepState stateOf(bool past, bool present) {
+    return past ? kit::StepState::past : present ? kit::StepState::present : kit::StepState::future;
+}
+
+kit::Step preparation(const api::Ticket& ticket, const QString& me, const QDateTime& now) {
+    const bool present = workState(ticket.status) == kit::StepState::present;
+    const bool past = ticket.status == Status::pending_signature || ticket.status == Status::ordered ||
+                      ticket.status == Status::closed;
+    kit::Step step{Faces::tr("Preparation"), {}, stateOf(past, present)};
+    if (!ticket.assignee) return step;
+    const bool mine = present && words(ticket.assignee->id) == me;
+    step.second = mine ? Faces::tr("yours · for %1").arg(kit::age(kit::localTime(ticket.updated_at), now))
+                       : shortName(words(ticket.assignee->display_name));
+    return step;
+}
+
+// Request, approvals, preparation by the DAF, signature, order, delivery.
+std::vector<kit::Step> purchaseSteps(const api::Ticket& ticket, const QString& me, const QDateTime& now, bool spelled) {
+    const auto status = ticket.status;
+    const bool correcting = status == Status::to_correct;
+    std::vector<kit::Step> steps{
+        {Faces::tr("Request"), nameAndDay(ticket.author, ticket.created_at), stateOf(!correcting, correcting)}};
+    bool before = status == Status::pending_n1 || status == Status::pending_n2;
+    std::optional<kit::Step> signature;
+    std::optional<base::Instant> signedAt;
+    for (const auto& approval : ticket.approvals) {
+        const bool waits = approval.state == ApprovalState::waiting;
+        if (approval.level == domain::Level::signature) {
+            signature = decisionStep(approval, waits && status == Status::pending_signature, me);
+            if (approval.state == ApprovalState::approved) signedAt = approval.at;
+            // What a director returned is prepared anew: it waits for them again.
+            if (approval.state == ApprovalState::sent_back) signature->state = kit::StepState::future;
+            continue;
+        }
+        steps.push_back(decisionStep(approval, before && waits, me));
+        if (spelled)
+            steps.back().title =
+                approval.level == domain::Level::n1 ? Faces::tr("Approval N1") : Faces::tr("Budget N2");
+        if (waits) before = false;
+    }
+    steps.push_back(preparation(ticket, me, now));
+    if (signature) steps.push_back(*signature);
+    const bool ordered = status == Status::ordered, closed = status == Status::closed;
+    steps.push_back(
+        {Faces::tr("Ordered"), signedAt ? shortDay(*signedAt) : QString(), stateOf(ordered || closed, false)});
+    steps.push_back(
+        {Faces::tr("Delivery confirmed"),
+         closed && ticket.closed_at ? shortDay(*ticket.closed_at) : shortName(words(ticket.author.display_name)),
+         stateOf(closed, ordered)});
+    return steps;
+}
+
 } // namespace
 
 QString words(std::string_view text) {
@@ -133,7 +198,8 @@ QString sentenceOf(const api::TicketSummary& ticket, const QDateTime& now) {
              kit::spokenAge(kit::localTime(ticket.created_at), now));
 }
 
-std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime&) {
+std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime& now, bool spelled) {
+    if (ticket.kind == domain::Kind::purchase) return purchaseSteps(ticket, me, now, spelled);
     std::vector<kit::Step> steps;
     const bool correcting = ticket.status == Status::to_correct;
     steps.push_back({Faces::tr("Request"), shortDay(ticket.created_at),

@@ -27,7 +27,9 @@ QString personAndService(const api::TicketSummary& ticket);
 // What a screen reader says of a row: reference, title, priority, person, service, since when.
 QString sentenceOf(const api::TicketSummary& ticket, const QDateTime& now);
 
-// The path of a request: sent, each level with who decided or will, and its end. `me` is shown as "yours".
-std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime& now);
+// The path of a request: sent, each level with who decided or will, and its end. `me` is shown as "yours". Levels of a
+// purchase are spelled out where there is room.
+std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, const QDateTime& now,
+                               bool spelled = false);
 
 } // namespace ilvm::ticket

@@ -2,6 +2,7 @@
 
 #include "client/kit/drop_zone.hpp"
 #include "client/kit/style.hpp"
+#include "client/ticket/purchase_page.hpp"
 #include "client/ticket/ticket_menu.hpp"
 #include "client/ticket/ticket_window.hpp"
 
@@ -45,6 +46,7 @@ ListAndPane::ListAndPane(QWidget* list, const Workspace& workspace, ActionRunner
         open({});
         Q_EMIT paneClosed();
     });
+    connect(pane_, &TicketPane::pageAsked, this, [this] { openPage(pane_->reference()); });
     connect(pane_, &TicketPane::windowAsked, this, [this] { openWindow(pane_->reference()); });
     connect(pane_, &TicketPane::moveAsked, this, [this](int rows) {
         for (auto* served : lists_)
@@ -89,6 +91,34 @@ void ListAndPane::openWindow(const QString& reference) {
     if (workspace_.truth.ticket(reference)) (new TicketWindow(workspace_, runner_, reference, this))->show();
 }
 
+void ListAndPane::openPage(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    if (!ticket || !ticket->purchase) return;
+    if (!page_) {
+        page_ = new PurchasePage(workspace_, runner_, this);
+        connect(page_, &PurchasePage::closeAsked, this, &ListAndPane::closePage);
+    }
+    page_->setGeometry(rect());
+    page_->show(reference);
+    page_->raise();
+    page_->QWidget::show();
+    page_->setFocus();
+    splitter_->hide(); // nothing behind it takes the keyboard
+    if (over_) pane_->hide();
+}
+
+void ListAndPane::closePage() {
+    splitter_->show();
+    if (over_) pane_->setVisible(!pane_->reference().isEmpty());
+    page_->hide();
+    page_->show({});
+    Q_EMIT paneClosed(); // the list has the keyboard again
+}
+
+bool ListAndPane::pageIsOpen() const {
+    return page_ && page_->isVisibleTo(this);
+}
+
 void ListAndPane::openMenu(RowList& rows, const QString& reference, const QPoint& at) {
     const auto checked = rows.isCheckable() ? std::optional(rows.checked().contains(reference)) : std::nullopt;
     auto* menu = new TicketMenu(workspace_, runner_, reference, TicketMenu::From::list, checked, this);
@@ -108,6 +138,7 @@ void ListAndPane::openMenu(RowList& rows, const QString& reference, const QPoint
 }
 
 void ListAndPane::open(const QString& reference) {
+    if (pageIsOpen() && page_->reference() != reference) closePage();
     const bool wasThere = pane_->isVisibleTo(this);
     pane_->show(reference);
     const bool there = !over_ || !pane_->reference().isEmpty();
@@ -141,6 +172,7 @@ void ListAndPane::setOver(bool over) {
 
 void ListAndPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    if (page_) page_->setGeometry(rect());
     place();
 }
 

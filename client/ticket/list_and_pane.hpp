@@ -13,6 +13,8 @@ class QVariantAnimation;
 
 namespace ilvm::ticket {
 
+class PurchasePage;
+
 class ListAndPane : public QWidget {
     Q_OBJECT
 
@@ -35,6 +37,9 @@ protected:
 
 private:
     void openWindow(const QString& reference);
+    void openPage(const QString& reference);
+    void closePage();
+    bool pageIsOpen() const;
     void openMenu(RowList& rows, const QString& reference, const QPoint& at);
     int rememberedWidth() const;
     void place();
@@ -45,6 +50,7 @@ private:
     Remembered* left_; // as this person left it
     QSplitter* splitter_;
     TicketPane* pane_;
+    PurchasePage* page_ = nullptr; // over all of it, once one was asked for
     QList<RowList*> lists_;
     QVariantAnimation* sliding_;
     double out_ = 0; // how much of the pane is still outside

@@ -68,6 +68,19 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
     case ActionCode::assign:
         set(Questions::tr("Assign %1"), Questions::tr("Your colleague is told."), Questions::tr("Assign"), QString());
         break;
+    case ActionCode::return_:
+        set(Questions::tr("Return %1 to its preparation?"),
+            Questions::tr("Whoever prepares it reads what is wrong and sends another order."),
+            Questions::tr("Return the order"), Questions::tr("What is wrong"));
+        break;
+    case ActionCode::give_up_rest:
+        set(Questions::tr("Give up the rest of %1?"),
+            Questions::tr("What has not come is no longer expected, and its money is free again. This cannot be "
+                          "undone."),
+            Questions::tr("Give up the rest"), Questions::tr("Reason"));
+        question.variant = kit::ButtonVariant::danger;
+        question.leave = Questions::tr("Keep waiting");
+        break;
     case ActionCode::resubmit:
         set(Questions::tr("Correct %1"), Questions::tr("Corrected, the request is decided anew."),
             Questions::tr("Send again"), QString());

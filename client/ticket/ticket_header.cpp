@@ -174,6 +174,12 @@ void TicketHeader::showActions(const api::Ticket& ticket) {
     };
     for (const auto action : primaries)
         add(action);
+    if (ticket.purchase) {
+        auto* open =
+            new kit::Button(tr("Open the file"), primary ? kit::ButtonVariant::primary : kit::ButtonVariant::secondary);
+        connect(open, &QPushButton::clicked, this, &TicketHeader::pageAsked);
+        buttons_->addWidget(open);
+    }
     for (const auto action : secondaries)
         add(action);
     buttons_->addStretch();

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void actionChosen(ilvm::domain::ActionCode action);
     void menuAsked(const QPoint& globalPosition);
     void closeAsked();
+    void pageAsked(); // of a purchase
 
 protected:
     void paintEvent(QPaintEvent* event) override;

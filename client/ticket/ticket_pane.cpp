@@ -6,12 +6,14 @@
 #include "client/ticket/decision_bar.hpp"
 #include "client/ticket/discussion_view.hpp"
 #include "client/ticket/history_view.hpp"
+#include "client/ticket/purchase_figures.hpp"
 #include "client/ticket/ticket_header.hpp"
 #include "client/ticket/ticket_menu.hpp"
 #include "client/ticket/ticket_window.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace ilvm::ticket {
@@ -27,9 +29,11 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
       runner_(runner),
       whole_(new QStackedWidget),
       header_(new TicketHeader(workspace)),
+      bought_(new kit::QuietTab(tr("Purchase"))),
       talk_(new kit::QuietTab(tr("Discussion"))),
       past_(new kit::QuietTab(tr("History"))),
       pages_(new QStackedWidget),
+      figures_(new PurchaseFigures(workspace)),
       discussion_(new DiscussionView(workspace)),
       history_(new HistoryView(workspace)),
       decision_(new DecisionBar(workspace)) {
@@ -46,6 +50,8 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
     connect(header_, &TicketHeader::actionChosen, this,
             [this, &runner](domain::ActionCode action) { runner.run(reference_, action); });
     connect(header_, &TicketHeader::menuAsked, this, &TicketPane::openMenu);
+    connect(header_, &TicketHeader::pageAsked, this, &TicketPane::pageAsked);
+    connect(figures_, &PurchaseFigures::documentChosen, this, &TicketPane::pageAsked);
     connect(decision_, &DecisionBar::decided, this,
             [this, &runner](domain::ActionCode action, const QString& said) { runner.run(reference_, action, said); });
     connect(discussion_, &DiscussionView::countChanged, this, [this](int count) { talk_->setCount(count); });
@@ -74,6 +80,7 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
 QWidget* TicketPane::makePage() {
     pages_->addWidget(discussion_);
     pages_->addWidget(history_);
+    pages_->addWidget(makeFigures());
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(1, 0, 0, 0);
@@ -82,16 +89,33 @@ QWidget* TicketPane::makePage() {
     auto* heads = new QWidget; // of its own: its tabs exclude each other
     auto* line = new QHBoxLayout(heads);
     line->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, 0);
+    line->addWidget(bought_);
     line->addWidget(talk_);
     line->addStretch();
     line->addWidget(past_);
     talk_->setChecked(true);
+    connect(bought_, &QAbstractButton::clicked, this, [this] { turnTo(2); });
     connect(talk_, &QAbstractButton::clicked, this, [this] { turnTo(0); });
     connect(past_, &QAbstractButton::clicked, this, [this] { turnTo(1); });
     column->addWidget(heads);
     column->addWidget(pages_, 1);
     column->addWidget(decision_);
     return page;
+}
+
+QWidget* TicketPane::makeFigures() {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* padded = new QWidget;
+    padded->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(padded);
+    column->setContentsMargins(kit::space::s, kit::space::m, kit::space::s, kit::space::m);
+    column->addWidget(figures_);
+    scroll->setWidget(padded);
+    return scroll;
 }
 
 void TicketPane::show(const QString& reference) {
@@ -102,7 +126,7 @@ void TicketPane::show(const QString& reference) {
     if (!there) return;
     refresh();
     discussion_->show(reference);
-    if (other) turnTo(0);
+    if (other) turnTo(bought_->isVisibleTo(this) ? 2 : 0);
     if (past_->isChecked()) history_->show(reference);
 }
 
@@ -110,12 +134,17 @@ void TicketPane::refresh() {
     const auto* ticket = workspace_.truth.ticket(reference_);
     if (!ticket) return;
     header_->show(*ticket);
+    bought_->setVisible(ticket->purchase.has_value());
+    if (ticket->purchase)
+        figures_->show(*ticket);
+    else if (pages_->currentIndex() == 2)
+        turnTo(0);
     decision_->show(*ticket);
     discussion_->setComposerShown(!decision_->isVisibleTo(this));
 }
 
 void TicketPane::turnTo(int page) {
-    (page == 0 ? talk_ : past_)->setChecked(true);
+    (page == 0 ? talk_ : page == 1 ? past_ : bought_)->setChecked(true);
     pages_->setCurrentIndex(page);
     if (page == 1 && !reference_.isEmpty()) history_->show(reference_);
 }

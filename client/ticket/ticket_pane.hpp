@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace ilvm::kit {
@@ -18,6 +19,7 @@ namespace ilvm::ticket {
 class DecisionBar;
 class DiscussionView;
 class HistoryView;
+class PurchaseFigures;
 class TicketHeader;
 
 class TicketPane : public QWidget {
@@ -36,6 +38,7 @@ public:
 Q_SIGNALS:
     void closeAsked();
     void windowAsked();
+    void pageAsked();         // of a purchase: over the whole panel
     void moveAsked(int rows); // to the next of the list that it was opened from
 
 protected:
@@ -44,7 +47,8 @@ protected:
 private:
     QWidget* makePage();
     void refresh();
-    void turnTo(int page); // 0: discussion, 1: history
+    void turnTo(int page); // 0: discussion, 1: history, 2: what is bought
+    QWidget* makeFigures();
     void openMenu(const QPoint& at);
 
     Workspace workspace_;
@@ -52,9 +56,11 @@ private:
     QString reference_;
     QStackedWidget* whole_; // nothing, or a ticket
     TicketHeader* header_;
+    kit::QuietTab* bought_;
     kit::QuietTab* talk_;
     kit::QuietTab* past_;
     QStackedWidget* pages_;
+    PurchaseFigures* figures_;
     DiscussionView* discussion_;
     HistoryView* history_;
     DecisionBar* decision_;

@@ -2,6 +2,7 @@
 // Not here: who makes it (client/shell/session).
 #pragma once
 #include "client/actions/discussion.hpp"
+#include "client/actions/documents.hpp"
 #include "client/actions/requests.hpp"
 #include "client/actions/synchroniser.hpp"
 #include "client/actions/ticket_actions.hpp"
@@ -22,6 +23,7 @@ struct Workspace {
     actions::Discussion& discussion;
     actions::Requests& requests;
     actions::Synchroniser& synchroniser;
+    actions::Documents& documents;
 
     // Decisions do not queue: without the link their buttons say so.
     bool isOnline() const { return synchroniser.state() != actions::Synchroniser::State::offline; }

@@ -2,6 +2,7 @@
 
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
+#include "tests/client/desk/page_picture.hpp"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -131,10 +132,23 @@ void DeskServer::answer(QTcpSocket* socket, const Request& request) {
     if (path == "/api/v1/tickets/preview") return send(socket, 200, preview(request.body));
     if (path == "/api/v1/people") return send(socket, 200, wire::toJson(api::People{world_.people, {}}));
     if (path == "/api/v1/tickets" && request.verb == "GET") return send(socket, 200, wire::toJson(api::TicketPage{}));
+    if (parts.value(2) == "attachments" && answerDocument(socket, request, parts)) return;
     if (parts.value(2) == "tickets" && parts.value(3) == "actions")
         return answerBulk(socket, parts.value(4), request.body);
     if (parts.value(2) == "tickets" && answerTicket(socket, request, parts)) return;
     send(socket, 404, problem(404, "Introuvable.", nullptr));
+}
+
+// Two pages each, as a sheet of paper; the picture says which.
+bool DeskServer::answerDocument(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts) {
+    if (parts.value(4) != "pages") return false;
+    if (parts.value(3) == unreadable)
+        return send(socket, 422, problem(422, "Ce PDF est protégé par un mot de passe.", nullptr)), true;
+    if (parts.size() == 5) return send(socket, 200, wire::toJson(api::AttachmentPages{{{595, 842}, {595, 842}}})), true;
+    const int page = parts.value(5).split('.').first().toInt();
+    const int width = request.path.split('=').last().toInt();
+    ++pictures_;
+    return send(socket, 200, pagePicture(parts.value(3), page, width).toStdString(), "image/png"), true;
 }
 
 bool DeskServer::answerTicket(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts) {
@@ -173,8 +187,8 @@ void DeskServer::answerMove(QTcpSocket* socket, const std::string& reference, co
         const auto [status, detail] = refusal->second;
         return send(socket, status, problem(status, detail, ticket));
     }
-    apply(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()),
-          *wire::readAnswer<api::MoveRequest>(body.toStdString()), world_);
+    requests_.push_back(wire::readAnswer<api::MoveRequest>(body.toStdString()).value());
+    apply(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()), requests_.back(), world_);
     send(socket, 200, wire::toJson(*ticket));
     tell(*ticket);
 }
@@ -274,11 +288,11 @@ std::string DeskServer::problem(int status, const std::string& detail, const api
     return QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
 }
 
-void DeskServer::send(QTcpSocket* socket, int status, const std::string& body) {
-    socket->write(
-        "HTTP/1.1 " + QByteArray::number(status) +
-        (status < 300 ? " OK\r\nContent-Type: application/json" : " No\r\nContent-Type: application/problem+json") +
-        "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + QByteArray::fromStdString(body));
+void DeskServer::send(QTcpSocket* socket, int status, const std::string& body, const char* type) {
+    if (!type) type = status < 300 ? "application/json" : "application/problem+json";
+    socket->write("HTTP/1.1 " + QByteArray::number(status) + (status < 300 ? " OK" : " No") +
+                  "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                  QByteArray::fromStdString(body));
 }
 
 } // namespace ilvm::tests

@@ -31,6 +31,9 @@ public:
     int movesSeen() const { return static_cast<int>(moves_.size()); }
     const QStringList& moves() const { return moves_; } // "take INC-00482", in the order of their coming
     const QStringList& messages() const { return posted_; }
+    const std::vector<api::MoveRequest>& requests() const { return requests_; } // of the moves
+    int picturesSeen() const { return pictures_; }
+    QByteArray unreadable; // id of an attachment whose pages cannot be shown
 
 private:
     struct Request {
@@ -43,6 +46,7 @@ private:
 
     void read(QTcpSocket* socket);
     void answer(QTcpSocket* socket, const Request& request);
+    bool answerDocument(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts);
     bool answerTicket(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts);
     void answerMove(QTcpSocket* socket, const std::string& reference, const QByteArray& action, const QByteArray& body);
     void answerBulk(QTcpSocket* socket, const QByteArray& action, const QByteArray& body);
@@ -51,13 +55,15 @@ private:
     std::string snapshot() const;
     std::string preview(const QByteArray& body) const;
     std::string problem(int status, const std::string& detail, const api::Ticket* current) const;
-    static void send(QTcpSocket* socket, int status, const std::string& body);
+    static void send(QTcpSocket* socket, int status, const std::string& body, const char* type = nullptr);
 
     World world_;
     QHash<QTcpSocket*, QByteArray> heard_;
     QList<QPointer<QTcpSocket>> streams_;
     std::map<std::string, Refusal> refusals_;
     QStringList moves_, posted_;
+    std::vector<api::MoveRequest> requests_;
+    int pictures_ = 0;
     QList<std::function<void()>> held_;
     bool holding_ = false;
     int cursor_ = 1;

@@ -4,6 +4,7 @@
 #include "client/shell/sign_in_page.hpp"
 #include "client/ticket/row_list.hpp"
 #include "tests/client/desk/desk.hpp"
+#include "tests/client/desk/purchase_world.hpp"
 
 #include <QApplication>
 #include <QDir>
@@ -82,6 +83,39 @@ void decide(Desk& desk) {
     desk.waitFor([&] { return !desk.truth().messages(QStringLiteral("DEM-00414")).empty(); });
 }
 
+void openPurchase(Desk& desk) {
+    desk.window().openTicket(QStringLiteral("ACH-00231"));
+    QTest::qWait(100);
+}
+
+void openPurchasePage(Desk& desk) {
+    openPurchase(desk);
+    QTest::mouseClick(desk.button(QStringLiteral("Ouvrir le dossier")), Qt::LeftButton);
+    desk.waitFor([&] { return desk.server().picturesSeen() > 0; });
+    QTest::qWait(100);
+}
+
+void purchases(Album& album, kit::Theme& theme, const Look& look) {
+    using api::RibOutcome;
+    using domain::Status;
+    const auto named = [&](const char* what) -> QString {
+        return QStringLiteral("achat-%1-%2").arg(QLatin1String(what), look.name);
+    };
+    const QString manager = QStringLiteral("manager"), technician = QStringLiteral("technician");
+    place(album, theme, look, tests::purchaseDesk(Seat::manager, Status::pending_n2), manager, named("volet"),
+          openPurchase);
+    place(album, theme, look, tests::purchaseDesk(Seat::manager, Status::pending_n2), manager, named("valider"),
+          openPurchasePage);
+    place(album, theme, look, tests::purchaseDesk(Seat::manager, Status::pending_n2, RibOutcome::mismatch), manager,
+          named("different"), openPurchasePage);
+    place(album, theme, look, tests::purchaseDesk(Seat::manager, Status::pending_n2, RibOutcome::unreadable), manager,
+          named("illisible"), openPurchasePage);
+    place(album, theme, look, tests::purchaseDesk(Seat::technician, Status::in_progress), technician, named("preparer"),
+          openPurchasePage);
+    place(album, theme, look, tests::purchaseDesk(Seat::requester, Status::ordered), QStringLiteral("requests"),
+          named("livraison"), openPurchasePage);
+}
+
 void signIn(Album& album, const QString& name, const QSize& size) {
     if (!album.wants(name)) return;
     QTemporaryDir folder;
@@ -128,6 +162,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("new_request"), named("nouvelle"),
           writeRequest);
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
+    purchases(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
     signIn(album, named("connexion"), look.size);
 }
