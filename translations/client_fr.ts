@@ -89,6 +89,10 @@
         <source>Manager</source>
         <translation>Manager</translation>
     </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -2041,6 +2045,80 @@
     <message>
         <source>This is not the certificate&#x27;s password.</source>
         <translation>Ce n&#x27;est pas le mot de passe du certificat.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PurchasesPanel</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation>À prendre en charge</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>À signer</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Commandés</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No result for “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Nothing to take</source>
+        <translation>Rien à prendre en charge</translation>
+    </message>
+    <message>
+        <source>Purchases whose budget is approved will appear here.</source>
+        <translation>Les achats dont le budget est validé apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>Nothing in preparation</source>
+        <translation>Rien en préparation</translation>
+    </message>
+    <message>
+        <source>What somebody of the service has taken stands here.</source>
+        <translation>Ce qu&#x27;une personne du service a pris en charge se trouve ici.</translation>
+    </message>
+    <message>
+        <source>Nothing to sign</source>
+        <translation>Rien à signer</translation>
+    </message>
+    <message>
+        <source>Prepared orders will appear here.</source>
+        <translation>Les bons de commande préparés apparaîtront ici.</translation>
+    </message>
+    <message>
+        <source>Nothing on its way</source>
+        <translation>Rien en attente de livraison</translation>
+    </message>
+    <message>
+        <source>Orders stand here until all of them has come.</source>
+        <translation>Les commandes restent ici jusqu&#x27;à leur livraison complète.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s)</source>
+        <translation>
+            <numerusform>%n achat</numerusform>
+            <numerusform>%n achats</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ public:
     int pageCount() const { return static_cast<int>(sizes_.size()); }
     int page() const { return page_; } // the one that is read, from 1; 0 without pages
     void turnTo(int page);
+    bool hasPicture() const { return shown_.contains(page_) && !shown_[page_].failed; } // of that one
 
     // 1 is the size on paper; 0 fits the width.
     double zoom() const { return zoom_; }

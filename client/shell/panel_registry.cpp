@@ -3,6 +3,7 @@
 #include "client/models/list_spec.hpp"
 #include "client/panels/manager/manager_panel.hpp"
 #include "client/panels/new_request/new_request_panel.hpp"
+#include "client/panels/purchases/purchases_panel.hpp"
 #include "client/panels/requests/requests_panel.hpp"
 #include "client/panels/technician/technician_panel.hpp"
 
@@ -49,6 +50,22 @@ int inPools(const truth::Truth& truth) {
                            models::pool(domain::Pool::imago)});
 }
 
+// What waits for this person: to be taken, or to be signed.
+int purchasesToHandle(const truth::Truth& truth) {
+    auto toSign = panels::PurchasesPanel::spec(panels::PurchasesPanel::signature);
+    toSign.wants = [wants = toSign.wants](const api::Ticket& ticket, const api::Me& me) {
+        return holds(me, {domain::Role::director}) && wants(ticket, me);
+    };
+    return countOf(truth, {models::pool(domain::Pool::daf), toSign});
+}
+
+bool handlesPurchases(const truth::Truth& truth) {
+    const auto& me = *truth.me();
+    return holds(me, {domain::Role::director, domain::Role::asset_manager}) ||
+           (holds(me, {domain::Role::technician}) &&
+            std::find(me.services.begin(), me.services.end(), "DAF") != me.services.end());
+}
+
 int toDecide(const truth::Truth& truth) {
     return countOf(truth, {models::toApprove(domain::Level::n1), models::toApprove(domain::Level::n2)});
 }
@@ -71,6 +88,10 @@ std::vector<PanelEntry> panelRegistry() {
          [](const truth::Truth& truth) { return holds(*truth.me(), {Role::technician}); },
          maker<panels::TechnicianPanel>(),
          inPools},
+        {{QStringLiteral("purchases"), Places::tr("Cockpits"), Places::tr("Purchases"), kit::Icon::euro},
+         handlesPurchases,
+         maker<panels::PurchasesPanel>(),
+         purchasesToHandle},
         {{QStringLiteral("manager"), Places::tr("Cockpits"), Places::tr("Manager"), kit::Icon::checkCircle},
          [](const truth::Truth& truth) {
              // Someone's superior may have to decide without holding a role for it.

@@ -64,7 +64,10 @@ int ListAndPane::rememberedWidth() const {
 
 void ListAndPane::serve(RowList& rows) {
     lists_.append(&rows);
-    connect(&rows, &RowList::opened, this, &ListAndPane::open);
+    connect(&rows, &RowList::opened, this, [this](const QString& reference) {
+        open(reference);
+        openPage(reference);
+    });
     connect(&rows, &RowList::windowAsked, this, &ListAndPane::openWindow);
     connect(&rows, &RowList::discussionAsked, this, [this](const QString& reference) {
         open(reference);
