@@ -149,19 +149,27 @@ private Q_SLOTS:
         QCOMPARE(statusOf([&] { upload(house, "benali", ""); }), 422);
         QCOMPARE(statusOf([&] { upload(house, "benali", "MZ\x90 program", "a.exe", 100, ""); }), 415);
         QCOMPARE(statusOf([&] { upload(house, "benali", "no pdf at all", "devis.pdf", 100, "application/pdf"); }), 415);
-        const std::string piece(1'048'576, 'a');
-        QCOMPARE(statusOf([&] {
-                     usecases::AttachmentUpload large(house.context(), house.caller("benali"), "a.txt", "");
-                     for (int i = 0; i < 26; ++i)
-                         large.write(bytesOf(piece));
-                 }),
-                 413);
-        {
-            usecases::AttachmentUpload brokenOff(house.context(), house.caller("benali"), "a.txt", "");
-            brokenOff.write(bytesOf(piece));
+        const std::string oneTooMany(static_cast<std::size_t>(api::largestAttachment) + 1, 'a');
+        QCOMPARE(statusOf([&] { upload(house, "benali", oneTooMany, "a.txt", 1'048'576); }), 413);
+        for (const auto* table : {"uploads", "upload_chunks", "blobs", "attachments"})
+            QCOMPARE(countOf(house, table), 0);
+    }
+
+    // The line was cut in the middle; whoever sends it again, under the same key, has it once and whole.
+    void whatWasCutIsSentAgain() {
+        House house(*houses_);
+        const auto text = longText();
+        const usecases::Attempt key{"again", "f"};
+        for (const std::size_t cut : {std::size_t{1}, text.size() / 2, text.size() - 1}) {
+            usecases::AttachmentUpload brokenOff(house.context(), house.caller("benali"), "a.txt", "text/plain");
+            brokenOff.write(bytesOf(text).first(cut));
         }
         for (const auto* table : {"uploads", "upload_chunks", "blobs", "attachments"})
             QCOMPARE(countOf(house, table), 0);
+        const auto sent = upload(house, "benali", text, "a.txt", 60'000, "text/plain", key);
+        QCOMPARE(upload(house, "benali", text, "a.txt", 100'000, "text/plain", key).id, sent.id);
+        QVERIFY(download(house, "benali", sent.id) == text);
+        QCOMPARE(countOf(house, "attachments"), 1);
     }
 
     void exactlyTheLargestIsTaken() {
