@@ -238,6 +238,9 @@ void decide(MoveInProgress& move, domain::ApprovalState state) {
 }
 
 void applyEffect(MoveInProgress& move) {
+    if (move.ticket.kind == domain::Kind::purchase && !move.purchase)
+        throw NotPossibleNow("Cet achat n'est plus celui qui a été validé. Son contenu manque.",
+                             {{"purchase", "differs", "Son contenu manque."}});
     FieldChecks checks;
     const auto facts = factsOf(move.ticket, move.approvals);
     const auto needs = domain::needsOf(move.move, facts);

@@ -30,22 +30,27 @@ struct ProofChanges {
     std::optional<TextChange> digest;
     std::optional<TextChange> prepared_order;
     std::optional<TextChange> order_cents;
+    std::optional<TextChange> order_number;
     std::optional<CallBackChange> callback;
 };
-BOOST_DESCRIBE_STRUCT(ProofChanges, (), (purchase, digest, prepared_order, order_cents, callback))
+BOOST_DESCRIBE_STRUCT(ProofChanges, (), (purchase, digest, prepared_order, order_cents, order_number, callback))
 
+// An approval as its event tells it.
 struct Decision {
-    std::optional<std::string> by;
+    Event event;
     std::string digest;
 };
 
 // What the history says, read from the latest submission on.
 struct Said {
+    std::optional<std::string> author;
     std::optional<api::PurchaseContent> content;
     std::vector<Decision> approvals;
     std::optional<std::string> prepared_order;
     std::optional<std::string> order_cents;
     std::optional<api::CallBack> callback;
+    std::optional<std::string> order_number; // stays, whatever is prepared anew
+    bool is_signed = false;
 };
 
 class Check {
@@ -94,6 +99,7 @@ private:
     void take(const Event& event) {
         const auto read = wire::readAnswer<ProofChanges>(event.changes.value_or("{}"));
         const auto changes = read.has_value() ? *read : ProofChanges{};
+        if (event.action == "submit") said_.author = event.actor_id;
         if (event.action == "submit" || event.action == "resubmit") {
             said_.approvals.clear();
             said_.prepared_order.reset();
@@ -101,12 +107,14 @@ private:
             said_.callback.reset();
             if (changes.purchase) said_.content = changes.purchase->to;
         } else if (event.action == "approve") {
-            said_.approvals.push_back(
-                {event.actor_id, changes.digest ? changes.digest->to.value_or("") : std::string{}});
+            said_.approvals.push_back({event, changes.digest ? changes.digest->to.value_or("") : std::string{}});
             if (changes.callback) said_.callback = changes.callback->to;
         } else if (event.action == "prepare") {
             if (changes.prepared_order) said_.prepared_order = changes.prepared_order->to;
             if (changes.order_cents) said_.order_cents = changes.order_cents->to;
+            if (changes.order_number) said_.order_number = changes.order_number->to;
+        } else if (event.action == "sign") {
+            said_.is_signed = true;
         }
     }
 
@@ -121,8 +129,10 @@ private:
         compareText("amount_cents", std::to_string(said_.content->total_cents),
                     std::to_string(ticket_.amount_cents.value_or(0)));
         compareText("purchase.callback", textOf(said_.callback), textOf(shown.callback));
+        compareText("author", said_.author.value_or(""), ticket_.author_id);
         compareDecisions(digest);
         comparePrepared();
+        if (!said_.is_signed) compareUnsigned();
     }
 
     static std::string textOf(const std::optional<api::CallBack>& callback) {
@@ -138,22 +148,49 @@ private:
             return differs("approvals", "Les validations ne sont pas celles de l'historique.");
         for (std::size_t i = 0; i < given.size(); ++i) {
             const std::string field = "approvals." + std::string(wire::codeOf(given[i]->level));
-            compareText(field + ".decided_by", said_.approvals[i].by.value_or(""), given[i]->decided_by.value_or(""));
+            compareDecision(field, said_.approvals[i].event, *given[i]);
             compareText(field + ".digest", digest, said_.approvals[i].digest);
             compareText(field + ".digest", digest, given[i]->digest.value_or(""));
         }
     }
 
+    void compareDecision(const std::string& field, const Event& said, const store::StoredApproval& given) {
+        compareText(field + ".level", said.from_status.value_or(""),
+                    "pending_" + std::string(wire::codeOf(given.level)));
+        compareText(field + ".decided_by", said.actor_id.value_or(""), given.decided_by.value_or(""));
+        compareText(field + ".on_behalf_of", said.on_behalf_of_id.value_or(""), given.on_behalf_of.value_or(""));
+        compareText(field + ".at", base::toText(said.at), given.at ? base::toText(*given.at) : "");
+        compareText(field + ".comment", said.comment.value_or(""), given.comment.value_or(""));
+    }
+
     void comparePrepared() {
-        if (ticket_.status != domain::Status::pending_signature) return;
         const auto& shown = purchase_.shown;
-        compareText("purchase.prepared_order", said_.prepared_order.value_or(""),
-                    purchase_.files.prepared_sha256.value_or(""));
-        const auto files = store::filesInRole(connection_, ticket_.id, api::AttachmentRole::prepared_order);
-        compareText("attachments.prepared_order", said_.prepared_order.value_or(""),
-                    files.size() == 1 ? files.front() : std::to_string(files.size()) + " fichiers");
+        compareText("purchase.order_number", said_.order_number.value_or(""), shown.order_number.value_or(""));
         compareText("purchase.order_cents", said_.order_cents.value_or(""),
                     shown.order_cents ? std::to_string(*shown.order_cents) : "");
+        compareText("purchase.prepared_order", said_.prepared_order.value_or(""),
+                    purchase_.files.prepared_sha256.value_or(""));
+        compareText("attachments.prepared_order", said_.prepared_order.value_or(""),
+                    textOf(api::AttachmentRole::prepared_order));
+    }
+
+    // Nothing is signed, and nothing has come, before the signature.
+    void compareUnsigned() {
+        const auto& shown = purchase_.shown;
+        compareText("purchase.signed_order", "", purchase_.files.signed_sha256.value_or(""));
+        compareText("purchase.signature", "", shown.signature ? std::string(wire::codeOf(*shown.signature)) : "");
+        compareText("attachments.signed_order", "", textOf(api::AttachmentRole::signed_order));
+        const auto nothing = [](base::Decimal received) { return received == base::Decimal{}; };
+        if (shown.received.size() != shown.lines.size() ||
+            !std::all_of(shown.received.begin(), shown.received.end(), nothing))
+            differs("purchase.received", "Rien n'a été commandé, et des livraisons sont notées.");
+    }
+
+    // The one file in this role; empty where there is none.
+    std::string textOf(api::AttachmentRole role) const {
+        const auto files = store::filesInRole(connection_, ticket_.id, role);
+        if (files.size() > 1) return std::to_string(files.size()) + " fichiers";
+        return files.empty() ? "" : files.front();
     }
 
     store::Connection& connection_;
