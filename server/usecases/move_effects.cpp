@@ -259,6 +259,10 @@ void applyEffect(MoveInProgress& move) {
         move.ticket.closed_at.reset();
     else if (!move.ticket.closed_at)
         move.ticket.closed_at = move.now;
+    // Whoever decided one level does not decide the next: who is asked for it is worked out anew.
+    if (move.move.action == domain::ActionCode::approve && domain::levelIn(move.ticket.status))
+        for (auto& id : refreshApprovals(move.connection, move.context, move.ticket, move.approvals))
+            move.withdrawn.push_back(std::move(id));
 }
 
 } // namespace ilvm::usecases

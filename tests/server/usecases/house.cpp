@@ -59,7 +59,7 @@ House::House(Houses& houses, std::size_t connections, int technicians)
 }
 
 std::string House::add(const std::string& login, const std::string& name, domain::Rights rights,
-                       std::optional<std::string> manager) {
+                       std::optional<std::string> manager, const std::string& department) {
     auto connection = database_.lease();
     store::UserRow row;
     row.id = store::nextUserId(*connection);
@@ -67,7 +67,7 @@ std::string House::add(const std::string& login, const std::string& name, domain
     row.login = login;
     row.display_name = name;
     row.mail = login + "@ilvm.test";
-    row.department = "SESSAD";
+    row.department = department;
     row.manager_id = std::move(manager);
     row.roles = rights.roles;
     row.services = rights.services;

@@ -32,9 +32,9 @@ public:
     const usecases::Context& context() const { return context_; }
     usecases::Policy& policy() { return context_.policy; }
 
-    // Somebody more, of the SESSAD; gives their id.
+    // Somebody more; gives their id.
     std::string add(const std::string& login, const std::string& name, domain::Rights rights,
-                    std::optional<std::string> manager = {});
+                    std::optional<std::string> manager = {}, const std::string& department = "SESSAD");
 
     // What the directory says of them from now on, with all that follows from it.
     void follow(const std::string& login, const domain::Rights& rights, bool active = true);

@@ -129,6 +129,25 @@ private Q_SLOTS:
         QCOMPARE(shop.advanced(ticket, Status::ordered).status, Status::ordered);
     }
 
+    // Fontaine manages her own service and decides budgets: of one purchase she does one of them, of her own none.
+    void nobodyDecidesTwiceOrOnTheirOwn() {
+        Shop shop(houses_);
+        shop.follow("fontaine", {{Role::manager, Role::approver_budget}, {}, {"SESSAD"}});
+        auto ticket = shop.submit();
+        ticket = shop.act("fontaine", ticket, ActionCode::approve);
+        QCOMPARE(ticket.status, Status::pending_n2);
+        QCOMPARE(decidersOf(ticket.approvals[1]), (std::vector<std::string>{"chevalier", "garnier"}));
+        QCOMPARE(statusOf([&] { shop.act("fontaine", ticket, ActionCode::approve); }), 403);
+        QCOMPARE(shop.act("garnier", ticket, ActionCode::approve).status, Status::open);
+
+        ticket = shop.submit("fontaine");
+        QCOMPARE(statusOf([&] { shop.act("fontaine", ticket, ActionCode::approve); }), 403);
+        ticket = shop.act("lemoine", ticket, ActionCode::approve); // her own manager
+        QCOMPARE(statusOf([&] { shop.act("fontaine", ticket, ActionCode::approve); }), 403);
+        QCOMPARE(shop.advanced(ticket, Status::open).status, Status::open);
+        QCOMPARE(count(shop, "events WHERE action = 'approve'"), 4);
+    }
+
     void theAuthorDoesNotPrepareIt() {
         Shop shop(houses_);
         auto ticket = shop.advanced(shop.submit("faure", shop.submission("faure")), Status::open);
