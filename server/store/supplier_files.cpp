@@ -28,7 +28,7 @@ std::vector<api::SupplierAccount> accountsOf(Connection& connection, const std::
                        "p.rib_check ->> 'outcome' AS rib, p.callback AS callback_text FROM supplier_ibans i "
                        "JOIN tickets t ON t.id = i.ticket_id LEFT JOIN purchases p ON p.ticket_id = i.ticket_id "
                        "AND p.supplier_iban = i.iban WHERE i.supplier_id = $1::bigint ORDER BY i.since DESC, i.iban",
-                       bind(supplierId));
+                       store::bind(supplierId));
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < rows.size(); ++i)
         ids.emplace_back(*rows[i]["approver"]);
@@ -49,7 +49,7 @@ std::vector<api::SupplierPurchase> purchasesFrom(Connection& connection, const s
         "SELECT t.reference, t.title, t.status, p.total_cents, t.created_at, p.order_number, t.approvals AS path "
         "FROM purchases p JOIN tickets t ON t.id = p.ticket_id WHERE p.supplier_siret = $1 "
         "AND t.audience && $2::text[] ORDER BY t.id DESC LIMIT $3::integer",
-        bind(siret, tokens, limit));
+        store::bind(siret, tokens, limit));
     std::vector<std::string> ids;
     std::vector<std::vector<std::string>> approvers;
     for (std::size_t i = 0; i < rows.size(); ++i) {
