@@ -218,6 +218,16 @@ from = ILVM <ilvm@ilvm.test>
 fallback_n1 = a.lemoine
 fallback_n2 = a.lemoine
 
+[buyer]
+name = Association Les Tilleuls
+address = Pôle achats, 4 allée des Tilleuls, 69100 Villeurbanne
+siret = 123 456 782 00010
+delivery = Association Les Tilleuls, Réception, 4 allée des Tilleuls, 69100 Villeurbanne
+payment_terms = 30 jours fin de mois, par virement
+
+[delivery]
+SESSAD = SESSAD Nord, 8 rue de la République, 69100 Villeurbanne
+
 [audit]
 seal_key_file = $dir/secrets/seal
 CONFIGURATION

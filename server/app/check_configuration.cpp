@@ -3,6 +3,7 @@
 #include "server/app/configured_rows.hpp"
 #include "server/app/setting_values.hpp"
 #include "server/mail/message.hpp"
+#include "shared/domain/number_check.hpp"
 
 #include <fstream>
 #include <regex>
@@ -106,6 +107,23 @@ void checkPurchases(Errors& errors, const PurchasesSection& purchases) {
     }
 }
 
+void checkBuyer(Errors& errors, const Configuration& configuration) {
+    const auto& buyer = configuration.buyer;
+    for (const auto& [code, place] : configuration.delivery)
+        if (place.empty()) errors.push_back("delivery." + code + ": must be a place");
+    if (buyer.name.empty()) {
+        const bool isBegun = !buyer.address.empty() || !buyer.siret.empty() || !buyer.vat.empty() ||
+                             !buyer.delivery.empty() || !buyer.payment_terms.empty() || !configuration.delivery.empty();
+        if (isBegun) mustBeGiven(errors, "buyer.name", {});
+        return;
+    }
+    mustBeGiven(errors, "buyer.address", buyer.address);
+    mustBeGiven(errors, "buyer.payment_terms", buyer.payment_terms);
+    if (domain::checkSiret(buyer.siret).problem) errors.push_back("buyer.siret: \"" + buyer.siret + "\" is no SIRET");
+    if (!buyer.vat.empty() && domain::checkVat(buyer.vat).problem)
+        errors.push_back("buyer.vat: \"" + buyer.vat + "\" is no VAT number");
+}
+
 void checkMapping(Errors& errors, const Configuration& configuration) {
     for (const auto& [group, value] : configuration.mapping) {
         try {
@@ -140,6 +158,7 @@ std::vector<std::string> checkConfiguration(const Configuration& configuration) 
     mustBeBetween(errors, "throttle.address_failures", configuration.throttle.address_failures, 1, 1'000'000);
     mustHoldSecret(errors, "audit.seal_key_file", configuration.audit.seal_key_file, shortestSealKey);
     checkPurchases(errors, configuration.purchases);
+    checkBuyer(errors, configuration);
     checkMapping(errors, configuration);
     return errors;
 }

@@ -25,7 +25,7 @@ options::options_description settingOptions() {
         const std::string text = setting.text + (setting.standard.empty() ? "" : " (" + setting.standard + ")");
         settings.add_options()(setting.key.c_str(), options::value<std::string>()->value_name("VALUE"), text.c_str());
     }
-    for (const char* key : {"mapping.GROUP", "services.CODE"})
+    for (const char* key : {"mapping.GROUP", "services.CODE", "delivery.CODE"})
         settings.add_options()(key, options::value<std::string>()->value_name("VALUE"),
                                std::string(textOf(key)).c_str());
     return settings;

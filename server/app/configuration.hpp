@@ -86,6 +86,17 @@ struct PurchasesSection {
 BOOST_DESCRIBE_STRUCT(PurchasesSection, (),
                       (uf_pattern, order_tolerance_cents, accept_scanned_signature, split_thresholds))
 
+// Without a name the application makes no purchase orders.
+struct BuyerSection {
+    std::string name;
+    std::string address;
+    std::string siret;
+    std::string vat;
+    std::string delivery;
+    std::string payment_terms;
+};
+BOOST_DESCRIBE_STRUCT(BuyerSection, (), (name, address, siret, vat, delivery, payment_terms))
+
 struct AuditSection {
     std::string seal_key_file;
     Duration seal_every = std::chrono::minutes(5);
@@ -108,14 +119,16 @@ struct Configuration {
     ThrottleSection throttle;
     ApprovalsSection approvals;
     PurchasesSection purchases;
+    BuyerSection buyer;
     AuditSection audit;
     LogSection log;
     std::map<std::string, std::string> mapping;  // GROUP = role:SERVICE,SERVICE role …
     std::map<std::string, std::string> services; // CODE = label of an origin service
+    std::map<std::string, std::string> delivery; // CODE = where that service has its orders delivered
 };
 BOOST_DESCRIBE_STRUCT(Configuration, (),
-                      (http, database, directory, mail, session, throttle, approvals, purchases, audit, log, mapping,
-                       services))
+                      (http, database, directory, mail, session, throttle, approvals, purchases, buyer, audit, log,
+                       mapping, services, delivery))
 
 // What "section.key" means, in one English sentence; empty for a key that does not exist.
 std::string_view textOf(std::string_view key);

@@ -45,10 +45,17 @@ constexpr std::pair<std::string_view, std::string_view> texts[] = {
     {"purchases.split_thresholds",
      "Amounts in whole euros with VAT: several purchases of one need that pass one together are pointed out"},
     {"purchases.accept_scanned_signature", "Whether the scan of a signed order is accepted, shown as not verifiable"},
+    {"buyer.name", "In whose name the application makes purchase orders; without it they are attached as PDFs"},
+    {"buyer.address", "Address of the buyer, its lines separated by commas"},
+    {"buyer.siret", "SIRET of the buyer"},
+    {"buyer.vat", "VAT number of the buyer, where it has one"},
+    {"buyer.delivery", "Where goods are delivered, lines separated by commas; the buyer's address when empty"},
+    {"buyer.payment_terms", "Payment terms on the order, such as 30 jours fin de mois, par virement"},
     {"audit.seal_key_file", "File that holds the key of the audit seals, at least 32 bytes"},
     {"audit.seal_every", "How often the heads of the audit chains are sealed"},
     {"log.level", "debug, info, warn or error"},
     {"mapping.GROUP", "What a directory group gives, by its common name: technician:IT,IMAGO manager:SESSAD admin"},
+    {"delivery.CODE", "Where goods for an origin service are delivered, by its code; otherwise buyer.delivery"},
     {"services.CODE", "Label of an origin service, by its code in the directory (department)"},
 };
 

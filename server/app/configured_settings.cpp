@@ -1,6 +1,7 @@
 #include "server/app/configured_settings.hpp"
 
 #include "server/app/setting_values.hpp"
+#include "shared/domain/number_check.hpp"
 
 namespace ilvm::app {
 namespace {
@@ -11,6 +12,20 @@ http::Settings listeningAt(const std::string& text) {
     settings.address = endpoint.address;
     settings.port = endpoint.port;
     return settings;
+}
+
+// Numbers as they are compared, whatever blanks they are written with.
+usecases::BuyerPolicy buyerOf(const Configuration& configuration) {
+    const auto& section = configuration.buyer;
+    usecases::BuyerPolicy buyer;
+    buyer.name = section.name;
+    buyer.address = section.address;
+    buyer.siret = domain::checkSiret(section.siret).normalised;
+    if (!section.vat.empty()) buyer.vat = domain::checkVat(section.vat).normalised;
+    buyer.delivery = section.delivery.empty() ? section.name + ", " + section.address : section.delivery;
+    buyer.payment_terms = section.payment_terms;
+    buyer.delivery_places = configuration.delivery;
+    return buyer;
 }
 
 } // namespace
@@ -25,6 +40,7 @@ usecases::Policy policyOf(const Configuration& configuration) {
     for (const auto& euros : configuration.purchases.split_thresholds)
         policy.purchases.split_thresholds.push_back(std::stoll(euros) * 100);
     policy.purchases.accept_scanned_signature = configuration.purchases.accept_scanned_signature;
+    policy.purchases.buyer = buyerOf(configuration);
     policy.session.idle = configuration.session.idle;
     policy.session.longest = configuration.session.longest;
     policy.throttle.account_failures = configuration.throttle.account_failures;

@@ -160,13 +160,8 @@ private:
             return move(decider(), ActionCode::approve, request);
         case Status::open:
             return move(enter(people_.technician("DAF", 0)), ActionCode::take, request);
-        case Status::in_progress: {
-            const auto login = enter(*people_.find(ticket_.assignee->login));
-            request.amount_cents = ticket_.purchase->total_cents;
-            request.attachments = {
-                file(login, "bon-de-commande.pdf", api::AttachmentRole::prepared_order, {"BON DE COMMANDE"})};
-            return move(login, ActionCode::prepare, request);
-        }
+        case Status::in_progress: // the application makes the order
+            return move(enter(*people_.find(ticket_.assignee->login)), ActionCode::prepare, request);
         default:
             throw std::runtime_error(ticket_.reference + " cannot be carried on");
         }

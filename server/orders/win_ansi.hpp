@@ -1,4 +1,5 @@
-// Text in the encodings of a PDF's standard fonts and of its own strings. Not here: text in embedded fonts, which Pango sets (canvas.hpp).
+// Text in the encodings of a PDF's standard fonts and of its own strings. Not here: text in embedded fonts, which Pango
+// sets (canvas.hpp).
 #pragma once
 #include <string>
 #include <string_view>

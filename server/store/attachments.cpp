@@ -1,6 +1,26 @@
 #include "server/store/attachments.hpp"
 
 namespace ilvm::store {
+namespace {
+
+std::string insertAttachment(Connection& connection, const NewAttachment& attachment) {
+    const auto rows = connection.run(
+        "INSERT INTO attachments (sha256, name, media_type, size, added_by_id, at) VALUES ($1, $2, $3, $4, $5, $6) "
+        "RETURNING id",
+        store::bind(Bytea{attachment.sha256}, attachment.name, attachment.media_type, attachment.size,
+                    attachment.added_by_id, attachment.at));
+    return value<std::string>(rows.front(), "id");
+}
+
+// False: these bytes are there. A concurrent twin of them waits here for the other's commit and then finds them kept.
+bool insertBlob(Connection& connection, const NewAttachment& attachment) {
+    return connection
+               .run("INSERT INTO blobs (sha256, size) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                    store::bind(Bytea{attachment.sha256}, attachment.size))
+               .affected() == 1;
+}
+
+} // namespace
 
 std::string beginUpload(Connection& connection, const std::string& userId, base::Instant at) {
     const auto rows = connection.run("INSERT INTO uploads (user_id, started_at) VALUES ($1, $2) RETURNING id",
@@ -24,20 +44,20 @@ void dropUpload(Connection& connection, const std::string& uploadId) {
 }
 
 std::string keepUpload(Connection& connection, const std::string& uploadId, const NewAttachment& attachment) {
-    // A concurrent twin of the same bytes waits here for the other's commit and then finds them kept.
-    const auto blob = connection.run("INSERT INTO blobs (sha256, size) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                                     store::bind(Bytea{attachment.sha256}, attachment.size));
-    if (blob.affected() == 1)
+    if (insertBlob(connection, attachment))
         connection.run("INSERT INTO blob_chunks (sha256, position, data) "
                        "SELECT $1::bytea, position, data FROM upload_chunks WHERE upload_id = $2",
                        store::bind(Bytea{attachment.sha256}, uploadId));
     dropUpload(connection, uploadId);
-    const auto rows = connection.run(
-        "INSERT INTO attachments (sha256, name, media_type, size, added_by_id, at) VALUES ($1, $2, $3, $4, $5, $6) "
-        "RETURNING id",
-        store::bind(Bytea{attachment.sha256}, attachment.name, attachment.media_type, attachment.size,
-                    attachment.added_by_id, attachment.at));
-    return value<std::string>(rows.front(), "id");
+    return insertAttachment(connection, attachment);
+}
+
+std::string keepFile(Connection& connection, std::string_view bytes, const NewAttachment& attachment) {
+    if (insertBlob(connection, attachment))
+        for (std::size_t i = 0; i * chunkSize < bytes.size(); ++i)
+            connection.run("INSERT INTO blob_chunks (sha256, position, data) VALUES ($1, $2, $3)",
+                           store::bind(Bytea{attachment.sha256}, i, Bytea{bytes.substr(i * chunkSize, chunkSize)}));
+    return insertAttachment(connection, attachment);
 }
 
 std::optional<AttachmentRow> readAttachment(Connection& connection, const std::string& id) {
@@ -72,6 +92,17 @@ Bytes readBlob(Connection& connection, const Bytes& sha256, std::int64_t offset,
                                      "WHERE sha256 = $1 AND position = $2",
                                      store::bind(Bytea{sha256}, offset / chunk, offset % chunk + 1, length));
     return rows.empty() ? Bytes{} : bytesFrom(*rows.front()["data"]);
+}
+
+std::string readWholeBlob(Connection& connection, const std::string& sha256) {
+    std::string bytes;
+    for (int position = 0;; ++position) {
+        const auto rows = connection.run("SELECT data FROM blob_chunks WHERE sha256 = decode($1, 'hex') AND "
+                                         "position = $2",
+                                         store::bind(sha256, position));
+        if (rows.empty()) return bytes;
+        bytes += bytesFrom(*rows.front()["data"]);
+    }
 }
 
 bool hangAttachment(Connection& connection, const api::AttachmentUse& use, const std::string& addedById,

@@ -26,6 +26,10 @@ void dropUpload(Connection& connection, const std::string& uploadId);
 // Gives the id of the attachment.
 std::string keepUpload(Connection& connection, const std::string& uploadId, const NewAttachment& attachment);
 
+// In an open transaction: bytes that the application made become a blob, unless they are there already, and an
+// attachment. Gives its id.
+std::string keepFile(Connection& connection, std::string_view bytes, const NewAttachment& attachment);
+
 // An attachment and what decides who may see it.
 struct AttachmentRow {
     std::string name;
@@ -45,6 +49,9 @@ std::optional<AttachmentRow> readAttachment(Connection& connection, const std::s
 
 // At most `length` bytes of a blob from this offset on, and none beyond the end of the chunk there.
 Bytes readBlob(Connection& connection, const Bytes& sha256, std::int64_t offset, std::size_t length);
+
+// All of a blob, by its SHA-256 in hex: at most api::largestAttachment, and empty where there is none.
+std::string readWholeBlob(Connection& connection, const std::string& sha256);
 
 // Hangs an attachment that this person sent and nothing uses yet on a ticket, or on a message of it.
 // False: there is no such attachment.

@@ -12,11 +12,12 @@ namespace ilvm::store {
 // What the row holds beyond what everyone reads of it.
 struct PurchaseFiles {
     std::optional<std::string> prepared_sha256; // hex
+    bool order_made = false;                    // by the application; otherwise whoever prepared it attached it
     std::optional<std::string> signed_sha256;
 
     bool operator==(const PurchaseFiles&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PurchaseFiles, (), (prepared_sha256, signed_sha256))
+BOOST_DESCRIBE_STRUCT(PurchaseFiles, (), (prepared_sha256, order_made, signed_sha256))
 
 struct PurchaseRow {
     api::Purchase shown;
@@ -35,6 +36,9 @@ void savePurchase(Connection& connection, std::int64_t ticketId, const PurchaseR
 
 std::string nextOrderNumber(Connection& connection); // of the sequence, at least five digits
 
+// The number of the order that was prepared as the file of this SHA-256 (hex).
+std::optional<std::string> orderPreparedAs(Connection& connection, const std::string& sha256);
+
 // The SHA-256 (hex) of the ticket's own files in this role, sorted.
 std::vector<std::string> filesInRole(Connection& connection, std::int64_t ticketId, api::AttachmentRole role);
 
@@ -49,6 +53,9 @@ struct LikePurchase {
 BOOST_DESCRIBE_STRUCT(LikePurchase, (), (reference, total_cents))
 std::vector<LikePurchase> likePurchases(Connection& connection, const api::Purchase& purchase,
                                         std::optional<std::int64_t> except, base::Instant since);
+
+// When the ticket's newest file of this role was added.
+std::optional<base::Instant> roleAddedAt(Connection& connection, std::int64_t ticketId, api::AttachmentRole role);
 
 // Files of that role stay with the ticket and count for nothing any more.
 void retireRole(Connection& connection, std::int64_t ticketId, api::AttachmentRole role);

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,23 @@ struct ThrottlePolicy {
     std::chrono::milliseconds longest = std::chrono::minutes(15);
 };
 
+// In whose name purchase orders are made. Without a name the application makes none.
+struct BuyerPolicy {
+    std::string name;
+    std::string address;       // parts separated by commas; a line each on the order
+    std::string siret;         // normalised
+    std::string vat;           // may be empty: many associations have none
+    std::string delivery;      // where goods go unless the origin service has a place of its own
+    std::string payment_terms; // "30 jours fin de mois, par virement"
+    std::map<std::string, std::string> delivery_places; // by origin service
+};
+
 struct PurchasePolicy {
     std::string uf_pattern;                     // regular expression (ECMAScript) of a code UF; empty: any
     std::int64_t order_tolerance_cents = 0;     // by how much a prepared order may pass what was approved
     bool accept_scanned_signature = false;      // a scan is then kept and shown as not verifiable
     std::vector<std::int64_t> split_thresholds; // cents with VAT: amounts that a need is not to be cut below
+    BuyerPolicy buyer;
 };
 
 struct Policy {

@@ -5,7 +5,7 @@
 #include "server/store/people.hpp"
 #include "server/store/suppliers.hpp"
 #include "server/store/users.hpp"
-#include "server/usecases/audit.hpp"
+#include "server/usecases/admin_acts.hpp"
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/read_ticket.hpp"
 #include "server/usecases/refresh_deciders.hpp"
@@ -24,11 +24,6 @@ bool preparesOrders(const domain::Rights& rights) {
 
 bool seesFigures(const domain::Rights& rights) {
     return seesAccounts(rights) || rights.has(domain::Role::manager);
-}
-
-void onlyAdmins(const Caller& caller) {
-    if (!caller.actor.rights.has(domain::Role::admin))
-        throw base::Refusal(base::notAllowed("Seul un administrateur peut faire cela."));
 }
 
 bool isCode(const std::string& text) {
@@ -57,18 +52,6 @@ api::BudgetEntry checkedBudget(const std::string& code, api::BudgetEntry entry) 
         checks.wrong("amount_cents", "out_of_range", "Le montant d'un budget va de 0 à un milliard d'euros.");
     checks.throwIfFailed();
     return entry;
-}
-
-void prove(store::Connection& connection, const Context& context, const Caller& caller, std::string subject,
-           std::string action, const std::string& before, const std::string& after) {
-    Event event;
-    event.subject_type = "setting";
-    event.subject = std::move(subject);
-    event.at = context.now();
-    event.actor_id = caller.actor.id;
-    event.action = std::move(action);
-    event.changes = R"({"value":{"from":)" + before + R"(,"to":)" + after + "}}";
-    appendEvent(connection, std::move(event));
 }
 
 std::string entryJson(const std::optional<api::Budget>& budget) {
@@ -147,8 +130,8 @@ Written<api::Budget> writeBudget(const Context& context, const Caller& caller, c
     store::saveBudget(*connection, code, entry);
     const auto after = *store::readBudget(*connection, code);
     if (entryJson(before) != entryJson(after))
-        prove(*connection, context, caller, "budget:" + code, before ? "change" : "create", entryJson(before),
-              entryJson(after));
+        proveSetting(*connection, context, caller, "budget:" + code, before ? "change" : "create", entryJson(before),
+                     entryJson(after));
     Written<api::Budget> written{200, wire::toJson(after)};
     if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
         remember(*connection, *key, context.now());
@@ -172,7 +155,7 @@ Written<api::SignatureAuthority> grantAuthority(const Context& context, const Ca
     checkAuthority(*connection, caller, wanted);
     const auto id = store::addAuthority(*connection, wanted, caller.actor.id, context.now());
     const auto person = store::readPeople(*connection, {wanted.person}).at(wanted.person);
-    prove(*connection, context, caller, "signature:" + wanted.person, "create", "null", wire::toJson(wanted));
+    proveSetting(*connection, context, caller, "signature:" + wanted.person, "create", "null", wire::toJson(wanted));
     const api::SignatureAuthority authority{id,           person, wanted.object, wanted.up_to_cents, wanted.from_day,
                                             wanted.to_day};
     Written<api::SignatureAuthority> written{201, wire::toJson(authority)};
@@ -192,7 +175,7 @@ void revokeAuthority(const Context& context, const Caller& caller, const std::st
     const auto person = isNumber(id) ? store::ownerOfAuthority(*connection, id) : std::nullopt;
     if (!person) throw base::Refusal(base::notFound());
     if (!store::revokeAuthority(*connection, id, context.now())) return; // asked twice
-    prove(*connection, context, caller, "signature:" + *person, "revoke", wire::toJson(id), "null");
+    proveSetting(*connection, context, caller, "signature:" + *person, "revoke", wire::toJson(id), "null");
     refreshDeciders(*connection, context);
     transaction.commit();
     context.changed();

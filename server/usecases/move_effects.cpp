@@ -79,14 +79,6 @@ void returnOrder(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::sent_back);
 }
 
-void sign(MoveInProgress& move, FieldChecks& checks) {
-    const auto file = checkedSignature(move, checks);
-    if (checks.failed()) return;
-    refuseUnlessProven(move);
-    decide(move, domain::ApprovalState::approved);
-    bindSignature(move, file);
-}
-
 void take(MoveInProgress& move, FieldChecks&) {
     assignTo(move, move.caller.actor.id);
 }
@@ -214,7 +206,7 @@ constexpr Effect effects[] = {
     {domain::ActionCode::prioritise, prioritise},
     {domain::ActionCode::prepare, preparePurchase},
     {domain::ActionCode::return_, returnOrder},
-    {domain::ActionCode::sign, sign},
+    {domain::ActionCode::sign, signPurchase},
     {domain::ActionCode::receive, receivePurchase},
     {domain::ActionCode::give_up_rest, giveUpRest},
 };

@@ -2,9 +2,10 @@
 
 #include "server/store/suppliers.hpp"
 #include "server/usecases/audit.hpp"
-#include "server/usecases/deciders.hpp"
+#include "server/usecases/order_signature.hpp"
 #include "server/usecases/purchase_entry.hpp"
 #include "server/usecases/purchase_money.hpp"
+#include "server/usecases/purchase_order.hpp"
 #include "server/usecases/purchase_proof.hpp"
 #include "server/usecases/purchase_rib.hpp"
 #include "server/usecases/purchase_split.hpp"
@@ -62,22 +63,26 @@ store::StoredApproval* approvalOf(MoveInProgress& move, domain::Level level) {
     return nullptr;
 }
 
-// The signature waits anew, for whoever may sign this amount now.
-void askForSignature(MoveInProgress& move) {
-    if (auto* signature = approvalOf(move, domain::Level::signature)) {
-        *signature = {};
-        signature->level = domain::Level::signature;
-    }
-    auto waiting = move.ticket;
-    waiting.status = domain::Status::pending_signature;
-    refreshApprovals(move.connection, move.context, waiting, move.approvals);
+// The file that whoever prepares it attached; nothing where the application makes it.
+std::optional<std::string> attachedOrder(MoveInProgress& move, FieldChecks& checks) {
+    if (move.request.attachments && !move.request.attachments->empty())
+        return oneFile(move, "Joignez le bon de commande préparé, en un seul PDF.", checks);
+    if (move.context.policy.purchases.buyer.name.empty())
+        checks.wrong("attachments", "no_buyer",
+                     "L'acheteur n'est pas configuré ([buyer]) : l'application ne peut pas faire ce bon de commande. "
+                     "Joignez-le en PDF.");
+    return std::nullopt;
 }
 
-std::int64_t checkedOrderAmount(MoveInProgress& move, FieldChecks& checks) {
+// Of an order that the application makes it is what was approved, said or not.
+std::int64_t checkedOrderAmount(MoveInProgress& move, bool isMade, FieldChecks& checks) {
     const auto approved = move.purchase->shown.total_cents;
-    const auto amount = move.request.amount_cents.value_or(0);
-    if (!move.request.amount_cents)
+    const auto amount = move.request.amount_cents.value_or(isMade ? approved : 0);
+    if (!move.request.amount_cents && !isMade)
         checks.wrong("amount_cents", "required", "Indiquez le montant TTC du bon de commande.");
+    else if (isMade && amount != approved)
+        checks.wrong("amount_cents", "not_approved",
+                     "Le bon de commande fait par l'application porte le montant validé (" + euros(approved) + ").");
     else if (amount <= 0)
         checks.wrong("amount_cents", "not_positive", "Le montant du bon de commande doit être supérieur à zéro.");
     else if (amount > approved + move.context.policy.purchases.order_tolerance_cents)
@@ -134,13 +139,18 @@ void checkRolesOf(MoveInProgress& move, FieldChecks& checks) {
         checkedFiles(move.connection, move.caller, move.request.attachments, {}, checks);
 }
 
-void refuseUnlessProven(MoveInProgress& move) {
-    auto broken = brokenProof(move.connection, move.ticket, move.approvals, *move.purchase);
+void refuseUnlessProven(store::Connection& connection, const store::TicketRow& ticket,
+                        const std::vector<store::StoredApproval>& approvals, const store::PurchaseRow& purchase) {
+    auto broken = brokenProof(connection, ticket, approvals, purchase);
     if (broken.empty()) return;
     std::string detail = "Cet achat n'est plus celui qui a été validé.";
     for (const auto& each : broken)
         detail += " " + each.field + " : " + each.message;
     throw NotPossibleNow(detail, std::move(broken));
+}
+
+void refuseUnlessProven(MoveInProgress& move) {
+    refuseUnlessProven(move.connection, move.ticket, move.approvals, *move.purchase);
 }
 
 void checkCallBack(MoveInProgress& move, FieldChecks& checks) {
@@ -200,8 +210,9 @@ void resubmitPurchase(MoveInProgress& move, FieldChecks& checks) {
 }
 
 void preparePurchase(MoveInProgress& move, FieldChecks& checks) {
-    const auto file = oneFile(move, "Joignez le bon de commande préparé, en un seul PDF.", checks);
-    const auto amount = checkedOrderAmount(move, checks);
+    auto file = attachedOrder(move, checks);
+    const bool isMade = !file && !move.context.policy.purchases.buyer.name.empty();
+    const auto amount = checkedOrderAmount(move, isMade, checks);
     if (checks.failed()) return;
     refuseUnlessProven(move);
     auto& [shown, files] = *move.purchase;
@@ -211,31 +222,37 @@ void preparePurchase(MoveInProgress& move, FieldChecks& checks) {
             "BC-" + base::toText(move.now).substr(0, 4) + "-" + store::nextOrderNumber(move.connection);
         noteChange(move.changes, "order_number", std::nullopt, shown.order_number);
     }
-    // Both stand in the history of every preparation, whether or not they are what they were before.
+    askForSignature(move.connection, move.context, move.ticket, move.approvals);
+    if (isMade) file = makePreparedOrder(move);
+    // They stand in the history of every preparation, whether or not they are what they were before.
     noteChange(move.changes, "prepared_order", std::nullopt, file);
     noteChange(move.changes, "order_cents", std::nullopt, std::to_string(amount));
+    noteChange(move.changes, "order_made", std::nullopt, isMade ? "true" : "false");
     files.prepared_sha256 = file;
+    files.order_made = isMade;
     shown.order_cents = amount;
-    askForSignature(move);
 }
 
-std::string checkedSignature(MoveInProgress& move, FieldChecks& checks) {
-    auto file = oneFile(move, "Joignez le bon de commande signé, en un seul PDF.", checks);
-    if (!move.context.policy.purchases.accept_scanned_signature)
-        checks.wrong("attachments", "signature_not_verifiable",
-                     "Cette signature ne peut pas être vérifiée, et la configuration n'accepte pas de signature "
-                     "scannée.");
-    return file;
-}
-
-void bindSignature(MoveInProgress& move, const std::string& signedFile) {
+void signPurchase(MoveInProgress& move, FieldChecks& checks) {
+    const auto file = oneFile(move, "Joignez le bon de commande signé, en un seul PDF.", checks);
+    if (checks.failed()) return;
+    refuseUnlessProven(move);
+    const auto signature = checkedSignature(move, file, checks);
+    if (checks.failed()) return;
+    decide(move, domain::ApprovalState::approved);
     auto& [shown, files] = *move.purchase;
-    files.signed_sha256 = signedFile;
-    shown.signature = api::SignatureKind::unverifiable;
+    files.signed_sha256 = file;
+    shown.signature = signature.kind;
     approvalOf(move, domain::Level::signature)->digest = shown.digest;
-    noteChange(move.changes, "digest", std::nullopt, shown.digest);
-    noteChange(move.changes, "signed_order", std::nullopt, signedFile);
-    noteChange(move.changes, "signature", std::nullopt, std::string(wire::codeOf(*shown.signature)));
+    const auto note = [&](const char* field, const std::optional<std::string>& to) {
+        noteChange(move.changes, field, std::nullopt, to);
+    };
+    note("digest", shown.digest);
+    note("signed_order", file);
+    note("signature", std::string(wire::codeOf(signature.kind)));
+    note("certificate", signature.certificate);
+    note("certificate_sha256", signature.fingerprint);
+    note("signed_at", signature.signed_at);
     orderMoney(move, shown.order_cents.value_or(shown.total_cents));
 }
 

@@ -10,6 +10,8 @@ void checkRolesOf(MoveInProgress& move, FieldChecks& checks);
 
 // Throws NotPossibleNow, with each difference, where the purchase is not what was submitted and decided until now.
 void refuseUnlessProven(MoveInProgress& move);
+void refuseUnlessProven(store::Connection& connection, const store::TicketRow& ticket,
+                        const std::vector<store::StoredApproval>& approvals, const store::PurchaseRow& purchase);
 
 // A changed account is approved by who rang the supplier: the second person beside the author.
 void checkCallBack(MoveInProgress& move, FieldChecks& checks);
@@ -18,12 +20,9 @@ void checkCallBack(MoveInProgress& move, FieldChecks& checks);
 // supplier joins the file.
 void bindApproval(MoveInProgress& move);
 
-// The file that is signed; notes a signature that cannot be accepted.
-std::string checkedSignature(MoveInProgress& move, FieldChecks& checks);
-void bindSignature(MoveInProgress& move, const std::string& signedFile);
-
 void resubmitPurchase(MoveInProgress& move, FieldChecks& checks);
 void preparePurchase(MoveInProgress& move, FieldChecks& checks);
+void signPurchase(MoveInProgress& move, FieldChecks& checks);
 void receivePurchase(MoveInProgress& move, FieldChecks& checks);
 void giveUpRest(MoveInProgress& move, FieldChecks& checks);
 

@@ -31,9 +31,11 @@ struct ProofChanges {
     std::optional<TextChange> prepared_order;
     std::optional<TextChange> order_cents;
     std::optional<TextChange> order_number;
+    std::optional<TextChange> order_made;
     std::optional<CallBackChange> callback;
 };
-BOOST_DESCRIBE_STRUCT(ProofChanges, (), (purchase, digest, prepared_order, order_cents, order_number, callback))
+BOOST_DESCRIBE_STRUCT(ProofChanges, (),
+                      (purchase, digest, prepared_order, order_cents, order_number, order_made, callback))
 
 // An approval as its event tells it.
 struct Decision {
@@ -51,6 +53,7 @@ struct Said {
     std::optional<api::CallBack> callback;
     std::optional<std::string> order_number; // stays, whatever is prepared anew
     bool is_signed = false;
+    std::optional<std::string> order_made; // whether by the application
 };
 
 class Check {
@@ -105,6 +108,7 @@ private:
             said_.prepared_order.reset();
             said_.order_cents.reset();
             said_.callback.reset();
+            said_.order_made.reset();
             if (changes.purchase) said_.content = changes.purchase->to;
         } else if (event.action == "approve") {
             said_.approvals.push_back({event, changes.digest ? changes.digest->to.value_or("") : std::string{}});
@@ -112,6 +116,7 @@ private:
         } else if (event.action == "prepare") {
             if (changes.prepared_order) said_.prepared_order = changes.prepared_order->to;
             if (changes.order_cents) said_.order_cents = changes.order_cents->to;
+            if (changes.order_made) said_.order_made = changes.order_made->to;
             if (changes.order_number) said_.order_number = changes.order_number->to;
         } else if (event.action == "sign") {
             said_.is_signed = true;
@@ -172,6 +177,9 @@ private:
                     purchase_.files.prepared_sha256.value_or(""));
         compareText("attachments.prepared_order", said_.prepared_order.value_or(""),
                     textOf(api::AttachmentRole::prepared_order));
+        // Orders were always attached before the application made any, and nothing was said of it.
+        compareText("purchase.order_made", said_.order_made.value_or("false"),
+                    purchase_.files.order_made ? "true" : "false");
     }
 
     // Nothing is signed, and nothing has come, before the signature.

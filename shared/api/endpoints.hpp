@@ -6,6 +6,7 @@
 #include "shared/api/discussion.hpp"
 #include "shared/api/feed.hpp"
 #include "shared/api/finance.hpp"
+#include "shared/api/orders.hpp"
 #include "shared/api/people.hpp"
 #include "shared/api/supplier_file.hpp"
 #include "shared/api/ticket_moves.hpp"
@@ -20,6 +21,7 @@ using Endpoints =
                          ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
                          ListMessages, PostMessage, Upload, Download, ListPages, ReadPage, CheckIban, CheckSiret,
                          CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets, WriteBudget, ListAuthorities,
-                         GrantAuthority, RevokeAuthority, Sync, Events>;
+                         GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
+                         BindCertificate, RevokeCertificate, Sync, Events>;
 
 } // namespace ilvm::api

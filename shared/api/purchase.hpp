@@ -27,7 +27,8 @@ struct Supplier {
 BOOST_DESCRIBE_STRUCT(Supplier, (), (id, name, siret, vat, iban, bic, address, mail, new_))
 
 // `unverifiable`: a scan of a signature on paper, which nobody can verify; it is never shown as anything else.
-BOOST_DEFINE_ENUM_CLASS(SignatureKind, unverifiable)
+// `verified`: exactly the prepared order, signed electronically with a certificate of the director who signed.
+BOOST_DEFINE_ENUM_CLASS(SignatureKind, unverifiable, verified)
 
 // Somebody rang the supplier at a number that was known before, and had the new account confirmed.
 struct CallBack {

@@ -263,6 +263,29 @@ private Q_SLOTS:
         }
     }
 
+    void onlyAdminsKnowWhoseCertificatesAreWhose() {
+        for (const auto& person : everybody()) {
+            const int expected = person.login == "lemoine" ? 200 : 403;
+            QCOMPARE(client(person.login).send("GET", "/api/v1/signing-certificates").status, expected);
+            if (expected == 200) continue;
+            QCOMPARE(client(person.login).call<api::BindCertificate>({}, {"1", "nonsense"}).error().status, 403);
+            QCOMPARE(client(person.login).call<api::RevokeCertificate>({"1"}).error().status, 403);
+        }
+    }
+
+    // Whoever sees the purchase learns that its order does not exist yet; signing is for whoever may sign.
+    void anOrderIsForWhoSeesItsPurchase() {
+        const auto& bought = cases_[3];
+        const auto path = "/api/v1/tickets/" + bought.reference + "/purchase-order";
+        for (const auto& login : bought.insiders) {
+            QCOMPARE(client(login).send("GET", path + ".pdf").status, 409);
+            const int signing = client(login).send("GET", path + "/to-sign.pdf").status;
+            QVERIFY2(signing == 403 || signing == 409, login.c_str());
+        }
+        QCOMPARE(client("perrin").send("GET", path + ".pdf").status, 404);
+        QCOMPARE(client("perrin").send("GET", path + "/to-sign.pdf").status, 404);
+    }
+
     void aSessionEndsWithItsTime() {
         auto asking = client("benali");
         QVERIFY(asking.call<api::ReadMe>().has_value());

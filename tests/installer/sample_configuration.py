@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 
-FREE = ("mapping", "services")  # their keys are the administrator's own
+FREE = ("mapping", "services", "delivery")  # their keys are the administrator's own
 
 
 def settings_of_help(text):
@@ -48,7 +48,7 @@ def settings_of_sample(text):
 
 def differences(help_text, sample_text):
     """What the two say differently, one line each."""
-    wanted = {re.sub(r"^(mapping|services)\.\w+", r"\1.*", key): value
+    wanted = {re.sub(r"^(mapping|services|delivery)\.\w+", r"\1.*", key): value
               for key, value in settings_of_help(help_text).items()}
     found = settings_of_sample(sample_text)
     for key in sorted(wanted.keys() | found.keys()):

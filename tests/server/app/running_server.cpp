@@ -106,7 +106,10 @@ void RunningServer::writeConfiguration() {
                                 "\nstart_tls = true\nca = " + directory.certificate().caFile() +
                                 "\nbind_dn = " + directory.serviceAccount() + "\nbind_password_file = " + password +
                                 "\nbase = " + directory.base() + "\ntimeout = 2s\n[audit]\nseal_key_file = " + sealKey +
-                                "\n[mail]\nurl = " + mails.url() + "\nfrom = ILVM <ilvm@ilvm.test>\n[services]\n" +
+                                "\n[mail]\nurl = " + mails.url() +
+                                "\nfrom = ILVM <ilvm@ilvm.test>\n[buyer]\nname = Association Les Tilleuls\n"
+                                "address = 4 allée des Tilleuls, 69100 Villeurbanne\nsiret = 123 456 782 00010\n"
+                                "payment_terms = 30 jours fin de mois\n[services]\n" +
                                 "SESSAD = SESSAD Nord\nSIEGE = Siège\n[mapping]\n" + mapping);
 }
 

@@ -1,6 +1,7 @@
 // The configuration: where settings come from, what is refused, and that all of it is refused at once.
 #include "server/app/command_line.hpp"
 #include "server/app/configured_rows.hpp"
+#include "server/app/configured_settings.hpp"
 #include "server/app/load_configuration.hpp"
 #include "server/app/setting_values.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -53,6 +54,31 @@ class TestConfiguration : public QObject {
     }
 
 private Q_SLOTS:
+    // Without a buyer no orders are made; half a buyer is a mistake, and its numbers are checked.
+    void aBuyerIsWholeOrNone() {
+        auto settings = good();
+        const auto add = [&](const char* key, const char* value) { settings.items.push_back({key, value, "test"}); };
+        add("buyer.payment_terms", "30 jours");
+        add("buyer.siret", "123 456 782 00011");
+        QCOMPARE(errorsOf(settings).size(), std::size_t(1)); // its name
+        add("buyer.name", "Association Exemple");
+        add("buyer.vat", "FR00");
+        const auto errors = errorsOf(settings);
+        QCOMPARE(errors.size(), std::size_t(3)); // address, SIRET, VAT
+        settings = good();
+        add("buyer.payment_terms", "30 jours");
+        add("buyer.siret", "123 456 782 00010");
+        add("buyer.name", "Association Exemple");
+        add("buyer.address", "4 allée des Tilleuls, 69100 Villeurbanne");
+        add("delivery.SESSAD", "SESSAD Nord, 8 rue de la République");
+        QVERIFY(errorsOf(settings).empty());
+        const auto buyer = policyOf(configurationFrom(settings)).purchases.buyer;
+        QCOMPARE(buyer.siret, std::string("12345678200010"));
+        QCOMPARE(buyer.delivery, std::string("Association Exemple, 4 allée des Tilleuls, 69100 Villeurbanne"));
+        QCOMPARE(buyer.delivery_places.at("SESSAD"), std::string("SESSAD Nord, 8 rue de la République"));
+        QVERIFY(complainsOf("delivery.SESSAD", ""));
+    }
+
     void everySettingIsExplained() {
         for (const auto& setting : settingTexts())
             QVERIFY2(!setting.text.empty(), setting.key.c_str());

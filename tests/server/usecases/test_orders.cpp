@@ -194,7 +194,7 @@ private Q_SLOTS:
         shop.policy().purchases.order_tolerance_cents = 100;
         QCOMPARE(fieldsOf(preparing(entryCents + 101)), Fields{"amount_cents exceeds_approved"});
         QCOMPARE(fieldsOf(refusalOf([&] { shop.act("lambert", ticket, ActionCode::prepare); })),
-                 (Fields{"attachments required", "amount_cents required"}));
+                 (Fields{"attachments no_buyer", "amount_cents required"}));
         QCOMPARE(fieldsOf(refusalOf([&] {
                      shop.act("lambert", ticket, ActionCode::prepare,
                               shop.with("lambert", AttachmentRole::quote, entryCents));

@@ -1,0 +1,25 @@
+#include "server/usecases/admin_acts.hpp"
+
+#include "server/usecases/audit.hpp"
+#include "shared/base/problem.hpp"
+
+namespace ilvm::usecases {
+
+void onlyAdmins(const Caller& caller) {
+    if (!caller.actor.rights.has(domain::Role::admin))
+        throw base::Refusal(base::notAllowed("Seul un administrateur peut faire cela."));
+}
+
+void proveSetting(store::Connection& connection, const Context& context, const Caller& caller, std::string subject,
+                  std::string action, const std::string& before, const std::string& after) {
+    Event event;
+    event.subject_type = "setting";
+    event.subject = std::move(subject);
+    event.at = context.now();
+    event.actor_id = caller.actor.id;
+    event.action = std::move(action);
+    event.changes = R"({"value":{"from":)" + before + R"(,"to":)" + after + "}}";
+    appendEvent(connection, std::move(event));
+}
+
+} // namespace ilvm::usecases

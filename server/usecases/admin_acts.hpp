@@ -1,0 +1,14 @@
+// What the acts of an admin on a setting have in common. Not here: the acts.
+#pragma once
+#include "server/usecases/context.hpp"
+
+namespace ilvm::usecases {
+
+// Refuses (403) everyone else.
+void onlyAdmins(const Caller& caller);
+
+// Appends to the chain of this setting what it was and what it is, each as JSON.
+void proveSetting(store::Connection& connection, const Context& context, const Caller& caller, std::string subject,
+                  std::string action, const std::string& before, const std::string& after);
+
+} // namespace ilvm::usecases
