@@ -2121,4 +2121,549 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ilvm::panels::CellDelegate</name>
+    <message>
+        <source>New line, or paste a table</source>
+        <translation>Nouvelle ligne, ou collez un tableau</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::ChargeCard</name>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Chercher par nom ou code</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget affecté</translation>
+    </message>
+    <message>
+        <source>Code UF</source>
+        <translation>Code UF</translation>
+    </message>
+    <message>
+        <source>Charged to</source>
+        <translation>Imputation</translation>
+    </message>
+    <message>
+        <source>No budget fits these words.</source>
+        <translation>Aucun budget ne correspond à ces mots.</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>dépasse de %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 engagés</translation>
+    </message>
+    <message>
+        <source>%1 left of %2</source>
+        <translation>reste %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The purchase is more than what is left: it goes over by %1.</source>
+        <translation>Cet achat dépasse de %1 ce qu&#x27;il reste sur ce budget.</translation>
+    </message>
+    <message>
+        <source>This budget blocks: nobody can approve the purchase while it goes over.</source>
+        <translation>Ce budget est bloquant : personne ne pourra valider cet achat tant qu&#x27;il dépasse.</translation>
+    </message>
+    <message>
+        <source>It can be approved all the same; whoever decides sees it.</source>
+        <translation>Il peut être validé malgré tout ; les personnes qui décident le verront.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::LinesCard</name>
+    <message>
+        <source>Remove the line</source>
+        <translation>Retirer la ligne</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Coller un tableau</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet: label, quantity, unit price, VAT</source>
+        <translation>Depuis un tableur : désignation, quantité, prix unitaire, TVA</translation>
+    </message>
+    <message>
+        <source>Total excl. VAT</source>
+        <translation>Total HT</translation>
+    </message>
+    <message>
+        <source>VAT %1 %</source>
+        <translation>TVA %1 %</translation>
+    </message>
+    <message>
+        <source>Total incl. VAT</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more cell(s).</source>
+        <translation>
+            <numerusform>Et %n autre cellule.</numerusform>
+            <numerusform>Et %n autres cellules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::LinesModel</name>
+    <message>
+        <source>This cell is empty.</source>
+        <translation>cette cellule est vide.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Ligne %1, %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::LinesTable</name>
+    <message>
+        <source>Lines of the purchase</source>
+        <translation>Lignes de l&#x27;achat</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PieceRow</name>
+    <message>
+        <source>Quote</source>
+        <translation>Devis</translation>
+    </message>
+    <message>
+        <source>RIB</source>
+        <translation>RIB</translation>
+    </message>
+    <message>
+        <source>%1 is: %2</source>
+        <translation>%1 est : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PiecesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Drop a PDF here</source>
+        <translation>Déposez un PDF ici</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>browse your files</source>
+        <translation>parcourez vos fichiers</translation>
+    </message>
+    <message>
+        <source>25 MB at most</source>
+        <translation>25 Mo max.</translation>
+    </message>
+    <message>
+        <source>Release to attach %1</source>
+        <translation>Relâchez pour joindre %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release to attach %n file(s)</source>
+        <translation>
+            <numerusform>Relâchez pour joindre %n fichier</numerusform>
+            <numerusform>Relâchez pour joindre %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach quotes and the RIB</source>
+        <translation>Joindre les devis et le RIB</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 25 MB: attach a lighter copy.</source>
+        <translation>%1 dépasse 25 Mo : joignez-en une version plus légère.</translation>
+    </message>
+    <message>
+        <source>%1 is not a PDF: save it as PDF, then attach it.</source>
+        <translation>%1 n&#x27;est pas un PDF : enregistrez-le en PDF, puis joignez-le.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not attached</source>
+        <translation>
+            <numerusform>%n fichier n&#x27;a pas été joint</numerusform>
+            <numerusform>%n fichiers n&#x27;ont pas été joints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PurchaseForm</name>
+    <message>
+        <source>Myself</source>
+        <translation>Moi-même</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Why this choice</source>
+        <translation>Justification du choix</translation>
+    </message>
+    <message>
+        <source>Wished for</source>
+        <translation>Souhaité pour le</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la demande</translation>
+    </message>
+    <message>
+        <source>Draft found again</source>
+        <translation>Brouillon retrouvé</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Brouillon enregistré</translation>
+    </message>
+    <message>
+        <source>The path depends on the amount: complete the lines to see it.</source>
+        <translation>Le circuit dépend du montant : complétez les lignes pour le voir.</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Achat</translation>
+    </message>
+    <message>
+        <source>Total incl. VAT</source>
+        <translation>Total TTC</translation>
+    </message>
+    <message>
+        <source>incl. VAT</source>
+        <translation>TTC</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Please do not write health data of the people we accompany.</source>
+        <translation>Merci de n&#x27;écrire aucune donnée de santé des personnes accompagnées.</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Jeter le brouillon</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation>Dites en quelques mots de quoi il s&#x27;agit.</translation>
+    </message>
+    <message>
+        <source>Say what it is needed for.</source>
+        <translation>Dites à quoi cet achat répond.</translation>
+    </message>
+    <message>
+        <source>Write the date as day/month/year.</source>
+        <translation>Écrivez la date sous la forme jour/mois/année.</translation>
+    </message>
+    <message>
+        <source>Choose the person in the list.</source>
+        <translation>Choisissez la personne dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write at least one line.</source>
+        <translation>Écrivez au moins une ligne.</translation>
+    </message>
+    <message>
+        <source>The total must be more than nothing, and of 200 lines at most.</source>
+        <translation>Le total doit être supérieur à zéro, et l&#x27;achat a 200 lignes au plus.</translation>
+    </message>
+    <message>
+        <source>Choose the budget in the list.</source>
+        <translation>Choisissez le budget dans la liste.</translation>
+    </message>
+    <message>
+        <source>Write the code UF.</source>
+        <translation>Indiquez le code UF.</translation>
+    </message>
+    <message>
+        <source>Attach at least one quote as PDF.</source>
+        <translation>Joignez au moins un devis en PDF.</translation>
+    </message>
+    <message>
+        <source>Attach the supplier&#x27;s RIB as PDF: its account is not known yet.</source>
+        <translation>Joignez le RIB du fournisseur en PDF : ce compte n&#x27;est pas encore connu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of the form are to be looked at.</source>
+        <translation>
+            <numerusform>%n endroit du formulaire est à revoir.</numerusform>
+            <numerusform>%n endroits du formulaire sont à revoir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your draft is kept.</source>
+        <translation>Votre brouillon est conservé.</translation>
+    </message>
+    <message>
+        <source>A file is still on its way, or could not be sent.</source>
+        <translation>Un fichier est encore en cours d&#x27;envoi, ou n&#x27;a pas pu être envoyé.</translation>
+    </message>
+    <message>
+        <source>Send when it is there, or take it off.</source>
+        <translation>Envoyez la demande quand il sera arrivé, ou retirez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseLines</name>
+    <message>
+        <source>Label</source>
+        <translation>Désignation</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit price excl. VAT</source>
+        <translation>Prix unitaire HT</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>Amount excl. VAT</source>
+        <translation>Montant HT</translation>
+    </message>
+    <message numerus="yes">
+        <source>A label has %n character(s) at most.</source>
+        <translation>
+            <numerusform>Une désignation a %n caractère au plus.</numerusform>
+            <numerusform>Une désignation a %n caractères au plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseNumbers</name>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>« %1 » n&#x27;est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways: write the decimals after a comma.</source>
+        <translation>« %1 » peut se lire de deux façons : écrivez les décimales après une virgule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has more than %n decimal(s).</source>
+        <translation>
+            <numerusform>« %1 » a plus d&#x27;une décimale.</numerusform>
+            <numerusform>« %1 » a plus de %n décimales.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>« %1 » est trop grand.</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseRib</name>
+    <message>
+        <source>The RIB matches</source>
+        <translation>RIB concordant</translation>
+    </message>
+    <message>
+        <source>The same IBAN is in the text of the RIB</source>
+        <translation>Même IBAN dans le texte du RIB</translation>
+    </message>
+    <message>
+        <source>holder: %1</source>
+        <translation>titulaire : %1</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisi</translation>
+    </message>
+    <message>
+        <source>In the RIB</source>
+        <translation>Sur le RIB</translation>
+    </message>
+    <message>
+        <source>The IBAN differs</source>
+        <translation>IBAN différent</translation>
+    </message>
+    <message>
+        <source>The RIB cannot be read</source>
+        <translation>RIB illisible</translation>
+    </message>
+    <message>
+        <source>Compare both IBANs with your own eyes.</source>
+        <translation>Comparez les deux IBAN à l&#x27;œil.</translation>
+    </message>
+    <message>
+        <source>Unusual IBAN for this supplier</source>
+        <translation>IBAN inhabituel pour ce fournisseur</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>Reading the RIB…</source>
+        <translation>Lecture du RIB…</translation>
+    </message>
+    <message>
+        <source>The RIB was not compared</source>
+        <translation>Le RIB n&#x27;a pas été comparé</translation>
+    </message>
+    <message>
+        <source>The IBAN is possible: country, length, key 97</source>
+        <translation>IBAN valide : pays, longueur, clé 97</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n character(s)</source>
+        <translation>
+            <numerusform>%1 · %n caractère</numerusform>
+            <numerusform>%1 · %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the account known for this supplier</source>
+        <translation>C&#x27;est le compte connu de ce fournisseur</translation>
+    </message>
+    <message>
+        <source>No other IBAN is known for this SIRET</source>
+        <translation>Aucun autre IBAN connu pour ce SIRET</translation>
+    </message>
+    <message>
+        <source>first order</source>
+        <translation>première commande</translation>
+    </message>
+    <message>
+        <source>The account known for this supplier is compared when it is sent</source>
+        <translation>Le compte connu de ce fournisseur est comparé à l&#x27;envoi</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::SupplierCard</name>
+    <message>
+        <source>No known supplier fits these words.</source>
+        <translation>Aucun fournisseur référencé ne correspond à ces mots.</translation>
+    </message>
+    <message>
+        <source>This SIRET is known: %1. What is typed here is compared with it.</source>
+        <translation>Ce SIRET est référencé : %1. Votre saisie lui sera comparée.</translation>
+    </message>
+    <message>
+        <source>Type a new supplier</source>
+        <translation>Saisir un nouveau fournisseur</translation>
+    </message>
+    <message>
+        <source>Choose a known supplier</source>
+        <translation>Choisir un fournisseur référencé</translation>
+    </message>
+    <message>
+        <source>Known to the finance department</source>
+        <translation>Connu du service financier</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the known account.</source>
+        <translation>Laissez vide pour garder le compte connu.</translation>
+    </message>
+    <message>
+        <source>The known account. Change it only where the supplier has another one now.</source>
+        <translation>Le compte connu. Ne le modifiez que si le fournisseur en a changé.</translation>
+    </message>
+    <message>
+        <source>Say the supplier&#x27;s name.</source>
+        <translation>Indiquez la raison sociale.</translation>
+    </message>
+    <message>
+        <source>This is no mail address.</source>
+        <translation>Cette adresse électronique n&#x27;en est pas une.</translation>
+    </message>
+    <message>
+        <source>Say why the account is right all the same.</source>
+        <translation>Expliquez pourquoi ce compte est le bon.</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>Nouveau fournisseur</translation>
+    </message>
+    <message>
+        <source>Search by name or SIRET</source>
+        <translation>Chercher par nom ou SIRET</translation>
+    </message>
+    <message>
+        <source>Known supplier</source>
+        <translation>Fournisseur référencé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Raison sociale</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>Numéro de TVA</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Adresse électronique</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Comparer à nouveau</translation>
+    </message>
+    <message>
+        <source>Justification of the account</source>
+        <translation>Justification de ce compte</translation>
+    </message>
+    <message>
+        <source>For example: who confirmed it, and by which telephone number known before.</source>
+        <translation>Par exemple : qui l&#x27;a confirmé, et par quel numéro de téléphone déjà connu.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+</context>
 </TS>

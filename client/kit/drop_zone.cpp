@@ -19,6 +19,12 @@ DropZone::DropZone(const QString& invitation, QWidget* parent) : QAbstractButton
     rest();
 }
 
+DropZone::DropZone(const Invitation& invitation, QWidget* parent)
+    : DropZone(QStringList{invitation.drop, invitation.between, invitation.browse, invitation.limit}.join(u' '),
+               parent) {
+    parts_ = invitation;
+}
+
 void DropZone::rest() {
     show(Face::rest, invitation_);
 }
@@ -63,6 +69,7 @@ void DropZone::paintEvent(QPaintEvent*) {
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.6, 0.6, -0.6, -0.6), radius::card, radius::card);
     if (hasFocus()) paintFocusRing(&painter, QRectF(rect()).adjusted(3, 3, -3, -3), radius::field, t.accent);
+    if (face_ == Face::rest && parts_) return paintInvitation(&painter);
     const int side = t.scaled(16);
     const int words = std::min(textWidth(t, TypeRole::secondaryTitle, text()) + 1, width() - side - 34);
     const int start = (width() - words - side - 10) / 2;
@@ -73,6 +80,32 @@ void DropZone::paintEvent(QPaintEvent*) {
         const QRectF bar(14, height() - 8.0, width() - 28.0, 3);
         paintBox(&painter, bar, 1.5, t.track);
         paintBox(&painter, QRectF(bar.left(), bar.top(), bar.width() * part_, bar.height()), 1.5, t.accent);
+    }
+}
+
+void DropZone::paintInvitation(QPainter* painter) const {
+    const Tokens& t = tokens(this);
+    struct Part {
+        QString text;
+        TypeRole role;
+        QColor ink;
+    };
+    const Part parts[] = {{parts_->drop, TypeRole::secondaryTitle, t.text},
+                          {parts_->between, TypeRole::secondary, t.textSecondary},
+                          {parts_->browse, TypeRole::secondaryTitle, t.accentText},
+                          {parts_->limit, TypeRole::secondary, t.textSecondary}};
+    const int side = t.scaled(16), gap = 8;
+    int words = 0;
+    for (const auto& part : parts)
+        words += gap + textWidth(t, part.role, part.text);
+    int left = std::max(gap, (width() - side - words) / 2);
+    paintIcon(painter, QRectF(left, (height() - side) / 2.0, side, side), Icon::upload, t.textSecondary);
+    left += side + gap;
+    for (const auto& part : parts) {
+        const int wide = textWidth(t, part.role, part.text);
+        paintText(painter, t, QRect(left, 0, std::min(wide, width() - gap - left), height()), part.text, part.role,
+                  part.ink);
+        left += wide + gap;
     }
 }
 

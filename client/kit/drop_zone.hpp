@@ -3,6 +3,7 @@
 #pragma once
 #include <QAbstractButton>
 #include <functional>
+#include <optional>
 
 class QMimeData;
 
@@ -13,6 +14,11 @@ class DropZone : public QAbstractButton {
 
 public:
     explicit DropZone(const QString& invitation, QWidget* parent = nullptr);
+    // The same in four inks: what to do, "or", what a click does, and what is accepted.
+    struct Invitation {
+        QString drop, between, browse, limit;
+    };
+    explicit DropZone(const Invitation& invitation, QWidget* parent = nullptr);
 
     void rest();
     void showOver(const QString& promise);              // "Relâchez pour joindre devis.pdf"
@@ -28,8 +34,10 @@ protected:
 private:
     enum class Face : std::uint8_t { rest, over, refused, sending };
     void show(Face face, const QString& text);
+    void paintInvitation(QPainter* painter) const;
 
     QString invitation_;
+    std::optional<Invitation> parts_;
     Face face_ = Face::rest;
     double part_ = 0;
 };

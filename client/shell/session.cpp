@@ -15,6 +15,7 @@ Session::Session(net::ApiClient& api, const QString& folder, const QString& owne
       tickets_(api, truth_, pending_, drafts_),
       discussion_(api, truth_, archive_, drafts_),
       requests_(api, truth_, archive_, drafts_),
+      purchases_(api),
       synchroniser_(api, truth_),
       documents_(api) {
     archive_.open();
@@ -40,7 +41,7 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_, pending_, drafts_, tickets_, discussion_, requests_, synchroniser_, documents_};
+    return {truth_, pending_, drafts_, tickets_, discussion_, requests_, purchases_, synchroniser_, documents_};
 }
 
 void Session::start() {

@@ -38,6 +38,7 @@ private:
     actions::TicketActions tickets_;
     actions::Discussion discussion_;
     actions::Requests requests_;
+    actions::Purchases purchases_;
     actions::Synchroniser synchroniser_;
     actions::Documents documents_;
     QTimer stillTrue_;

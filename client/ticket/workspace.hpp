@@ -3,6 +3,7 @@
 #pragma once
 #include "client/actions/discussion.hpp"
 #include "client/actions/documents.hpp"
+#include "client/actions/purchases.hpp"
 #include "client/actions/requests.hpp"
 #include "client/actions/synchroniser.hpp"
 #include "client/actions/ticket_actions.hpp"
@@ -22,6 +23,7 @@ struct Workspace {
     actions::TicketActions& tickets;
     actions::Discussion& discussion;
     actions::Requests& requests;
+    actions::Purchases& purchases;
     actions::Synchroniser& synchroniser;
     actions::Documents& documents;
 

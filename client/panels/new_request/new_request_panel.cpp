@@ -8,11 +8,13 @@
 #include "client/ticket/faces.hpp"
 
 #include <QBoxLayout>
+#include <algorithm>
 
 namespace ilvm::panels {
 namespace {
 
 constexpr int catalogueWidth = 280, itemHeight = 34;
+constexpr int purchaseRole = Qt::UserRole + 1; // bool: it opens the form of a purchase
 
 } // namespace
 
@@ -21,7 +23,9 @@ NewRequestPanel::NewRequestPanel(const ticket::Workspace& workspace, ticket::Act
       workspace_(workspace),
       search_(new kit::SearchField(tr("Search the catalogue"), QString())),
       list_(new QListWidget),
-      form_(new RequestForm(workspace)) {
+      form_(new RequestForm(workspace)),
+      purchase_(new PurchaseForm(workspace)),
+      forms_(new QStackedWidget) {
     auto* left = new kit::Card;
     left->setFixedWidth(kit::tokens(this).scaled(catalogueWidth));
     left->column()->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
@@ -36,44 +40,65 @@ NewRequestPanel::NewRequestPanel(const ticket::Workspace& workspace, ticket::Act
     row->setContentsMargins(kit::space::l, kit::space::l, kit::space::l, kit::space::l);
     row->setSpacing(kit::space::m);
     row->addWidget(left);
-    row->addWidget(form_, 1);
+    forms_->addWidget(form_);
+    forms_->addWidget(purchase_);
+    row->addWidget(forms_, 1);
     connect(search_, &QLineEdit::textChanged, this, &NewRequestPanel::fillCatalogue);
     connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, &NewRequestPanel::fillCatalogue);
     connect(&workspace_.truth, &truth::Truth::wasReset, this, &NewRequestPanel::fillCatalogue);
     connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item) form_->setItem(item->data(Qt::UserRole).toString());
+        if (item) choose(*item);
     });
     connect(form_, &RequestForm::submitted, this, &Panel::ticketAsked);
+    connect(purchase_, &PurchaseForm::submitted, this, &Panel::ticketAsked);
+    // What was being written is what is found again.
+    if (form_->item().isEmpty() && purchase_->hasDraft()) forms_->setCurrentWidget(purchase_);
     fillCatalogue();
 }
 
 void NewRequestPanel::fillCatalogue() {
     const QSignalBlocker silence(list_);
-    const QString chosen = form_->item();
-    const QString wanted = models::folded(search_->text());
     list_->clear();
-    for (const auto& item : workspace_.truth.catalogue()) {
-        const QString label = ticket::words(item.label);
-        if (!models::folded(label).contains(wanted)) continue;
-        auto* entry = new QListWidgetItem(label, list_);
-        entry->setData(Qt::UserRole, ticket::words(item.code));
-        entry->setSizeHint({0, kit::tokens(this).scaled(itemHeight)});
-        entry->setToolTip(ticket::serviceLabel(workspace_.truth, api::ServiceType::target, item.target_service));
-        if (ticket::words(item.code) == chosen) list_->setCurrentItem(entry);
-    }
+    const auto& catalogue = workspace_.truth.catalogue();
+    // Everybody may ask for a purchase: where the catalogue has no words for it, it stands first.
+    const bool hasPurchases = std::any_of(catalogue.begin(), catalogue.end(),
+                                          [](const auto& item) { return item.kind == domain::Kind::purchase; });
+    if (!hasPurchases) addItem(ticket::words(domain::labelOf(domain::Kind::purchase)), {}, "DAF", true);
+    for (const auto& item : catalogue)
+        addItem(ticket::words(item.label), ticket::words(item.code), item.target_service,
+                item.kind == domain::Kind::purchase);
     form_->refresh();
+}
+
+void NewRequestPanel::addItem(const QString& label, const QString& code, const std::string& service, bool isPurchase) {
+    if (!models::folded(label).contains(models::folded(search_->text()))) return;
+    auto* entry = new QListWidgetItem(label, list_);
+    entry->setData(Qt::UserRole, code);
+    entry->setData(purchaseRole, isPurchase);
+    entry->setSizeHint({0, kit::tokens(this).scaled(itemHeight)});
+    entry->setToolTip(ticket::serviceLabel(workspace_.truth, api::ServiceType::target, service));
+    const QString chosen = isPurchase ? purchase_->item() : form_->item();
+    if (isPurchase == isPurchaseShown() && chosen == code) list_->setCurrentItem(entry);
+}
+
+void NewRequestPanel::choose(const QListWidgetItem& item) {
+    const QString code = item.data(Qt::UserRole).toString();
+    const bool isPurchase = item.data(purchaseRole).toBool();
+    forms_->setCurrentWidget(isPurchase ? static_cast<QWidget*>(purchase_) : form_);
+    isPurchase ? purchase_->setItem(code) : form_->setItem(code);
 }
 
 QString NewRequestPanel::title() const {
     return tr("New request");
 }
 bool NewRequestPanel::canSave() const {
-    return !form_->item().isEmpty();
+    return isPurchaseShown() || !form_->item().isEmpty();
 }
 void NewRequestPanel::save() {
-    form_->keepDraft();
+    isPurchaseShown() ? purchase_->keepDraft() : form_->keepDraft();
 }
 void NewRequestPanel::focusList() {
+    if (isPurchaseShown()) return purchase_->focusFirst();
     form_->item().isEmpty() ? list_->setFocus(Qt::TabFocusReason) : form_->focusFirst();
 }
 

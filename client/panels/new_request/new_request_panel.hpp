@@ -1,11 +1,13 @@
 // Asking for something: choose from the catalogue, say what is needed, see who will decide, send.
 // What is typed is a draft on disk within a second. Not here: following it (requests).
 #pragma once
+#include "client/panels/new_request/purchase_form.hpp"
 #include "client/panels/new_request/request_form.hpp"
 #include "client/ticket/action_runner.hpp"
 #include "client/ticket/panel.hpp"
 
 #include <QListWidget>
+#include <QStackedWidget>
 
 namespace ilvm::kit {
 class SearchField;
@@ -26,11 +28,16 @@ public:
 
 private:
     void fillCatalogue();
+    void addItem(const QString& label, const QString& code, const std::string& service, bool isPurchase);
+    void choose(const QListWidgetItem& item);
+    bool isPurchaseShown() const { return forms_->currentWidget() == purchase_; }
 
     ticket::Workspace workspace_;
     kit::SearchField* search_;
     QListWidget* list_;
     RequestForm* form_;
+    PurchaseForm* purchase_;
+    QStackedWidget* forms_;
 };
 
 } // namespace ilvm::panels

@@ -2,6 +2,7 @@
 
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
+#include "tests/client/desk/desk_purchases.hpp"
 #include "tests/client/desk/page_picture.hpp"
 
 #include <QJsonDocument>
@@ -127,6 +128,8 @@ void DeskServer::read(QTcpSocket* socket) {
 void DeskServer::answer(QTcpSocket* socket, const Request& request) {
     const QByteArray path = request.path.split('?').first();
     const auto parts = path.mid(1).split('/'); // api, v1, …
+    if (const auto said = purchaseAnswer(request.verb, request.path, request.body))
+        return send(socket, said->first, said->second);
     if (path == "/api/v1/sync") return send(socket, 200, snapshot());
     if (path == "/api/v1/events") return openStream(socket);
     if (path == "/api/v1/tickets/preview") return send(socket, 200, preview(request.body));
@@ -263,6 +266,14 @@ std::string DeskServer::snapshot() const {
 std::string DeskServer::preview(const QByteArray& body) const {
     const auto code = QJsonDocument::fromJson(body).object().value(QStringLiteral("catalogue_item")).toString();
     api::Preview answer;
+    if (QJsonDocument::fromJson(body).object().contains(QStringLiteral("purchase"))) {
+        answer.approvals.resize(3);
+        answer.approvals[0].deciders = {world_.person("Marie Fontaine"), world_.person("Sofia Marchetti")};
+        answer.approvals[1].level = domain::Level::n2;
+        answer.approvals[1].deciders = {world_.person("Paul Girard")};
+        answer.approvals[2].level = domain::Level::signature;
+        answer.approvals[2].deciders = {world_.person("Marie Fontaine")};
+    }
     for (const auto& item : world_.catalogue) {
         if (QString::fromStdString(item.code) != code || item.approvals == domain::ApprovalRule::none) continue;
         api::Approval first;

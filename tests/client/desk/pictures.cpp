@@ -4,6 +4,7 @@
 #include "client/shell/sign_in_page.hpp"
 #include "client/ticket/row_list.hpp"
 #include "tests/client/desk/desk.hpp"
+#include "tests/client/desk/pictures_purchase.hpp"
 #include "tests/client/desk/purchase_world.hpp"
 
 #include <QApplication>
@@ -70,7 +71,7 @@ void place(Album& album, kit::Theme& theme, const Look& look, tests::World world
 
 void writeRequest(Desk& desk) {
     auto* list = desk.window().findChild<QListWidget*>();
-    list->setCurrentRow(1);
+    list->setCurrentRow(2);
     const auto fields = desk.window().findChildren<QLineEdit*>();
     for (auto* field : fields)
         if (field->accessibleName().startsWith(QStringLiteral("Titre")))
@@ -161,6 +162,12 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, tests::emptyDesk(Seat::requester), QStringLiteral("requests"), named("demandes-vide"));
     place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("new_request"), named("nouvelle"),
           writeRequest);
+    place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("new_request"), named("achat-haut"),
+          [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::top); });
+    place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("new_request"), named("achat-bas"),
+          [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::bottom); });
+    place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("new_request"), named("achat-faux"),
+          [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::wrong); });
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
     purchases(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));

@@ -1,0 +1,87 @@
+#include "tests/client/desk/pictures_purchase.hpp"
+
+#include "client/panels/new_request/purchase_charge_card.hpp"
+#include "client/panels/new_request/purchase_form.hpp"
+#include "client/panels/new_request/purchase_lines_card.hpp"
+#include "tests/client/desk/desk_purchases.hpp"
+
+#include <QFile>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace ilvm::tests {
+namespace {
+
+QString text(const char* utf8) {
+    return QString::fromUtf8(utf8);
+}
+
+void write(panels::PurchaseForm& form, const char* field, const QString& words) {
+    for (auto* line : form.findChildren<QLineEdit*>())
+        if (line->accessibleName().startsWith(text(field))) line->setText(words);
+    for (auto* line : form.findChildren<QPlainTextEdit*>())
+        if (line->accessibleName().startsWith(text(field))) line->setPlainText(words);
+}
+
+const char table[] = "Désignation\tQté\tPU HT\tTVA\n"
+                     "Poste fixe compact i5, 16 Go, SSD 512 Go, garantie cinq ans sur site\t12\t548,00\t20\n"
+                     "Écran 24 pouces, pied réglable\t12\t139,00\t20\n"
+                     "Clavier et souris filaires\t12\t24,50\t20\n"
+                     "Masterisation et étiquetage\t12\t18,00\t20\n"
+                     "Livraison et reprise DEEE\t1\t95,00\t20\n";
+
+void attach(panels::PurchaseForm& form, const QString& folder) {
+    QStringList paths;
+    for (const auto* name : {"devis-D2026-1187.pdf", "rib-buroteq.pdf"}) {
+        QFile file(folder + QLatin1Char('/') + text(name));
+        if (!file.open(QIODevice::WriteOnly)) return;
+        file.write("%PDF-1.7\n");
+        paths.append(file.fileName());
+    }
+    form.pieces().add(paths);
+}
+
+void fill(panels::PurchaseForm& form, const QString& folder) {
+    write(form, "Titre", text("Remplacement de 12 postes de travail"));
+    write(form, "Besoin", text("Les postes de l'IME Les Tilleuls ne reçoivent plus de mises à jour de sécurité."));
+    write(form, "Justification du choix", text("Trois devis demandés ; celui-ci comprend la reprise des anciens."));
+    write(form, "Souhaité", text("18/12/2026"));
+    form.lines().model().insert(0, panels::linesFromTable(text(table)));
+    form.charge().restore(text("INV-2026"), text("Investissement 2026"), text("6120"));
+    write(form, "Raison sociale", text("Buroteq"));
+    write(form, "SIRET", text("73282932000074"));
+    write(form, "IBAN", text(deskIban));
+    attach(form, folder);
+}
+
+void spoil(panels::PurchaseForm& form) {
+    auto lines = panels::linesFromTable(text(table));
+    lines[1].quantity = text("douze");
+    lines[3].price = text("1.800");
+    form.lines().model().setLines(lines);
+    form.charge().restore(text("EDU-2026"), text("Activités éducatives et ateliers des établissements"), {});
+    write(form, "IBAN", text("FR1420041010050500013M02606"));
+    write(form, "SIRET", text("73282932000075"));
+}
+
+} // namespace
+
+void writePurchase(Desk& desk, PurchaseView view) {
+    desk.window().findChild<QListWidget*>()->setCurrentRow(0);
+    auto* form = desk.window().findChild<panels::PurchaseForm*>();
+    QTemporaryDir folder;
+    fill(*form, folder.path());
+    desk.waitFor([&] { return form->pieces().rib().has_value(); });
+    if (view == PurchaseView::wrong) spoil(*form);
+    QTest::qWait(600); // what is asked after a pause, and the answers
+    if (view == PurchaseView::wrong) QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+    auto* bar = form->findChild<QScrollArea*>()->verticalScrollBar();
+    if (view == PurchaseView::bottom) bar->setValue(bar->maximum());
+    QTest::qWait(100);
+}
+
+} // namespace ilvm::tests
