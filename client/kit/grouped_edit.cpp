@@ -18,7 +18,7 @@ QString withoutBlanks(const QString& text) {
 } // namespace
 
 GroupedEdit::GroupedEdit(std::vector<int> groups, QWidget* parent) : QLineEdit(parent), groups_(std::move(groups)) {
-    connect(this, &QLineEdit::textEdited, this, &GroupedEdit::regroup);
+    connect(this, &QLineEdit::textChanged, this, &GroupedEdit::regroup);
     dress();
 }
 

@@ -25,7 +25,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         kit::paintBox(painter, box, kit::radius::field, t.tone(kit::Tone::danger).tint, t.tone(kit::Tone::danger).text,
                       1.5);
     if (isHere) kit::paintFocusRing(painter, box, kit::radius::field, t.accent);
-    const QRect where = option.rect.adjusted(10, 0, -10, -1);
+    const QRect where = option.rect.adjusted(8, 0, -8, -1);
     const bool isLabel = index.column() == labelCell;
     const QColor ink = !wrong.isEmpty() ? t.tone(kit::Tone::danger).text : t.text;
     const QString text = index.data(Qt::DisplayRole).toString();

@@ -31,15 +31,12 @@ LinesCard::LinesCard(QWidget* parent)
     column()->addWidget(new kit::Label(tr("Lines"), kit::TypeRole::sectionTitle));
     column()->addWidget(table_);
     column()->addWidget(problems_);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(kit::space::l);
-    foot->addWidget(makeActions(), 0, Qt::AlignTop);
-    foot->addStretch();
+    column()->addWidget(makeActions(), 0, Qt::AlignLeft);
     totalsGrid_->setHorizontalSpacing(kit::space::l);
     totalsGrid_->setVerticalSpacing(2);
-    totalsGrid_->setContentsMargins(0, 4, 10, 0);
-    foot->addLayout(totalsGrid_);
-    column()->addLayout(foot);
+    totalsGrid_->setContentsMargins(0, 0, 8, 0);
+    totalsGrid_->setColumnStretch(0, 1);
+    column()->addLayout(totalsGrid_); // below: beside each other they are too wide for large text in a small window
     connect(model_, &LinesModel::edited, this, [this] {
         problem_.clear();
         showTotals();

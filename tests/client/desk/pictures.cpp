@@ -164,10 +164,14 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
           writeRequest);
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("new_request"), named("achat-haut"),
           [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::top); });
+    place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("new_request"), named("achat-milieu"),
+          [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::middle); });
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("new_request"), named("achat-bas"),
           [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::bottom); });
     place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("new_request"), named("achat-faux"),
           [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::wrong); });
+    place(album, theme, look, tests::deskOf(Seat::requester), QStringLiteral("new_request"), named("achat-autre"),
+          [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::differing); });
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
     purchases(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));

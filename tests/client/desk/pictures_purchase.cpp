@@ -76,11 +76,13 @@ void writePurchase(Desk& desk, PurchaseView view) {
     QTemporaryDir folder;
     fill(*form, folder.path());
     desk.waitFor([&] { return form->pieces().rib().has_value(); });
-    if (view == PurchaseView::wrong) spoil(*form);
+    const bool isSpoilt = view == PurchaseView::wrong || view == PurchaseView::differing;
+    if (isSpoilt) spoil(*form);
     QTest::qWait(600); // what is asked after a pause, and the answers
-    if (view == PurchaseView::wrong) QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+    if (isSpoilt) QTest::mouseClick(desk.button(text("Envoyer la demande")), Qt::LeftButton);
     auto* bar = form->findChild<QScrollArea*>()->verticalScrollBar();
     if (view == PurchaseView::bottom) bar->setValue(bar->maximum());
+    if (view == PurchaseView::middle || view == PurchaseView::differing) bar->setValue(form->charge().y());
     QTest::qWait(100);
 }
 

@@ -4,7 +4,7 @@
 
 namespace ilvm::tests {
 
-enum class PurchaseView { top, bottom, wrong };
+enum class PurchaseView { top, middle, bottom, wrong, differing };
 
 void writePurchase(Desk& desk, PurchaseView view);
 
