@@ -93,6 +93,14 @@
         <source>Purchases</source>
         <translation>Achats</translation>
     </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référentiel</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Fournisseurs</translation>
+    </message>
 </context>
 <context>
     <name>Questions</name>
@@ -1209,6 +1217,34 @@
         <source>Confirm the delivery</source>
         <translation>Confirmer la livraison</translation>
     </message>
+    <message>
+        <source>Make the order</source>
+        <translation>Faire le bon de commande</translation>
+    </message>
+    <message>
+        <source>Send the order of %1 for signature?</source>
+        <translation>Envoyer le bon de commande de %1 à la signature ?</translation>
+    </message>
+    <message>
+        <source>Sign the order</source>
+        <translation>Signer le bon de commande</translation>
+    </message>
+    <message>
+        <source>Sign the order of %1?</source>
+        <translation>Signer le bon de commande de %1 ?</translation>
+    </message>
+    <message>
+        <source>Signed, it is the organisation&#x27;s order to the supplier. A signature cannot be undone.</source>
+        <translation>Signé, c&#x27;est la commande de l&#x27;organisation au fournisseur. Une signature ne s&#x27;annule pas.</translation>
+    </message>
+    <message>
+        <source>The application makes the purchase order from what was approved and numbers it. Nothing of it can be changed: what is wrong is sent back for correction.</source>
+        <translation>L&#x27;application fait le bon de commande à partir de ce qui a été validé, et le numérote. Rien n&#x27;y est modifiable : ce qui est faux se renvoie à corriger.</translation>
+    </message>
+    <message>
+        <source>There is no prepared order to sign any more.</source>
+        <translation>Il n&#x27;y a plus de bon de commande à signer.</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::ticket::DecisionBar</name>
@@ -1898,6 +1934,30 @@
         <source>Documents</source>
         <translation>Pièces</translation>
     </message>
+    <message>
+        <source>electronic signature verified</source>
+        <translation>signature électronique vérifiée</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>dépassement de %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>Budget: %1 of %2</source>
+        <translation>Budget : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 engagés</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::ticket::PurchasePage</name>
@@ -2448,6 +2508,14 @@
         <source>Send when it is there, or take it off.</source>
         <translation>Envoyez la demande quand il sera arrivé, ou retirez-le.</translation>
     </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer la demande</translation>
+    </message>
+    <message>
+        <source>Correction of %1: what was attached stays, except what you replace.</source>
+        <translation>Correction de %1 : les pièces jointes restent, sauf celles que vous remplacez.</translation>
+    </message>
 </context>
 <context>
     <name>PurchaseLines</name>
@@ -2664,6 +2732,170 @@
     <message>
         <source>Supplier</source>
         <translation>Fournisseur</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::actions::Orders</name>
+    <message>
+        <source>The order that came is not the one that was shown. Nothing was signed.</source>
+        <translation>Le bon de commande reçu n&#x27;est pas celui qui a été affiché. Rien n&#x27;a été signé.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::SignForm</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation>Certificats (*.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Choose the scan of the signed order</source>
+        <translation>Choisir le scan du bon signé</translation>
+    </message>
+    <message>
+        <source>Choose your certificate</source>
+        <translation>Choisir votre certificat</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>File .p12 or .pfx</source>
+        <translation>Fichier .p12 ou .pfx</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bon de commande</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Mot de passe du certificat</translation>
+    </message>
+    <message>
+        <source>Signed on paper: attach the scan…</source>
+        <translation>Signé sur papier : joindre le scan…</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>The key stays on this machine; nothing of it is kept.</source>
+        <translation>La clé reste sur ce poste ; rien n&#x27;en est conservé.</translation>
+    </message>
+    <message>
+        <source>Total with VAT</source>
+        <translation>Total TTC</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::SupplierSheet</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Another IBAN in the document</source>
+        <translation>Autre IBAN dans le RIB</translation>
+    </message>
+    <message>
+        <source>Bank details agree</source>
+        <translation>RIB concordant</translation>
+    </message>
+    <message>
+        <source>Confirmed by telephone by %1 (%2)</source>
+        <translation>Confirmé au téléphone par %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Document not readable</source>
+        <translation>RIB illisible</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>None that you may see.</source>
+        <translation>Aucun que vous puissiez voir.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Sent on %1</source>
+        <translation>Envoyé le %1</translation>
+    </message>
+    <message>
+        <source>Since %1, with %2, approved by %3</source>
+        <translation>Depuis le %1, avec %2, validé par %3</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>N° de TVA</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>validé par %1</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::SuppliersPanel</name>
+    <message>
+        <source>A supplier enters the file when the budget of its first purchase is approved.</source>
+        <translation>Un fournisseur entre au fichier quand le budget de son premier achat est validé.</translation>
+    </message>
+    <message>
+        <source>Its accounts, their checks and its purchases are shown here.</source>
+        <translation>Ses comptes, leurs contrôles et ses achats s&#x27;affichent ici.</translation>
+    </message>
+    <message>
+        <source>Name or SIRET</source>
+        <translation>Nom ou SIRET</translation>
+    </message>
+    <message>
+        <source>No result for “%1”</source>
+        <translation>Aucun résultat pour « %1 »</translation>
+    </message>
+    <message>
+        <source>No supplier selected</source>
+        <translation>Aucun fournisseur choisi</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Aucun fournisseur</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Fournisseurs</translation>
+    </message>
+    <message>
+        <source>The file did not come</source>
+        <translation>Le dossier n&#x27;est pas arrivé</translation>
+    </message>
+    <message>
+        <source>The suppliers did not come</source>
+        <translation>Les fournisseurs ne sont pas arrivés</translation>
     </message>
 </context>
 </TS>

@@ -20,9 +20,13 @@ void Purchases::findSuppliers(const QString& words, QObject* context, net::Callb
     api_.call<api::ListSuppliers>(query, {}, context, std::move(callback));
 }
 
+void Purchases::readSupplier(const QString& id, QObject* context, net::Callback<api::SupplierFile> callback) {
+    api_.call<api::ReadSupplier>({id.toStdString()}, {}, context, std::move(callback));
+}
+
 void Purchases::checkRib(const std::string& attachment, const std::string& iban, const std::string& siret,
                          QObject* context, net::Callback<api::RibCheck> callback) {
-    api::TypedRib typed{attachment, iban, std::nullopt};
+    api::TypedRib typed{attachment, iban, {}, {}};
     if (!siret.empty()) typed.siret = siret;
     api_.call<api::CheckRib>({}, typed, context, std::move(callback));
 }

@@ -5,6 +5,7 @@
 #include "client/net/api_client.hpp"
 #include "shared/api/checks.hpp"
 #include "shared/api/finance.hpp"
+#include "shared/api/supplier_file.hpp"
 
 #include <QObject>
 
@@ -20,6 +21,9 @@ public:
 
     // The best of those of which the name has words that begin so, or the SIRET.
     void findSuppliers(const QString& words, QObject* context, net::Callback<api::Suppliers> callback);
+
+    // For those to whom accounts are shown.
+    void readSupplier(const QString& id, QObject* context, net::Callback<api::SupplierFile> callback);
 
     // `attachment`: id of an uploaded PDF; `siret` may be empty.
     void checkRib(const std::string& attachment, const std::string& iban, const std::string& siret, QObject* context,

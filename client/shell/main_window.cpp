@@ -68,6 +68,10 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     toasts_ = new kit::ToastHost(this);
 
     connect(rail_, &Rail::placeChosen, this, &MainWindow::showPlace);
+    connect(runner_, &ticket::ActionRunner::correctionAsked, this, [this](const QString& reference) {
+        showPlace(QStringLiteral("new_request"));
+        panel(QStringLiteral("new_request"))->correct(reference);
+    });
     connect(rail_, &Rail::personMenuAsked, this, &MainWindow::openPersonMenu);
     connect(bar_, &TopBar::searchAsked, this, &MainWindow::openSearch);
     connect(bar_, &TopBar::themeToggled, this, &MainWindow::toggleTheme);

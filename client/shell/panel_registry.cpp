@@ -5,6 +5,7 @@
 #include "client/panels/new_request/new_request_panel.hpp"
 #include "client/panels/purchases/purchases_panel.hpp"
 #include "client/panels/requests/requests_panel.hpp"
+#include "client/panels/suppliers/suppliers_panel.hpp"
 #include "client/panels/technician/technician_panel.hpp"
 
 #include <QCoreApplication>
@@ -66,6 +67,13 @@ bool handlesPurchases(const truth::Truth& truth) {
             std::find(me.services.begin(), me.services.end(), "DAF") != me.services.end());
 }
 
+bool seesAccounts(const truth::Truth& truth) {
+    const auto& me = *truth.me();
+    return holds(me, {domain::Role::director, domain::Role::approver_budget, domain::Role::admin}) ||
+           (holds(me, {domain::Role::technician}) &&
+            std::find(me.services.begin(), me.services.end(), "DAF") != me.services.end());
+}
+
 int toDecide(const truth::Truth& truth) {
     return countOf(truth, {models::toApprove(domain::Level::n1), models::toApprove(domain::Level::n2)});
 }
@@ -100,6 +108,10 @@ std::vector<PanelEntry> panelRegistry() {
          },
          maker<panels::ManagerPanel>(),
          toDecide},
+        {{QStringLiteral("suppliers"), Places::tr("Reference"), Places::tr("Suppliers"), kit::Icon::building},
+         seesAccounts,
+         maker<panels::SuppliersPanel>(),
+         {}},
     };
 }
 

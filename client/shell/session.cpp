@@ -17,7 +17,8 @@ Session::Session(net::ApiClient& api, const QString& folder, const QString& owne
       requests_(api, truth_, archive_, drafts_),
       purchases_(api),
       synchroniser_(api, truth_),
-      documents_(api) {
+      documents_(api),
+      orders_(api) {
     archive_.open();
     stillTrue_.setInterval(stillTrueMilliseconds);
     patience_.setInterval(settlePatienceMilliseconds);
@@ -41,7 +42,8 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_, pending_, drafts_, tickets_, discussion_, requests_, purchases_, synchroniser_, documents_};
+    return {truth_,    pending_,   drafts_,       tickets_,   discussion_,
+            requests_, purchases_, synchroniser_, documents_, orders_};
 }
 
 void Session::start() {

@@ -41,6 +41,7 @@ private:
     actions::Purchases purchases_;
     actions::Synchroniser synchroniser_;
     actions::Documents documents_;
+    actions::Orders orders_;
     QTimer stillTrue_;
     QTimer patience_;
     bool upToDate_ = false;

@@ -47,8 +47,11 @@ void ActionRunner::run(const QString& reference, ActionCode action, const QStrin
     if (!offer || offer->refused) return;
     if (action == ActionCode::transfer) return askTransfer(reference);
     if (action == ActionCode::assign) return askAssignee(reference);
+    if (action == ActionCode::resubmit && ticket->purchase) return Q_EMIT correctionAsked(reference);
     if (action == ActionCode::resubmit) return askCorrection(reference);
     if (action == ActionCode::receive) return askDelivery(reference);
+    if (action == ActionCode::prepare) return askPreparation(reference);
+    if (action == ActionCode::sign) return askSignature(reference);
     if (action == ActionCode::approve && needsCallBack(*ticket)) return askCallBack(reference, typed);
     const bool wantsWords = needs(*offer, "comment") || action == ActionCode::cancel;
     if (wantsWords && typed.trimmed().isEmpty()) return ask(reference, action, typed);

@@ -10,6 +10,8 @@
 
 namespace ilvm::ticket {
 
+class SignForm;
+
 class ActionRunner : public QObject {
     Q_OBJECT
 
@@ -22,6 +24,9 @@ public:
     // For several at once; asks for a reason where the action needs one.
     void runMany(const QStringList& references, domain::ActionCode action);
 
+Q_SIGNALS:
+    void correctionAsked(const QString& reference); // of a purchase: in its form
+
 private:
     void ask(const QString& reference, domain::ActionCode action, const QString& words);
     void askTransfer(const QString& reference);
@@ -29,6 +34,9 @@ private:
     void askCorrection(const QString& reference);
     void askCallBack(const QString& reference, const QString& said);
     void askDelivery(const QString& reference);
+    void askPreparation(const QString& reference);
+    void askSignature(const QString& reference);
+    void signWith(kit::AskDialog* dialog, SignForm* form, const QString& reference);
     kit::AskDialog* open(const kit::Question& question, const QString& form);
     void send(const QString& reference, domain::ActionCode action, const api::MoveRequest& request);
 

@@ -19,6 +19,7 @@ public:
     virtual void focusList() { setFocus(); }
     virtual bool canSave() const { return false; } // Ctrl S: there is a draft
     virtual void save() {}
+    virtual void correct(const QString& reference) { Q_UNUSED(reference) }       // a purchase that was sent back
     virtual void focusFilter() {}                                                // `/`
     virtual QList<QWidget*> zones() const { return {const_cast<Panel*>(this)}; } // for F6, in the order of reading
     virtual void setDetailOver(bool over){Q_UNUSED(over)} // narrow window: the pane slides over the content

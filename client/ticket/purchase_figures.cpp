@@ -7,6 +7,7 @@
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/piece_row.hpp"
+#include "client/ticket/purchase_facts.hpp"
 #include "client/ticket/rib_box.hpp"
 
 #include <QBoxLayout>
@@ -19,31 +20,14 @@ constexpr int factNameWidth = 88, mostDescriptionLines = 8;
 
 using kit::TypeRole;
 
-QString dayText(const base::Date& date) {
-    return QLocale().toString(QDate(date.year, static_cast<int>(date.month), static_cast<int>(date.day)),
-                              QStringLiteral("d MMMM yyyy"));
-}
-
 QString decimal(base::Decimal number) {
     return words(base::toText(number)).replace(QLatin1Char('.'), QLocale().decimalPoint());
-}
-
-kit::Label* mono(const QString& text) {
-    auto* label = new kit::Label(text, TypeRole::reference);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
 }
 
 kit::Label* amountLabel(std::int64_t cents, TypeRole role = TypeRole::reference) {
     auto* label = new kit::Label(kit::amount(cents), role);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return label;
-}
-
-void addFact(QGridLayout* facts, const QString& name, QWidget* value) {
-    const int row = facts->rowCount();
-    facts->addWidget(new kit::Label(name, TypeRole::secondary, &kit::Tokens::textTertiary), row, 0);
-    facts->addWidget(value, row, 1);
 }
 
 // "512 348 798 00020", as it is written.
@@ -94,8 +78,10 @@ PurchaseFigures::PurchaseFigures(const Workspace& workspace, QWidget* parent)
 
 void PurchaseFigures::show(const api::Ticket& ticket) {
     if (!ticket.purchase || shown_ == ticket) return;
+    if (!shown_ || shown_->purchase->budget != ticket.purchase->budget) budget_.reset();
     shown_ = ticket;
     fill();
+    askBudget();
 }
 
 void PurchaseFigures::fill() {
@@ -168,20 +154,6 @@ void PurchaseFigures::addChecks() {
     text->setTone(kit::Tone::warn);
     text->setWordWrap(true);
     card->column()->addWidget(text);
-}
-
-void PurchaseFigures::addBudget() {
-    const auto& purchase = *shown_->purchase;
-    auto* facts = addFacts(add(tr("Budget")));
-    addFact(facts, tr("Budget line"), mono(words(purchase.budget)));
-    addFact(facts, tr("Code UF"), mono(words(purchase.uf_code)));
-    if (purchase.wished_date) addFact(facts, tr("Wished for"), new kit::Label(dayText(*purchase.wished_date)));
-    if (purchase.order_number) addFact(facts, tr("Order"), mono(words(*purchase.order_number)));
-    if (purchase.signature == api::SignatureKind::unverifiable) {
-        auto* warning = new kit::Label(tr("signature not verifiable"), TypeRole::secondaryStrong);
-        warning->setTone(kit::Tone::warn);
-        addFact(facts, tr("Signature"), warning);
-    }
 }
 
 void PurchaseFigures::addSupplier() {

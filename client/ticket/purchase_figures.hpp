@@ -38,6 +38,8 @@ private:
     void addChecks();
     void addNeed();
     void addBudget();
+    void addGauge(kit::Card* card);
+    void askBudget();
     void addSupplier();
     void addLines();
     void addTotals(QGridLayout* grid);
@@ -46,6 +48,7 @@ private:
 
     Workspace workspace_;
     std::optional<api::Ticket> shown_;
+    std::optional<api::Budget> budget_; // as it stood when the purchase was opened or moved
     QBoxLayout* column_;
     std::string marked_;
 };

@@ -3,16 +3,6 @@
 #include "shared/api/ticket_facts.hpp"
 
 namespace ilvm::ticket {
-namespace {
-
-// These moves of a purchase need an order, which is prepared and signed outside this program.
-bool isDoneElsewhere(const api::Ticket& ticket, domain::ActionCode action) {
-    using domain::ActionCode;
-    if (ticket.kind != domain::Kind::purchase) return false;
-    return action == ActionCode::prepare || action == ActionCode::sign || action == ActionCode::resubmit;
-}
-
-} // namespace
 
 domain::Actor actorOf(const truth::Truth& truth) {
     domain::Actor actor;
@@ -24,9 +14,7 @@ domain::Actor actorOf(const truth::Truth& truth) {
 }
 
 std::vector<domain::Offer> offersOn(const Workspace& workspace, const api::Ticket& ticket) {
-    auto offers = domain::offersFor(api::factsOf(ticket), actorOf(workspace.truth), base::systemNow());
-    std::erase_if(offers, [&](const auto& offer) { return isDoneElsewhere(ticket, offer.action); });
-    return offers;
+    return domain::offersFor(api::factsOf(ticket), actorOf(workspace.truth), base::systemNow());
 }
 
 std::optional<domain::Offer> offerOf(const Workspace& workspace, const api::Ticket& ticket, domain::ActionCode action) {

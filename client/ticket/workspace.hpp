@@ -3,6 +3,7 @@
 #pragma once
 #include "client/actions/discussion.hpp"
 #include "client/actions/documents.hpp"
+#include "client/actions/orders.hpp"
 #include "client/actions/purchases.hpp"
 #include "client/actions/requests.hpp"
 #include "client/actions/synchroniser.hpp"
@@ -26,6 +27,7 @@ struct Workspace {
     actions::Purchases& purchases;
     actions::Synchroniser& synchroniser;
     actions::Documents& documents;
+    actions::Orders& orders;
 
     // Decisions do not queue: without the link their buttons say so.
     bool isOnline() const { return synchroniser.state() != actions::Synchroniser::State::offline; }

@@ -97,6 +97,17 @@ bool NewRequestPanel::canSave() const {
 void NewRequestPanel::save() {
     isPurchaseShown() ? purchase_->keepDraft() : form_->keepDraft();
 }
+void NewRequestPanel::correct(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    if (!ticket) return;
+    {
+        const QSignalBlocker silence(list_);
+        list_->setCurrentItem(nullptr);
+    }
+    forms_->setCurrentWidget(purchase_);
+    purchase_->correct(*ticket);
+}
+
 void NewRequestPanel::focusList() {
     if (isPurchaseShown()) return purchase_->focusFirst();
     form_->item().isEmpty() ? list_->setFocus(Qt::TabFocusReason) : form_->focusFirst();

@@ -25,6 +25,7 @@ public:
     void focusList() override;
     bool canSave() const override;
     void save() override;
+    void correct(const QString& reference) override;
 
 private:
     void fillCatalogue();

@@ -19,7 +19,6 @@ namespace ilvm::panels {
 namespace {
 
 constexpr int keepMilliseconds = 700, askMilliseconds = 300, aroundCell = 70;
-const QString form = QStringLiteral("purchase");
 
 std::optional<std::string> given(const QString& text) {
     const QString trimmed = text.trimmed();
@@ -80,6 +79,7 @@ PurchaseForm::~PurchaseForm() {
 }
 
 void PurchaseForm::setItem(const QString& code) {
+    leaveCorrection();
     item_ = code;
     ask_.start();
 }
@@ -128,7 +128,7 @@ void PurchaseForm::write(const PurchaseDraft& draft) {
 }
 
 void PurchaseForm::restoreDraft() {
-    const auto kept = purchaseDraftFrom(workspace_.drafts.text(form));
+    const auto kept = purchaseDraftFrom(workspace_.drafts.text(draftName()));
     if (kept.isEmpty()) return;
     write(kept);
     // A purchase that may already have been sent goes again under its own key.
@@ -145,7 +145,7 @@ void PurchaseForm::edited() {
 
 void PurchaseForm::keepDraft() {
     const auto now = draft();
-    workspace_.drafts.keepText(form, toBytes(now));
+    workspace_.drafts.keepText(draftName(), toBytes(now));
     if (!now.isEmpty()) draftState_->setText(tr("Draft saved"));
 }
 
@@ -218,8 +218,9 @@ void PurchaseForm::startAnew() {
     key_ = actions::freshKey();
     problem_->hide();
     keep_.stop();
-    workspace_.drafts.keepText(form, {});
+    workspace_.drafts.keepText(draftName(), {});
     draftState_->setText({});
+    leaveCorrection();
     scroll_->ensureVisible(0, 0);
 }
 

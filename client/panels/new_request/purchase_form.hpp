@@ -41,6 +41,9 @@ public:
     bool hasDraft() const { return !draft().isEmpty(); }
     void focusFirst();
     void keepDraft();
+    // A purchase that was sent back, until it is sent again or another one is chosen.
+    void correct(const api::Ticket& ticket);
+    void leaveCorrection();
 
     LinesCard& lines() { return *lines_; }
     SupplierCard& supplier() { return *supplier_; }
@@ -81,8 +84,15 @@ private:
     void showCell(const QModelIndex& cell);
     void startAnew();
 
+    QString draftName() const;
+    void sendCorrection();
+    void corrected(const QString& reference, domain::ActionCode action);
+    bool isCorrection(const QString& reference, domain::ActionCode action) const;
+
     ticket::Workspace workspace_;
     QString item_;
+    QString correcting_; // reference of the purchase that is corrected; empty: a new one is written
+    bool following_ = false;
     QByteArray key_; // of this purchase: it is made once, however often it is sent
     QScrollArea* scroll_;
     kit::Label* total_;

@@ -56,6 +56,7 @@ void PurchaseForm::judge() {
     charge_->budgetField().setError(missingUnless(!charge_->budget().isEmpty(), tr("Choose the budget in the list.")));
     charge_->ufField().setError(missingUnless(!charge_->ufCode().isEmpty(), tr("Write the code UF.")));
     supplier_->judge();
+    if (!correcting_.isEmpty()) return pieces_->setProblem({}); // what the ticket has stays
     pieces_->setProblem(!pieces_->hasQuote() ? tr("Attach at least one quote as PDF.")
                         : supplier_->isRibNeeded() && !pieces_->hasRib()
                             ? tr("Attach the supplier's RIB as PDF: its account is not known yet.")
@@ -109,6 +110,7 @@ void PurchaseForm::send() {
         return say(tr("A file is still on its way, or could not be sent."),
                    tr("Send when it is there, or take it off."));
     keepDraft();
+    if (!correcting_.isEmpty()) return sendCorrection();
     send_->setDisabled(true);
     workspace_.requests.submit(submission(), key_, this, [this](base::Result<api::Ticket> answer) {
         send_->setEnabled(true);
@@ -134,7 +136,9 @@ void PurchaseForm::showProblem(const base::Problem& problem) {
 }
 
 bool PurchaseForm::place(const base::FieldError& error) {
-    const QString path = ticket::words(error.field), message = ticket::words(error.message);
+    QString path = ticket::words(error.field);
+    const QString message = ticket::words(error.message);
+    if (path.startsWith(QLatin1String("fields."))) path.remove(0, 7); // of a correction
     const std::pair<const char*, kit::Field*> fields[] = {
         {"title", subjectField_}, {"description", needField_}, {"requested_for", forWhomField_}};
     for (const auto& [name, field] : fields)

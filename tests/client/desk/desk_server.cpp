@@ -3,7 +3,6 @@
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
 #include "tests/client/desk/desk_purchases.hpp"
-#include "tests/client/desk/page_picture.hpp"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -140,18 +139,6 @@ void DeskServer::answer(QTcpSocket* socket, const Request& request) {
         return answerBulk(socket, parts.value(4), request.body);
     if (parts.value(2) == "tickets" && answerTicket(socket, request, parts)) return;
     send(socket, 404, problem(404, "Introuvable.", nullptr));
-}
-
-// Two pages each, as a sheet of paper; the picture says which.
-bool DeskServer::answerDocument(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts) {
-    if (parts.value(4) != "pages") return false;
-    if (parts.value(3) == unreadable)
-        return send(socket, 422, problem(422, "Ce PDF est protégé par un mot de passe.", nullptr)), true;
-    if (parts.size() == 5) return send(socket, 200, wire::toJson(api::AttachmentPages{{{595, 842}, {595, 842}}})), true;
-    const int page = parts.value(5).split('.').first().toInt();
-    const int width = request.path.split('=').last().toInt();
-    ++pictures_;
-    return send(socket, 200, pagePicture(parts.value(3), page, width).toStdString(), "image/png"), true;
 }
 
 bool DeskServer::answerTicket(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts) {
