@@ -1,8 +1,11 @@
 // Filling in a purchase: lines by the keyboard and from a spreadsheet, numbers, the budget, the RIB, files.
 #include "client/kit/gauge.hpp"
+#include "client/kit/language.hpp"
+#include "client/kit/theme.hpp"
 #include "tests/client/panels/purchase_desk.hpp"
 
 #include <QClipboard>
+#include <QScrollArea>
 #include <QtTest>
 
 using namespace ilvm;
@@ -173,7 +176,22 @@ private Q_SLOTS:
         QCOMPARE(desk_->server().count(attaching), 2);
     }
 
+    // The last one: it leaves another language and larger text behind.
+    void largeTextFitsASmallWindow() {
+        desk_.reset();
+        kit::speak(*qApp, kit::Language::french);
+        theme_ = std::make_unique<kit::Theme>(*qApp);
+        theme_->setTextPercent(130);
+        desk_ = std::make_unique<PurchaseDesk>();
+        desk_->form().resize(626, 500); // of a window of 1100
+        desk_->form().lines().model().insert(0, {{QString(90, u'é'), text("3"), text("199,90"), text("20")}});
+        auto* page = desk_->form().findChild<QScrollArea*>();
+        QTRY_VERIFY(page->widget()->width() <= page->viewport()->width());
+        QVERIFY(page->widget()->minimumSizeHint().width() <= page->viewport()->width());
+    }
+
 private:
+    std::unique_ptr<kit::Theme> theme_;
     std::unique_ptr<PurchaseDesk> desk_;
 };
 
