@@ -102,6 +102,23 @@ private Q_SLOTS:
                          .isEmpty());
     }
 
+    // That of the demonstration's purchase which waits for its signature.
+    void ordersAreReadAndPreparedForSigning() {
+        const auto token = server_->signIn("leroy", "secret").json()["token"].toString().toStdString();
+        const auto waiting = server_->call("GET", "/api/v1/tickets?view=to_sign", token).json()["items"].toArray();
+        QCOMPARE(waiting.size(), 1);
+        const auto path =
+            "/api/v1/tickets/" + waiting[0].toObject()["reference"].toString().toStdString() + "/purchase-order";
+        const auto order = server_->call("GET", path + ".pdf", token);
+        QCOMPARE(order.status, 200);
+        QCOMPARE(order.headers.at("content-type"), std::string("application/pdf"));
+        QVERIFY(order.headers.at("content-disposition").find("BC-") != std::string::npos);
+        const auto toSign = server_->call("GET", path + "/to-sign.pdf", token);
+        QCOMPARE(toSign.status, 200);
+        QVERIFY(order.body.starts_with("%PDF-") && toSign.body.starts_with(order.body));
+        QVERIFY(toSign.body.size() > order.body.size());
+    }
+
     void mailsGoOutAndChainsHold() {
         QTRY_VERIFY_WITH_TIMEOUT(!server_->mails.mails().empty(), 20'000);
         QCOMPARE(server_->command({"mail", "dead-letters"}), std::string("0 dead letters\n"));
