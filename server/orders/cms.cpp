@@ -51,7 +51,7 @@ Bio memory(std::string_view bytes) {
 
 base::Instant instantOf(const ASN1_TIME* time) {
     std::tm parts{};
-    if (ASN1_TIME_to_tm(time, &parts) != 1) throw std::runtime_error("a certificate has an impossible date");
+    if (ASN1_TIME_to_tm(time, &parts) != 1) throw Flawed(Flaw::malformed, "a certificate has an impossible date");
     using namespace std::chrono;
     const sys_days day{year(parts.tm_year + 1900) / (parts.tm_mon + 1) / parts.tm_mday};
     const auto moment = day + hours(parts.tm_hour) + minutes(parts.tm_min) + seconds(parts.tm_sec);
@@ -68,7 +68,7 @@ std::string fingerprintOf(const X509* certificate) {
     unsigned char digest[EVP_MAX_MD_SIZE];
     unsigned int length = 0;
     if (X509_digest(certificate, EVP_sha256(), digest, &length) != 1)
-        throw std::runtime_error("a certificate has no digest");
+        throw Flawed(Flaw::malformed, "a certificate has no digest");
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     for (unsigned int i = 0; i < length; ++i) {
@@ -81,7 +81,7 @@ std::string fingerprintOf(const X509* certificate) {
 std::string derOf(X509* certificate) {
     unsigned char* data = nullptr;
     const int length = i2d_X509(certificate, &data);
-    if (length < 0) throw std::runtime_error("a certificate cannot be written");
+    if (length < 0) throw Flawed(Flaw::malformed, "a certificate cannot be written");
     std::string der(reinterpret_cast<const char*>(data), static_cast<std::size_t>(length));
     OPENSSL_free(data);
     return der;
@@ -151,7 +151,8 @@ Cms::~Cms() = default;
 
 void Cms::verify(std::string_view before, std::string_view behind) const {
     const std::string content = std::string(before) + std::string(behind);
-    const Bio bio = memory(content);
+    // Behind a filter: of a plain memory BIO OpenSSL 3.0 makes a copy, which it loses where it fails early.
+    const Bio bio(BIO_push(BIO_new(BIO_f_null()), memory(content).release()));
     const Store store(X509_STORE_new());
     // That it is the signer's, and was valid then, is checked elsewhere: here it is its own authority, at no time.
     X509_STORE_add_cert(store.get(), parsed_->certificate.get());
@@ -172,7 +173,11 @@ std::optional<Certificate> certificateFrom(const std::string& pem) {
     const X509Owner certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     ERR_clear_error();
     if (!certificate) return std::nullopt;
-    return described(certificate.get());
+    try {
+        return described(certificate.get());
+    } catch (const Flawed&) { // PEM of something that is hardly a certificate
+        return std::nullopt;
+    }
 }
 
 } // namespace ilvm::orders

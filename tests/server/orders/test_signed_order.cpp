@@ -158,6 +158,23 @@ private Q_SLOTS:
         }
     }
 
+    // Whatever it is given, it says what is wrong, and nothing else happens.
+    void nonsenseIsAFlaw() {
+        const auto cms = orders::partsOf(prepared_, signed_).cms.substr(0, 1200);
+        std::uint32_t random = 1;
+        const auto next = [&](std::uint32_t below) {
+            random = random * 1'664'525 + 1'013'904'223;
+            return (random >> 8) % below;
+        };
+        std::size_t refused = 0;
+        for (int i = 0; i < 3000; ++i) {
+            auto bytes = cms;
+            bytes[next(800)] ^= static_cast<char>(1 << next(8));
+            if (flawOf([&] { orders::Cms(bytes).verify("other", "content"); })) ++refused;
+        }
+        QCOMPARE(refused, std::size_t(3000));
+    }
+
     void eachFlawIsToldApart() {
         const auto with = [&](CmsFault fault) { return flawIn(support::signedBy(toSign_, director_, fault)); };
         QVERIFY(flawIn(toSign_) == Flaw::not_signed);
