@@ -39,7 +39,7 @@ QString spacedSiret(const std::string& siret) {
 }
 
 void addFact(QGridLayout* facts, const QString& name, const std::optional<std::string>& value, int lines = 2) {
-    if (value) addFact(facts, name, new kit::ClampedLabel(words(*value), lines));
+    if (value) ticket::addFact(facts, name, new kit::ClampedLabel(words(*value), lines));
 }
 
 int orderOf(const api::Attachment& file) {
@@ -68,6 +68,14 @@ std::vector<api::Attachment> documentsOf(const api::Ticket& ticket) {
     std::stable_sort(files.begin(), files.end(),
                      [](const auto& one, const auto& other) { return orderOf(one) < orderOf(other); });
     return files;
+}
+
+const api::Attachment* firstToRead(const api::Ticket& ticket) {
+    using api::AttachmentRole;
+    for (const auto role : {AttachmentRole::signed_order, AttachmentRole::prepared_order, AttachmentRole::quote})
+        for (const auto& file : ticket.attachments)
+            if (file.role == role) return &file;
+    return ticket.attachments.empty() ? nullptr : &ticket.attachments.front();
 }
 
 PurchaseFigures::PurchaseFigures(const Workspace& workspace, QWidget* parent)

@@ -56,6 +56,9 @@ private:
 // Quotes, RIB and orders before all else; what is no PDF comes last.
 std::vector<api::Attachment> documentsOf(const api::Ticket& ticket);
 
+// What is read first at that point: the order where it is to be signed or was, else the quote; null without documents.
+const api::Attachment* firstToRead(const api::Ticket& ticket);
+
 QString roleName(api::AttachmentRole role);
 
 } // namespace ilvm::ticket

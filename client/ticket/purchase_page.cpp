@@ -26,6 +26,22 @@
 namespace ilvm::ticket {
 namespace {
 
+// The keys that the buttons show.
+std::optional<domain::ActionCode> actionOf(int key) {
+    switch (key) {
+    case Qt::Key_V:
+        return domain::ActionCode::approve;
+    case Qt::Key_R:
+        return domain::ActionCode::refuse;
+    case Qt::Key_C:
+        return domain::ActionCode::send_back;
+    case Qt::Key_P:
+        return domain::ActionCode::take;
+    default:
+        return std::nullopt;
+    }
+}
+
 constexpr int avatarSide = 20, figuresWidth = 340, sideWidth = 320;
 
 } // namespace
@@ -179,13 +195,11 @@ void PurchasePage::show(const QString& reference) {
     refresh();
     if (!other) return;
     discussion_->show(reference);
-    turnTo(0);
     scroll_->ensureVisible(0, 0);
-    const auto files = documentsOf(*ticket);
-    if (files.empty())
-        document_->clear();
+    if (const auto* file = firstToRead(*ticket))
+        showDocument(*file);
     else
-        showDocument(files.front());
+        document_->clear();
 }
 
 void PurchasePage::refresh() {
@@ -262,6 +276,10 @@ void PurchasePage::choosePrimary() {
 
 void PurchasePage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return Q_EMIT closeAsked();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & Qt::ControlModifier)) return choosePrimary();
+    const auto action = event->modifiers() == Qt::NoModifier ? actionOf(event->key()) : std::nullopt;
+    if (action) return runner_.run(reference_, *action); // does nothing where it is not offered
     if (event->key() == Qt::Key_D && event->modifiers() == Qt::NoModifier) return focusDiscussion();
     QWidget::keyPressEvent(event);
 }

@@ -3,7 +3,11 @@
 #pragma once
 #include "client/ticket/ticket_pane.hpp"
 
+class QStackedWidget;
+
 namespace ilvm::ticket {
+
+class PurchasePage;
 
 class TicketWindow : public QWidget {
     Q_OBJECT
@@ -18,7 +22,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void openPage();
+
+    Workspace workspace_;
+    ActionRunner& runner_;
+    QStackedWidget* whole_;
     TicketPane* pane_;
+    PurchasePage* page_ = nullptr; // of a purchase, once it was asked for
 };
 
 } // namespace ilvm::ticket

@@ -1,8 +1,10 @@
 // The story of a purchase, played in real clients on a real server, from the quote that is dropped on the form to the
 // last article delivered; the director signs with a certificate of their own. Pictures are kept in `screenshots`.
+#include "client/kit/findings.hpp"
 #include "client/panels/new_request/purchase_charge_card.hpp"
 #include "client/panels/new_request/purchase_form.hpp"
 #include "client/panels/new_request/purchase_lines_card.hpp"
+#include "client/panels/new_request/purchase_table.hpp"
 #include "client/ticket/document_view.hpp"
 #include "client/ticket/purchase_questions.hpp"
 #include "client/ticket/rib_box.hpp"
@@ -43,6 +45,13 @@ InProcessServer::Settings settingsWithTheDaf() {
     settings.now = QDateTime::currentMSecsSinceEpoch();
     settings.people = everybody();
     settings.people.push_back({"lambert", "Eva Lambert", "SIEGE", {{domain::Role::technician}, {"DAF"}, {}}});
+    settings.policy.purchases.buyer = {"Association Exemple",
+                                       "4 allée des Tilleuls, 69100 Villeurbanne",
+                                       "12345678200010",
+                                       {},
+                                       {},
+                                       "30 jours fin de mois, par virement",
+                                       {}};
     return settings;
 }
 
@@ -113,7 +122,7 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     auto* rib = chevalier.window().findChild<ticket::RibBox*>();
     QVERIFY(rib);
     QCOMPARE(rib->tone(), kit::Tone::ok);
-    QTest::qWaitFor([&] { return chevalier.hasPicture(); }, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(chevalier.hasPicture(), patience);
     chevalier.keep(QStringLiteral("achat-2-validation-budget"));
     QVERIFY(chevalier.press(QStringLiteral("Valider ") + reference));
 
@@ -140,7 +149,7 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     leroy.window().showPlace(QStringLiteral("purchases"));
     leroy.window().openTicket(reference);
     QVERIFY(leroy.press(QStringLiteral("Ouvrir le dossier")));
-    QTest::qWaitFor([&] { return leroy.hasPicture(); }, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(leroy.hasPicture(), patience);
     leroy.keep(QStringLiteral("achat-4-signature"));
     QVERIFY(leroy.press(QStringLiteral("Signer ") + reference));
     QVERIFY(typeInto<QLineEdit>(leroy, QStringLiteral("Certificat"), file(QStringLiteral("leroy.p12"), pkcs12)));

@@ -2,11 +2,13 @@
 // its account, and the moves that ask for more than words.
 #include "client/kit/format.hpp"
 #include "client/kit/page_view.hpp"
+#include "client/ticket/discussion_view.hpp"
 #include "client/ticket/document_view.hpp"
 #include "client/ticket/piece_row.hpp"
 #include "client/ticket/purchase_page.hpp"
 #include "client/ticket/purchase_questions.hpp"
 #include "client/ticket/rib_box.hpp"
+#include "client/ticket/ticket_window.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/purchase_world.hpp"
 
@@ -219,6 +221,35 @@ private Q_SLOTS:
         QVERIFY(!ticket::quantityFrom(QStringLiteral("deux")));
         QVERIFY(!ticket::quantityFrom(QStringLiteral("1,2345")));
         QVERIFY(!ticket::quantityFrom({}));
+    }
+
+    void itsKeysDoWhatItsButtonsSay() {
+        manage(Status::pending_n2);
+        openPage();
+        QTest::keyClick(page(), Qt::Key_D);
+        QVERIFY(page()->findChild<ticket::DiscussionView*>()->isVisible());
+        page()->setFocus();
+        QTest::keyClick(page(), Qt::Key_V);
+        desk_->workspace().tickets.sendAllDeferred();
+        QTRY_COMPARE(desk_->server().moves(), QStringList{QStringLiteral("approve ACH-00231")});
+    }
+
+    void inAWindowOfItsOwn() {
+        manage(Status::pending_n2);
+        auto* rows = desk_->list(QStringLiteral("Décisions en attente"));
+        QVERIFY(rows);
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Return, Qt::ShiftModifier);
+        auto* window = desk_->window().findChild<ticket::TicketWindow*>();
+        QVERIFY(window && window->isVisible());
+        for (auto* button : window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("Ouvrir le dossier")) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                break;
+            }
+        auto* opened = window->findChild<ticket::PurchasePage*>();
+        QVERIFY(opened && opened->isVisible());
+        QCOMPARE(opened->reference(), QStringLiteral("ACH-00231"));
     }
 
     void whoMayNotMoveItReadsIt() {
