@@ -60,13 +60,13 @@ void NewRequestPanel::fillCatalogue() {
     const QSignalBlocker silence(list_);
     list_->clear();
     const auto& catalogue = workspace_.truth.catalogue();
-    // Everybody may ask for a purchase: where the catalogue has no words for it, it stands first.
+    // Everybody may ask for a purchase: where the catalogue has no words for it, it stands last.
     const bool hasPurchases = std::any_of(catalogue.begin(), catalogue.end(),
                                           [](const auto& item) { return item.kind == domain::Kind::purchase; });
-    if (!hasPurchases) addItem(ticket::words(domain::labelOf(domain::Kind::purchase)), {}, "DAF", true);
     for (const auto& item : catalogue)
         addItem(ticket::words(item.label), ticket::words(item.code), item.target_service,
                 item.kind == domain::Kind::purchase);
+    if (!hasPurchases) addItem(ticket::words(domain::labelOf(domain::Kind::purchase)), {}, "DAF", true);
     form_->refresh();
 }
 
