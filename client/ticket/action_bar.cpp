@@ -1,6 +1,7 @@
 #include "client/ticket/action_bar.hpp"
 
 #include "client/kit/button.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/ticket_menu.hpp"
@@ -46,13 +47,7 @@ void ActionBar::show(const api::Ticket& ticket, bool decided) {
     online_ = online;
     pending_ = pending;
     primary_ = nullptr;
-    while (auto* item = line_->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    kit::clearLayout(line_);
     line_->addStretch();
     const auto offers = offersOn(workspace_, ticket);
     const QString refusal = pending ? tr("Being sent…") : online ? QString() : tr("Offline");

@@ -1,6 +1,7 @@
 #include "client/ticket/history_view.hpp"
 
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -93,13 +94,7 @@ void HistoryView::refresh() {
 }
 
 void HistoryView::clear() {
-    while (auto* item = list_->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    kit::clearLayout(list_);
 }
 
 void HistoryView::say(const QString& sentence) {

@@ -2,6 +2,7 @@
 
 #include "client/kit/card.hpp"
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/grouped_code.hpp"
 #include "client/kit/style.hpp"
@@ -93,13 +94,7 @@ void PurchaseFigures::show(const api::Ticket& ticket) {
 }
 
 void PurchaseFigures::fill() {
-    while (auto* item = column_->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    kit::clearLayout(column_);
     addChecks();
     addBudget();
     addSupplier();

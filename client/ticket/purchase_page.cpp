@@ -4,6 +4,7 @@
 #include "client/kit/button.hpp"
 #include "client/kit/chip.hpp"
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/quiet_tab.hpp"
 #include "client/kit/style.hpp"
@@ -224,13 +225,7 @@ void PurchasePage::showHead(const api::Ticket& ticket) {
 }
 
 void PurchasePage::showChips(const api::Ticket& ticket) {
-    while (auto* item = chips_->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    kit::clearLayout(chips_);
     const auto& purchase = *ticket.purchase;
     chips_->addWidget(new kit::Chip(faceOf(ticket.status)));
     if (purchase.supplier.new_)

@@ -2,6 +2,7 @@
 
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/grouped_code.hpp"
 #include "client/kit/painting.hpp"
@@ -40,13 +41,7 @@ RibBox::RibBox(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)
 }
 
 void RibBox::show(const RibFacts& facts) {
-    while (auto* item = column_->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    kit::clearLayout(column_);
     const bool says = facts.changed || facts.check;
     setVisible(says);
     if (!says) return;

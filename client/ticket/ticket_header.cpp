@@ -3,6 +3,7 @@
 #include "client/kit/avatar.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
@@ -27,16 +28,6 @@ const domain::Offer* offerIn(const std::vector<domain::Offer>& offers, ActionCod
     for (const auto& offer : offers)
         if (offer.action == action) return &offer;
     return nullptr;
-}
-
-void clear(QLayout* layout) {
-    while (auto* item = layout->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
 }
 
 QWidget* personValue(const api::Person& person, const QString& rest) {
@@ -134,7 +125,7 @@ void TicketHeader::addFact(const QString& name, QWidget* value) {
 }
 
 void TicketHeader::showFacts(const api::Ticket& ticket) {
-    clear(facts_);
+    kit::clearLayout(facts_);
     const auto& truth = workspace_.truth;
     addFact(tr("Requester"),
             personValue(ticket.author, serviceLabel(truth, api::ServiceType::origin, ticket.origin_service)));
@@ -153,7 +144,7 @@ void TicketHeader::showFacts(const api::Ticket& ticket) {
 }
 
 void TicketHeader::showActions(const api::Ticket& ticket) {
-    clear(buttons_);
+    kit::clearLayout(buttons_);
     primary_ = nullptr;
     const auto offers = offersOn(workspace_, ticket);
     const bool pending = workspace_.pending.of(reference_).has_value();

@@ -3,6 +3,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/chip.hpp"
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/grouped_code.hpp"
 #include "client/kit/style.hpp"
@@ -56,13 +57,7 @@ SupplierSheet::SupplierSheet(QWidget* parent) : QWidget(parent), column_(new QVB
 }
 
 void SupplierSheet::show(const api::SupplierFile& file) {
-    while (auto* item = column_->takeAt(0)) {
-        if (auto* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    kit::clearLayout(column_);
     showFacts(file.supplier);
     showAccounts(file.accounts);
     showPurchases(file.purchases);
