@@ -71,7 +71,7 @@ void place(Album& album, kit::Theme& theme, const Look& look, tests::World world
 
 void writeRequest(Desk& desk) {
     auto* list = desk.window().findChild<QListWidget*>();
-    list->setCurrentRow(2);
+    list->setCurrentRow(1);
     const auto fields = desk.window().findChildren<QLineEdit*>();
     for (auto* field : fields)
         if (field->accessibleName().startsWith(QStringLiteral("Titre")))

@@ -71,7 +71,8 @@ void spoil(panels::PurchaseForm& form) {
 } // namespace
 
 void writePurchase(Desk& desk, PurchaseView view) {
-    desk.window().findChild<QListWidget*>()->setCurrentRow(0);
+    auto* catalogue = desk.window().findChild<QListWidget*>();
+    catalogue->setCurrentRow(catalogue->count() - 1); // a purchase stands at its end
     auto* form = desk.window().findChild<panels::PurchaseForm*>();
     QTemporaryDir folder;
     fill(*form, folder.path());
