@@ -80,7 +80,8 @@ kit::StepState workState(Status status) {
 // "J. Collin · 19/11"
 QString nameAndDay(const api::Person& person, const std::optional<base::Instant>& at) {
     const QString name = shortName(words(person.display_name));
-    return at ? name % QStringLiteral(" · ") % shortDay(*at) : name;
+    if (name.isEmpty() || !at) return at ? shortDay(*at) : name;
+    return name % QStringLiteral(" · ") % shortDay(*at);
 }
 
 kit::Step decisionStep(const api::Approval& approval, bool present, const QString& me) {

@@ -22,6 +22,8 @@ PathPreview::PathPreview(QWidget* parent)
 
 void PathPreview::show(const api::Preview& preview, const QString& me, const QString& service) {
     api::Ticket imagined;
+    for (const auto& approval : preview.approvals) // only a purchase is signed
+        if (approval.level == domain::Level::signature) imagined.kind = domain::Kind::purchase;
     imagined.status = preview.approvals.empty() ? domain::Status::open : domain::Status::pending_n1;
     imagined.created_at = base::systemNow();
     imagined.approvals = preview.approvals;
