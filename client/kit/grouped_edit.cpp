@@ -2,7 +2,9 @@
 
 #include "client/kit/style.hpp"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <algorithm>
 
 namespace ilvm::kit {
@@ -47,16 +49,52 @@ QString GroupedEdit::grouped(const QString& compact) const {
     return out;
 }
 
-// The cursor stays behind the character that it stood behind.
+// The cursor stays behind the character that it stood behind. The text is changed as by hand: setText would forget what
+// can be undone.
 void GroupedEdit::regroup() {
     const auto before = withoutBlanks(text().left(cursorPosition())).size();
     const QString fresh = grouped(compact());
     if (fresh == text()) return;
-    setText(fresh);
+    setSelection(0, static_cast<int>(text().size()));
+    insert(fresh);
     qsizetype place = 0, seen = 0;
     while (place < fresh.size() && seen < before)
         if (fresh[place++] != QLatin1Char(' ')) ++seen;
     setCursorPosition(static_cast<int>(place));
+}
+
+// Between two texts in groups stand those as they were typed, which would be grouped anew: they are passed over,
+// unseen.
+void GroupedEdit::step(void (QLineEdit::*once)(), bool (QLineEdit::*more)() const) {
+    const QString before = text();
+    {
+        const QSignalBlocker silence(this);
+        do
+            (this->*once)();
+        while (text() != grouped(compact()) && (this->*more)());
+    }
+    if (text() != before) Q_EMIT textChanged(text());
+}
+
+void GroupedEdit::keyPressEvent(QKeyEvent* event) {
+    if (isReadOnly()) return QLineEdit::keyPressEvent(event);
+    if (event->matches(QKeySequence::Undo)) return undoGroups();
+    if (event->matches(QKeySequence::Redo)) return redoGroups();
+    QLineEdit::keyPressEvent(event);
+}
+
+// Its undo and redo, the first two entries, are those of the keys.
+void GroupedEdit::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!isReadOnly()) {
+        const auto entries = menu->actions();
+        for (auto* entry : {entries.value(0), entries.value(1)})
+            entry->disconnect(SIGNAL(triggered(bool)));
+        connect(entries.value(0), &QAction::triggered, this, &GroupedEdit::undoGroups);
+        connect(entries.value(1), &QAction::triggered, this, &GroupedEdit::redoGroups);
+    }
+    menu->popup(event->globalPos());
 }
 
 void GroupedEdit::dress() {

@@ -1,4 +1,5 @@
-// A line for a number that people read and compare in groups (IBAN, SIRET): the groups appear while it is typed.
+// A line for a number that people read and compare in groups (IBAN, SIRET): the groups appear while it is typed, and
+// undoing goes from one grouped text to another.
 // Not here: whether the number is right (Field says so, told by whoever checks).
 #pragma once
 #include <QLineEdit>
@@ -18,11 +19,16 @@ public:
     void setCompact(const QString& text);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     QString grouped(const QString& compact) const;
     void regroup();
+    void step(void (QLineEdit::*once)(), bool (QLineEdit::*more)() const);
+    void undoGroups() { step(&QLineEdit::undo, &QLineEdit::isUndoAvailable); }
+    void redoGroups() { step(&QLineEdit::redo, &QLineEdit::isRedoAvailable); }
     void dress();
 
     std::vector<int> groups_;

@@ -3,6 +3,7 @@
 #include "client/kit/grouped_edit.hpp"
 #include "client/kit/picker.hpp"
 
+#include <QMenu>
 #include <QtTest>
 
 using namespace ilvm::kit;
@@ -48,6 +49,53 @@ private Q_SLOTS:
         QCOMPARE(edit.compact(), QStringLiteral("73282932000074"));
         edit.setText(QStringLiteral(" fr14\u00A02004 ")); // as it is pasted
         QCOMPARE(edit.compact(), QStringLiteral("FR142004"));
+    }
+
+    void whatWasTypedInGroupsIsUndone() {
+        GroupedEdit edit({3, 3, 3, 5});
+        show(edit);
+        const QString all = QStringLiteral("732 829 320 00074"), less = QStringLiteral("732 293 200 0074");
+        QTest::keyClicks(&edit, QStringLiteral("73282932000074"));
+        edit.setCursorPosition(5);
+        QTest::keyClick(&edit, Qt::Key_Backspace);
+        QCOMPARE(edit.text(), less);
+        QSignalSpy changed(&edit, &QLineEdit::textChanged);
+        QTest::keySequence(&edit, QKeySequence::Undo);
+        QCOMPARE(edit.text(), all);
+        QCOMPARE(changed.size(), 1); // what stands between two texts in groups is not told
+        while (edit.isUndoAvailable()) {
+            QTest::keySequence(&edit, QKeySequence::Undo);
+            QVERIFY(all.startsWith(edit.text())); // never one that was not seen
+        }
+        QCOMPARE(edit.text(), QString());
+        while (edit.text() != all) {
+            QVERIFY(edit.isRedoAvailable());
+            QTest::keySequence(&edit, QKeySequence::Redo);
+        }
+        QTest::keySequence(&edit, QKeySequence::Redo);
+        QCOMPARE(edit.text(), less);
+        QVERIFY(!edit.isRedoAvailable());
+        edit.setCompact(QStringLiteral("73282932000074")); // of a draft: there is nothing before it
+        QVERIFY(!edit.isUndoAvailable());
+    }
+
+    void theMenuUndoesAsTheKeysDo() {
+        GroupedEdit edit({4});
+        show(edit);
+        QTest::keyClicks(&edit, QStringLiteral("fr1420041010"));
+        edit.setCursorPosition(6);
+        QTest::keyClick(&edit, Qt::Key_Delete);
+        const auto choose = [&edit](int entry) {
+            QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(4, 4), edit.mapToGlobal(QPoint(4, 4)));
+            QApplication::sendEvent(&edit, &asked);
+            auto* menu = edit.findChildren<QMenu*>().last();
+            menu->actions().at(entry)->trigger();
+            menu->close();
+        };
+        choose(0);
+        QCOMPARE(edit.text(), QStringLiteral("FR14 2004 1010"));
+        choose(1);
+        QCOMPARE(edit.text(), QStringLiteral("FR14 2041 010"));
     }
 
     void aGaugeSaysWhatIsOver() {
