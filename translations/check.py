@@ -5,10 +5,15 @@ lupdate of Qt 6.4 names a context by its class alone where a namespace is writte
 name. The .ts files hold whole names, which is why they are compared here by the last word, and not merged by lupdate.
 """
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+
+
+# French parts these signs from their word, by a blank at which no line may end.
+BREAKING = re.compile(r" [:;?!€»]| %(?![0-9nL])|« ")
 
 
 def messages(path):
@@ -44,6 +49,8 @@ def main(root, lupdate):
             problems.append(f"one and many are two sentences: {here[0]}: {key[1]}")
         elif key[1].count("%1") != here[1][0].count("%1") or key[1].count("%2") != here[1][0].count("%2"):
             problems.append(f"another number of %1 or %2: {here[0]}: {key[1]}")
+        elif any(BREAKING.search(form) for form in here[1]):
+            problems.append(f"a line may end before a sign: {here[0]}: {key[1]}")
     problems += [f"no longer said: {translated[key][0]}: {key[1]}" for key in sorted(set(translated) - set(wanted))]
     print("\n".join(problems) or f"{len(wanted)} texts, all in French")
     return 1 if problems else 0

@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Return %1 to its preparation?</source>
-        <translation>Renvoyer %1 en préparation ?</translation>
+        <translation>Renvoyer %1 en préparation ?</translation>
     </message>
     <message>
         <source>Whoever prepares it reads what is wrong and sends another order.</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Give up the rest of %1?</source>
-        <translation>Solder %1 ?</translation>
+        <translation>Solder %1 ?</translation>
     </message>
     <message>
         <source>What has not come is no longer expected, and its money is free again. This cannot be undone.</source>
@@ -1195,11 +1195,18 @@
     </message>
     <message>
         <source>Approve %1 with another IBAN?</source>
-        <translation>Valider %1 avec un autre IBAN ?</translation>
+        <translation>Valider %1 avec un autre IBAN ?</translation>
     </message>
     <message>
-        <source>This supplier was paid on another account. Call them at a number known before, and have the new IBAN read to you.</source>
-        <translation>Ce fournisseur était payé sur un autre compte. Appelez-le à un numéro connu d&#x27;avant, et faites-vous lire le nouvel IBAN.</translation>
+        <source>%1 was paid on another account. Call them at a number known before, and have the new IBAN read to you.</source>
+        <translation>%1 était payé sur un autre compte. Appelez ce fournisseur à un numéro connu d&#x27;avant, et faites-vous lire le nouvel IBAN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other purchase(s) are asked about next.</source>
+        <translation>
+            <numerusform>Un autre achat suit.</numerusform>
+            <numerusform>%n autres achats suivent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1207,7 +1214,7 @@
     </message>
     <message>
         <source>What has come of %1?</source>
-        <translation>Qu&#x27;est-il arrivé de %1 ?</translation>
+        <translation>Qu&#x27;est-il arrivé de %1 ?</translation>
     </message>
     <message>
         <source>The order closes when all of it has come.</source>
@@ -1223,7 +1230,7 @@
     </message>
     <message>
         <source>Send the order of %1 for signature?</source>
-        <translation>Envoyer le bon de commande de %1 à la signature ?</translation>
+        <translation>Envoyer le bon de commande de %1 à la signature ?</translation>
     </message>
     <message>
         <source>Sign the order</source>
@@ -1231,19 +1238,19 @@
     </message>
     <message>
         <source>Sign the order of %1?</source>
-        <translation>Signer le bon de commande de %1 ?</translation>
+        <translation>Signer le bon de commande de %1 ?</translation>
     </message>
     <message>
         <source>Signed, it is the organisation&#x27;s order to the supplier. A signature cannot be undone.</source>
         <translation>Signé, c&#x27;est la commande de l&#x27;organisation au fournisseur. Une signature ne s&#x27;annule pas.</translation>
     </message>
     <message>
-        <source>The application makes the purchase order from what was approved and numbers it. Nothing of it can be changed: what is wrong is sent back for correction.</source>
-        <translation>L&#x27;application fait le bon de commande à partir de ce qui a été validé, et le numérote. Rien n&#x27;y est modifiable : ce qui est faux se renvoie à corriger.</translation>
-    </message>
-    <message>
         <source>There is no prepared order to sign any more.</source>
         <translation>Il n&#x27;y a plus de bon de commande à signer.</translation>
+    </message>
+    <message>
+        <source>Send for signature</source>
+        <translation>Envoyer à la signature</translation>
     </message>
 </context>
 <context>
@@ -1707,8 +1714,8 @@
     <message numerus="yes">
         <source>%n file(s) attached: %1</source>
         <translation>
-            <numerusform>Pièce jointe : %1</numerusform>
-            <numerusform>Pièces jointes : %1</numerusform>
+            <numerusform>Pièce jointe : %1</numerusform>
+            <numerusform>Pièces jointes : %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1805,7 +1812,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Save the document</source>
@@ -1836,11 +1843,11 @@
     </message>
     <message>
         <source>Several purchases of one need?</source>
-        <translation>Achat fractionné ?</translation>
+        <translation>Achat fractionné ?</translation>
     </message>
     <message>
         <source>With %1, the same supplier, budget and code UF come to %2 within thirty days: together they pass the threshold of %3.</source>
-        <translation>Avec %1, le même fournisseur, le même budget et le même code UF atteignent %2 en trente jours : ensemble, ils dépassent le seuil de %3.</translation>
+        <translation>Avec %1, le même fournisseur, le même budget et le même code UF atteignent %2 en trente jours : ensemble, ils dépassent le seuil de %3.</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -1900,11 +1907,11 @@
     </message>
     <message>
         <source>%1 × %2 without VAT · VAT %3 %</source>
-        <translation>%1 × %2 HT · TVA %3 %</translation>
+        <translation>%1 × %2 HT · TVA %3 %</translation>
     </message>
     <message>
         <source>received: %1</source>
-        <translation>reçu : %1</translation>
+        <translation>reçu : %1</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1916,7 +1923,7 @@
     </message>
     <message>
         <source>VAT %1 %</source>
-        <translation>TVA %1 %</translation>
+        <translation>TVA %1 %</translation>
     </message>
     <message>
         <source>Total with VAT</source>
@@ -1948,7 +1955,7 @@
     </message>
     <message>
         <source>Budget: %1 of %2</source>
-        <translation>Budget : %1 sur %2</translation>
+        <translation>Budget : %1 sur %2</translation>
     </message>
     <message>
         <source>%1 committed</source>
@@ -2003,14 +2010,85 @@
     </message>
     <message>
         <source>Several purchases of one need?</source>
-        <translation>Achat fractionné ?</translation>
+        <translation>Achat fractionné ?</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::PrepareForm</name>
+    <message>
+        <source>The application makes the purchase order from what was approved and numbers it. Nothing of it can be changed: what is wrong is sent back for correction.</source>
+        <translation>L&#x27;application fait le bon de commande à partir de ce qui a été validé, et le numérote. Rien n&#x27;y est modifiable : ce qui est faux se renvoie à corriger.</translation>
+    </message>
+    <message>
+        <source>Drop the order here</source>
+        <translation>Déposez le bon de commande ici</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>browse your files</source>
+        <translation>parcourez vos fichiers</translation>
+    </message>
+    <message>
+        <source>· PDF</source>
+        <translation>· PDF</translation>
+    </message>
+    <message>
+        <source>Total with VAT of the order</source>
+        <translation>Total TTC du bon de commande</translation>
+    </message>
+    <message>
+        <source>Release to attach %1</source>
+        <translation>Relâchez pour joindre %1</translation>
+    </message>
+    <message>
+        <source>The order that you attach goes to signature as it is, on paper. It may not exceed what was approved: %1 with VAT.</source>
+        <translation>Le bon de commande que vous joignez part à la signature tel quel, sur papier. Il ne peut pas dépasser ce qui a été validé : %1 TTC.</translation>
+    </message>
+    <message>
+        <source>The application makes no orders here: attach yours. It goes to signature as it is, on paper, and may not exceed what was approved: %1 with VAT.</source>
+        <translation>L&#x27;application ne fait pas de bons de commande ici : joignez le vôtre. Il part à la signature tel quel, sur papier, et ne peut pas dépasser ce qui a été validé : %1 TTC.</translation>
+    </message>
+    <message>
+        <source>Let the application make it</source>
+        <translation>Laisser l&#x27;application le faire</translation>
+    </message>
+    <message>
+        <source>Attach an order made elsewhere</source>
+        <translation>Joindre un bon de commande fait ailleurs</translation>
+    </message>
+    <message>
+        <source>One order: attach a single PDF.</source>
+        <translation>Un seul bon de commande : joignez un seul PDF.</translation>
+    </message>
+    <message>
+        <source>Choose the purchase order</source>
+        <translation>Choisir le bon de commande</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is not a PDF: save it as PDF, then attach it.</source>
+        <translation>%1 n&#x27;est pas un PDF : enregistrez-le en PDF, puis joignez-le.</translation>
+    </message>
+    <message>
+        <source>An amount is a number above zero, such as 1250,00.</source>
+        <translation>Un montant est un nombre supérieur à zéro, par exemple 1250,00.</translation>
+    </message>
+    <message>
+        <source>This is more than what was approved: %1.</source>
+        <translation>C&#x27;est plus que ce qui a été validé : %1.</translation>
     </message>
 </context>
 <context>
     <name>ilvm::ticket::RibBox</name>
     <message>
         <source>Reason given: %1</source>
-        <translation>Motif indiqué : %1</translation>
+        <translation>Motif indiqué : %1</translation>
     </message>
     <message>
         <source>Bank details agree</source>
@@ -2018,7 +2096,7 @@
     </message>
     <message>
         <source>Valid IBAN: country, length, key 97</source>
-        <translation>IBAN valide : pays, longueur, clé 97</translation>
+        <translation>IBAN valide : pays, longueur, clé 97</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n characters</source>
@@ -2083,6 +2161,26 @@
         <source>Whoever approves the budget calls the supplier at a number known before, and notes the call.</source>
         <translation>La personne qui valide le budget appelle le fournisseur à un numéro connu d&#x27;avant, et note l&#x27;appel.</translation>
     </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>Reading the bank details…</source>
+        <translation>Lecture du RIB…</translation>
+    </message>
+    <message>
+        <source>The bank details were not compared</source>
+        <translation>Le RIB n&apos;a pas été comparé</translation>
+    </message>
+    <message>
+        <source>The account known for this supplier</source>
+        <translation>C&apos;est le compte connu de ce fournisseur</translation>
+    </message>
+    <message>
+        <source>The account known for this supplier is compared when the request is sent</source>
+        <translation>Le compte connu de ce fournisseur est comparé à l&apos;envoi de la demande</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2100,7 +2198,7 @@
     </message>
     <message>
         <source>This file holds no certificate with its key: choose a .p12 or .pfx file.</source>
-        <translation>Ce fichier ne contient pas de certificat avec sa clé : choisissez un fichier .p12 ou .pfx.</translation>
+        <translation>Ce fichier ne contient pas de certificat avec sa clé : choisissez un fichier .p12 ou .pfx.</translation>
     </message>
     <message>
         <source>This is not the certificate&#x27;s password.</source>
@@ -2135,7 +2233,7 @@
     </message>
     <message>
         <source>No result for “%1”</source>
-        <translation>Aucun résultat pour « %1 »</translation>
+        <translation>Aucun résultat pour « %1 »</translation>
     </message>
     <message>
         <source>Nothing to take</source>
@@ -2267,7 +2365,7 @@
     </message>
     <message>
         <source>VAT %1 %</source>
-        <translation>TVA %1 %</translation>
+        <translation>TVA %1 %</translation>
     </message>
     <message>
         <source>Total incl. VAT</source>
@@ -2514,7 +2612,7 @@
     </message>
     <message>
         <source>Correction of %1: what was attached stays, except what you replace.</source>
-        <translation>Correction de %1 : les pièces jointes restent, sauf celles que vous remplacez.</translation>
+        <translation>Correction de %1 : les pièces jointes restent, sauf celles que vous remplacez.</translation>
     </message>
 </context>
 <context>
@@ -2567,84 +2665,6 @@
     <message>
         <source>“%1” is too large.</source>
         <translation>« %1 » est trop grand.</translation>
-    </message>
-</context>
-<context>
-    <name>PurchaseRib</name>
-    <message>
-        <source>The RIB matches</source>
-        <translation>RIB concordant</translation>
-    </message>
-    <message>
-        <source>The same IBAN is in the text of the RIB</source>
-        <translation>Même IBAN dans le texte du RIB</translation>
-    </message>
-    <message>
-        <source>holder: %1</source>
-        <translation>titulaire : %1</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>Saisi</translation>
-    </message>
-    <message>
-        <source>In the RIB</source>
-        <translation>Sur le RIB</translation>
-    </message>
-    <message>
-        <source>The IBAN differs</source>
-        <translation>IBAN différent</translation>
-    </message>
-    <message>
-        <source>The RIB cannot be read</source>
-        <translation>RIB illisible</translation>
-    </message>
-    <message>
-        <source>Compare both IBANs with your own eyes.</source>
-        <translation>Comparez les deux IBAN à l&#x27;œil.</translation>
-    </message>
-    <message>
-        <source>Unusual IBAN for this supplier</source>
-        <translation>IBAN inhabituel pour ce fournisseur</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Connu</translation>
-    </message>
-    <message>
-        <source>Reading the RIB…</source>
-        <translation>Lecture du RIB…</translation>
-    </message>
-    <message>
-        <source>The RIB was not compared</source>
-        <translation>Le RIB n&#x27;a pas été comparé</translation>
-    </message>
-    <message>
-        <source>The IBAN is possible: country, length, key 97</source>
-        <translation>IBAN valide : pays, longueur, clé 97</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n character(s)</source>
-        <translation>
-            <numerusform>%1 · %n caractère</numerusform>
-            <numerusform>%1 · %n caractères</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is the account known for this supplier</source>
-        <translation>C&#x27;est le compte connu de ce fournisseur</translation>
-    </message>
-    <message>
-        <source>No other IBAN is known for this SIRET</source>
-        <translation>Aucun autre IBAN connu pour ce SIRET</translation>
-    </message>
-    <message>
-        <source>first order</source>
-        <translation>première commande</translation>
-    </message>
-    <message>
-        <source>The account known for this supplier is compared when it is sent</source>
-        <translation>Le compte connu de ce fournisseur est comparé à l&#x27;envoi</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2805,7 @@
     </message>
     <message>
         <source>Signed on paper: attach the scan…</source>
-        <translation>Signé sur papier : joindre le scan…</translation>
+        <translation>Signé sur papier : joindre le scan…</translation>
     </message>
     <message>
         <source>Supplier</source>
@@ -2793,7 +2813,7 @@
     </message>
     <message>
         <source>The key stays on this machine; nothing of it is kept.</source>
-        <translation>La clé reste sur ce poste ; rien n&#x27;en est conservé.</translation>
+        <translation>La clé reste sur ce poste ; rien n&#x27;en est conservé.</translation>
     </message>
     <message>
         <source>Total with VAT</source>
@@ -2858,6 +2878,10 @@
         <source>approved by %1</source>
         <translation>validé par %1</translation>
     </message>
+    <message>
+        <source>incl. VAT</source>
+        <translation>TTC</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::panels::SuppliersPanel</name>
@@ -2875,7 +2899,7 @@
     </message>
     <message>
         <source>No result for “%1”</source>
-        <translation>Aucun résultat pour « %1 »</translation>
+        <translation>Aucun résultat pour « %1 »</translation>
     </message>
     <message>
         <source>No supplier selected</source>

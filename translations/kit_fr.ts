@@ -166,11 +166,11 @@
     </message>
     <message>
         <source>A file is still on its way: send when it is there.</source>
-        <translation>Un fichier est encore en cours d&apos;envoi : envoyez le message quand il sera arrivé.</translation>
+        <translation>Un fichier est encore en cours d&apos;envoi : envoyez le message quand il sera arrivé.</translation>
     </message>
     <message>
         <source>A file could not be sent: click it to try again, or take it off.</source>
-        <translation>Un fichier n&apos;a pas pu être envoyé : cliquez dessus pour réessayer, ou retirez-le.</translation>
+        <translation>Un fichier n&apos;a pas pu être envoyé : cliquez dessus pour réessayer, ou retirez-le.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <algorithm>
 
 namespace ilvm::actions {
 namespace {
@@ -15,6 +16,15 @@ bool beginsWith(const QByteArray& order, const api::Attachment& shown) {
 } // namespace
 
 Orders::Orders(net::ApiClient& api, QObject* parent) : QObject(parent), api_(api) {}
+
+void Orders::isMade(const QString& reference, QObject* context, std::function<void(bool)> callback) {
+    api_.bytes<api::ReadPurchaseOrder>(
+        {reference.toStdString()}, context, [callback = std::move(callback)](const base::Result<QByteArray>& answer) {
+            const auto isNoBuyer = [](const base::FieldError& error) { return error.code == "no_buyer"; };
+            callback(!answer.has_error() ||
+                     std::none_of(answer.error().errors.begin(), answer.error().errors.end(), isNoBuyer));
+        });
+}
 
 void Orders::toSign(const QString& reference, const api::Attachment& shown, QObject* context,
                     net::Callback<QByteArray> callback) {

@@ -15,6 +15,10 @@ class Orders : public QObject {
 public:
     explicit Orders(net::ApiClient& api, QObject* parent = nullptr);
 
+    // Whether the server makes the order of a purchase that is being prepared. It is believed to, unless it says that
+    // it does not: a server that is away says so when the order is sent.
+    void isMade(const QString& reference, QObject* context, std::function<void(bool)> callback);
+
     // The order with its place for a signature. `shown`: the prepared order as it was read; what does not begin with
     // it is a problem with status 0, and is not handed over.
     void toSign(const QString& reference, const api::Attachment& shown, QObject* context,

@@ -23,7 +23,7 @@ AskDialog::AskDialog(const Question& question, QWidget* parent)
     setFixedWidth(tokens(this).scaled(440));
     column_->setContentsMargins(space::xl, space::xl, space::xl, space::l);
     column_->setSpacing(5);
-    column_->setSizeConstraint(QLayout::SetMinAndMaxSize);
+    column_->setSizeConstraint(QLayout::SetNoConstraint);
     for (auto [text, role, ink] : {std::tuple{question.title, TypeRole::paneTitle, &Tokens::text},
                                    std::tuple{question.body, TypeRole::body, &Tokens::textSecondary}}) {
         if (text.isEmpty()) continue;
@@ -68,6 +68,10 @@ void AskDialog::addControl(QWidget* control) {
     column_->insertWidget(controlsAt_++, control);
 }
 
+void AskDialog::setVerb(const QString& verb) {
+    verb_->setText(verb);
+}
+
 void AskDialog::setReady(bool ready) {
     verb_->setEnabled(ready);
 }
@@ -95,6 +99,21 @@ void AskDialog::confirm() {
         return;
     }
     Q_EMIT confirmed(words());
+}
+
+void AskDialog::fit() {
+    setFixedHeight(column_->totalHeightForWidth(width()));
+}
+
+bool AskDialog::event(QEvent* event) {
+    const bool used = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return used;
+}
+
+void AskDialog::showEvent(QShowEvent* event) {
+    fit();
+    QDialog::showEvent(event);
 }
 
 void AskDialog::keyPressEvent(QKeyEvent* event) {

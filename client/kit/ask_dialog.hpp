@@ -34,6 +34,7 @@ public:
 
     // Between the body and the buttons, for what a reason does not cover (to whom, since when).
     void addControl(QWidget* control);
+    void setVerb(const QString& verb);
     // False greys the verb; a true one still checks the reason.
     void setReady(bool ready);
     QString words() const;
@@ -50,11 +51,14 @@ public:
     void reject() override;
 
 protected:
+    bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void confirm();
+    void fit(); // text wraps at its width: its height follows
 
     Question question_;
     QVBoxLayout* column_;

@@ -40,11 +40,16 @@ QString formOf(ActionCode action, const QString& reference) {
 ActionRunner::ActionRunner(const Workspace& workspace, QWidget* window)
     : QObject(window), workspace_(workspace), window_(window) {}
 
-void ActionRunner::run(const QString& reference, ActionCode action, const QString& typed) {
+bool ActionRunner::isPossible(const QString& reference, ActionCode action) const {
     const auto* ticket = workspace_.truth.ticket(reference);
-    if (!ticket || workspace_.pending.of(reference) || !workspace_.isOnline()) return;
+    if (!ticket || workspace_.pending.of(reference) || !workspace_.isOnline()) return false;
     const auto offer = offerOf(workspace_, *ticket, action);
-    if (!offer || offer->refused) return;
+    return offer && !offer->refused;
+}
+
+void ActionRunner::run(const QString& reference, ActionCode action, const QString& typed) {
+    if (!isPossible(reference, action)) return;
+    const auto* ticket = workspace_.truth.ticket(reference);
     if (action == ActionCode::transfer) return askTransfer(reference);
     if (action == ActionCode::assign) return askAssignee(reference);
     if (action == ActionCode::resubmit && ticket->purchase) return Q_EMIT correctionAsked(reference);
@@ -52,7 +57,11 @@ void ActionRunner::run(const QString& reference, ActionCode action, const QStrin
     if (action == ActionCode::receive) return askDelivery(reference);
     if (action == ActionCode::prepare) return askPreparation(reference);
     if (action == ActionCode::sign) return askSignature(reference);
-    if (action == ActionCode::approve && needsCallBack(*ticket)) return askCallBack(reference, typed);
+    if (action == ActionCode::approve && needsCallBack(*ticket)) {
+        askCallBack(reference, typed);
+        return;
+    }
+    const auto offer = offerOf(workspace_, *ticket, action);
     const bool wantsWords = needs(*offer, "comment") || action == ActionCode::cancel;
     if (wantsWords && typed.trimmed().isEmpty()) return ask(reference, action, typed);
     send(reference, action, saying(typed));
@@ -71,9 +80,15 @@ void ActionRunner::runMany(const QStringList& references, ActionCode action) {
     if (!first) return;
     if (action == ActionCode::approve) {
         // Each waits its moment, so that all of them can be undone together.
-        for (const auto& reference : references)
-            run(reference, action);
-        return;
+        QStringList toCall;
+        for (const auto& reference : references) {
+            const auto* ticket = workspace_.truth.ticket(reference);
+            if (ticket && needsCallBack(*ticket))
+                toCall.append(reference);
+            else
+                run(reference, action);
+        }
+        return askCallBacks(toCall);
     }
     auto* dialog = open(questionOf(action, *first, static_cast<int>(references.size())),
                         formOf(action, QStringLiteral("several")));
@@ -92,7 +107,10 @@ void ActionRunner::send(const QString& reference, ActionCode action, const api::
 }
 
 kit::AskDialog* ActionRunner::open(const kit::Question& asked, const QString& form) {
-    if (dialog_) dialog_->reject();
+    if (dialog_ && dialog_->isVisible()) {
+        dialog_->disconnect(SIGNAL(finished(int))); // what would have been asked after it is not
+        dialog_->reject();
+    }
     kit::Question question = asked;
     question.draft = QString::fromUtf8(workspace_.drafts.text(form));
     dialog_ = new kit::AskDialog(question, window_);

@@ -21,18 +21,22 @@ public:
     // Does nothing where the action is not offered or the link is down; `words` are a reason already typed.
     void run(const QString& reference, domain::ActionCode action, const QString& words = {});
     void prioritise(const QString& reference, domain::Priority priority);
-    // For several at once; asks for a reason where the action needs one.
+    // For several at once; asks for a reason where the action needs one, and of each changed account for its call, one
+    // after the other: who leaves one of these leaves that one only.
     void runMany(const QStringList& references, domain::ActionCode action);
 
 Q_SIGNALS:
     void correctionAsked(const QString& reference); // of a purchase: in its form
 
 private:
+    bool isPossible(const QString& reference, domain::ActionCode action) const;
     void ask(const QString& reference, domain::ActionCode action, const QString& words);
     void askTransfer(const QString& reference);
     void askAssignee(const QString& reference);
     void askCorrection(const QString& reference);
-    void askCallBack(const QString& reference, const QString& said);
+    // `others`: how many are asked for after this one.
+    kit::AskDialog* askCallBack(const QString& reference, const QString& said, qsizetype others = 0);
+    void askCallBacks(QStringList references);
     void askDelivery(const QString& reference);
     void askPreparation(const QString& reference);
     void askSignature(const QString& reference);

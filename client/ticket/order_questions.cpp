@@ -2,6 +2,7 @@
 #include "client/signing/order_signer.hpp"
 #include "client/ticket/action_runner.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/prepare_form.hpp"
 #include "client/ticket/sign_form.hpp"
 
 #include <QFile>
@@ -36,15 +37,26 @@ api::MoveRequest withSigned(const api::Uploaded& file) {
 } // namespace
 
 void ActionRunner::askPreparation(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    if (!ticket->purchase) return;
     kit::Question question;
     question.title = tr("Send the order of %1 for signature?").arg(reference);
-    question.body =
-        tr("The application makes the purchase order from what was approved and numbers it. Nothing of it can "
-           "be changed: what is wrong is sent back for correction.");
     question.verb = tr("Make the order");
     auto* dialog = open(question, QStringLiteral("prepare/") % reference);
-    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, reference](const QString&) {
-        send(reference, domain::ActionCode::prepare, {});
+    auto* form = new PrepareForm(workspace_.requests, ticket->purchase->total_cents, dialog);
+    dialog->addControl(form);
+    dialog->setReady(false); // until it is known whether the server makes it
+    const auto show = [dialog, form] {
+        dialog->setVerb(form->attaches() ? tr("Send for signature") : tr("Make the order"));
+        dialog->setReady(form->isComplete());
+    };
+    workspace_.orders.isMade(reference, dialog, [form, show](bool isMade) {
+        form->setMakes(isMade);
+        connect(form, &PrepareForm::changed, form, show);
+        show();
+    });
+    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, form, reference](const QString&) {
+        send(reference, domain::ActionCode::prepare, form->request());
         dialog->accept();
     });
 }

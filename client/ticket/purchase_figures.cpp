@@ -10,6 +10,7 @@
 #include "client/ticket/piece_row.hpp"
 #include "client/ticket/purchase_facts.hpp"
 #include "client/ticket/rib_box.hpp"
+#include "client/ticket/siret.hpp"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -29,14 +30,6 @@ kit::Label* amountLabel(std::int64_t cents, TypeRole role = TypeRole::reference)
     auto* label = new kit::Label(kit::amount(cents), role);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return label;
-}
-
-// "512 348 798 00020", as it is written.
-QString spacedSiret(const std::string& siret) {
-    QString text = words(siret);
-    for (const int at : {9, 6, 3})
-        if (text.size() > at) text.insert(at, QLatin1Char(' '));
-    return text;
 }
 
 void addFact(QGridLayout* facts, const QString& name, const std::optional<std::string>& value, int lines = 2) {
@@ -128,22 +121,21 @@ const api::Attachment* PurchaseFigures::rib() const {
 
 void PurchaseFigures::addChecks() {
     const auto& purchase = *shown_->purchase;
-    RibFacts facts{purchase.supplier.iban,
-                   purchase.rib_check,
-                   purchase.supplier.new_,
-                   purchase.iban_changed,
-                   purchase.iban_justification,
-                   purchase.callback,
-                   {}};
+    RibFacts facts;
+    facts.iban = purchase.supplier.iban;
+    facts.account = purchase.iban_changed ? Account::changed : purchase.supplier.new_ ? Account::first : Account::usual;
+    facts.check = purchase.rib_check;
+    if (purchase.iban_changed && facts.check) facts.usual = facts.check->known_ibans;
+    facts.justification = purchase.iban_justification;
+    facts.callback = purchase.callback;
     const auto* file = rib();
-    if (file) facts.file = words(file->name);
-    auto* box = new RibBox;
-    box->show(facts);
-    if (file) connect(box, &RibBox::fileChosen, this, [this, file = *file] { Q_EMIT documentChosen(file); });
-    if (facts.check || facts.changed)
+    if (file) facts.file = words(file->name), facts.fileOpens = true;
+    if (facts.check || purchase.iban_changed) {
+        auto* box = new RibBox(this);
+        box->show(facts);
+        if (file) connect(box, &RibBox::fileChosen, this, [this, file = *file] { Q_EMIT documentChosen(file); });
         column_->addWidget(box);
-    else
-        delete box;
+    }
     if (!purchase.split) return;
     QStringList references;
     for (const auto& reference : purchase.split->references)

@@ -138,11 +138,16 @@ base::Date DeliveryForm::day() const {
     return dateOf(*day_);
 }
 
-void ActionRunner::askCallBack(const QString& reference, const QString& said) {
+kit::AskDialog* ActionRunner::askCallBack(const QString& reference, const QString& said, qsizetype others) {
+    const auto* ticket = workspace_.truth.ticket(reference);
     kit::Question question;
     question.title = tr("Approve %1 with another IBAN?").arg(reference);
-    question.body = tr("This supplier was paid on another account. Call them at a number known before, and have the "
-                       "new IBAN read to you.");
+    question.body = tr("%1 was paid on another account. Call them at a number known before, and have the new IBAN read "
+                       "to you.")
+                        .arg(words(ticket->purchase->supplier.name));
+    if (others > 0)
+        question.body +=
+            QLatin1Char(' ') % tr("%n other purchase(s) are asked about next.", nullptr, static_cast<int>(others));
     question.verb = tr("Approve");
     auto* dialog = open(question, QStringLiteral("callback/") % reference);
     auto* form = new CallBackForm;
@@ -156,6 +161,17 @@ void ActionRunner::askCallBack(const QString& reference, const QString& said) {
         send(reference, domain::ActionCode::approve, request);
         dialog->accept();
     });
+    return dialog;
+}
+
+void ActionRunner::askCallBacks(QStringList references) {
+    while (!references.isEmpty()) {
+        const QString reference = references.takeFirst();
+        if (!isPossible(reference, domain::ActionCode::approve)) continue; // it was while the others were asked about
+        auto* dialog = askCallBack(reference, {}, references.size());
+        connect(dialog, &QDialog::finished, this, [this, references] { askCallBacks(references); });
+        return;
+    }
 }
 
 void ActionRunner::askDelivery(const QString& reference) {

@@ -11,7 +11,9 @@
 #include "client/ticket/glyph.hpp"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
+#include <algorithm>
 
 namespace ilvm::ticket {
 namespace {
@@ -23,6 +25,15 @@ using kit::Icon, kit::Tone;
 QString dayOf(const base::Date& date) {
     return QDate(date.year, static_cast<int>(date.month), static_cast<int>(date.day))
         .toString(QStringLiteral("dd/MM/yyyy"));
+}
+
+Icon signOf(Tone tone) {
+    if (tone == Tone::ok) return Icon::checkCircle;
+    return tone == Tone::neutral ? Icon::info : Icon::warning;
+}
+
+bool namesAnother(const api::RibCheck& check, const std::string& iban) {
+    return std::any_of(check.found.begin(), check.found.end(), [&](const auto& found) { return found != iban; });
 }
 
 kit::Label* wrapped(const QString& text, Tone tone) {
@@ -38,44 +49,85 @@ RibBox::RibBox(QWidget* parent) : QWidget(parent), column_(new QVBoxLayout(this)
     column_->setContentsMargins(kit::space::m, kit::space::s + 2, kit::space::m, kit::space::s + 2);
     column_->setSpacing(kit::space::xs + 1);
     setProperty(kit::roleProperty, static_cast<int>(QAccessible::Grouping));
+    hide();
 }
 
 void RibBox::show(const RibFacts& facts) {
+    if (facts == facts_) return;
+    facts_ = facts;
+    fill();
+}
+
+// A match that names another account besides is none: in doubt it is for a person to look.
+RibBox::Finding RibBox::findingOf(const RibFacts& facts) {
+    if (facts.reading) return Finding::reading;
+    if (!facts.problem.isEmpty()) return Finding::failed;
+    if (!facts.check) return Finding::none;
+    if (facts.check->outcome == api::RibOutcome::mismatch) return Finding::mismatch;
+    if (facts.check->outcome != api::RibOutcome::match || namesAnother(*facts.check, facts.iban))
+        return Finding::unreadable;
+    return facts.check->holder_agrees.value_or(true) ? Finding::match : Finding::other_holder;
+}
+
+QString RibBox::titleOf(Finding finding) {
+    switch (finding) {
+    case Finding::none:
+        break;
+    case Finding::reading:
+        return tr("Reading the bank details…");
+    case Finding::failed:
+        return tr("The bank details were not compared");
+    case Finding::match:
+    case Finding::other_holder:
+        return tr("Bank details agree");
+    case Finding::mismatch:
+        return tr("Another IBAN");
+    case Finding::unreadable:
+        return tr("Bank details not readable");
+    }
+    return {};
+}
+
+void RibBox::fill() {
     kit::clearLayout(column_);
-    const bool says = facts.changed || facts.check;
+    const auto finding = findingOf(facts_);
+    const bool changed = facts_.account == Account::changed;
+    const bool says = !facts_.iban.empty() && (changed || finding != Finding::none);
     setVisible(says);
+    title_ = !says ? QString() : changed ? tr("This is not the supplier's usual IBAN") : titleOf(finding);
+    setAccessibleName(title_);
     if (!says) return;
-    const bool differs = facts.check && facts.check->outcome == api::RibOutcome::mismatch;
-    const bool matches = facts.check && facts.check->outcome == api::RibOutcome::match;
-    tone_ = differs || facts.changed                               ? Tone::danger
-            : matches && facts.check->holder_agrees.value_or(true) ? Tone::ok
-                                                                   : Tone::warn;
-    if (differs)
-        showMismatch(facts);
-    else if (matches)
-        showMatch(facts);
-    else if (facts.check)
-        showUnreadable(facts);
-    if (facts.changed) showChange(facts);
-    if (facts.justification) addText(tr("Reason given: %1").arg(words(*facts.justification)));
+    tone_ = changed || finding == Finding::mismatch ? Tone::danger
+            : finding == Finding::match             ? Tone::ok
+            : finding == Finding::reading           ? Tone::neutral
+                                                    : Tone::warn;
+    addHead(signOf(tone_));
+    if (changed)
+        addChange(finding);
+    else
+        addFinding(finding);
+    if (facts_.justification) addText(tr("Reason given: %1").arg(words(*facts_.justification)));
     update();
 }
 
-void RibBox::showHead(Icon icon, const QString& title, const QString& file) {
+void RibBox::addHead(Icon icon) {
     auto* head = new QWidget;
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kit::space::s);
     line->addWidget(new Glyph(icon, headIcon, tone_));
-    auto* name = new kit::ClampedLabel(title, 1, kit::TypeRole::sectionTitle);
+    auto* name = new kit::ClampedLabel(title_, 1, kit::TypeRole::sectionTitle);
     name->setTone(tone_);
     line->addWidget(name, 1);
-    if (!file.isEmpty()) {
-        auto* open = new kit::Button(file, kit::ButtonVariant::ghost);
+    if (!facts_.file.isEmpty() && facts_.fileOpens) {
+        auto* open = new kit::Button(facts_.file, kit::ButtonVariant::ghost);
         open->setCompact(true);
         open->setGlyph(Icon::file);
         connect(open, &QPushButton::clicked, this, &RibBox::fileChosen);
         line->addWidget(open);
+    } else if (!facts_.file.isEmpty()) {
+        line->addWidget(new Glyph(Icon::file, lineIcon, Tone::neutral));
+        line->addWidget(new kit::ClampedLabel(facts_.file, 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary));
     }
     column_->addWidget(head);
 }
@@ -118,53 +170,90 @@ void RibBox::addCode(const QString& label, const std::string& code, const std::s
     column_->addWidget(row);
 }
 
-void RibBox::showMatch(const RibFacts& facts) {
-    const auto& check = *facts.check;
-    const bool otherHolder = !check.holder_agrees.value_or(true);
-    showHead(otherHolder ? Icon::warning : Icon::checkCircle, tr("Bank details agree"), facts.file);
-    addLine(Icon::checkCircle, tr("Valid IBAN: country, length, key 97"),
-            tr("%1 · %n characters", nullptr, static_cast<int>(facts.iban.size())).arg(words(facts.iban).left(2)));
-    addLine(Icon::checkCircle, tr("The same IBAN in the text of the document"));
-    if (facts.firstOrder) addLine(Icon::info, tr("No other IBAN known for this SIRET"), tr("first order"));
-    if (!check.holder) return;
-    if (otherHolder)
-        addLine(Icon::warning, tr("The account's holder is not the supplier"), words(*check.holder));
-    else
-        addLine(Icon::checkCircle, tr("Holder of the account"), words(*check.holder));
-}
-
-void RibBox::showMismatch(const RibFacts& facts) {
-    showHead(Icon::warning, tr("Another IBAN"), facts.file);
-    const auto& found = facts.check->found;
-    addCode(tr("Typed"), facts.iban, found.empty() ? std::string() : found.front());
+// One above the other, each with the groups marked in which it differs.
+void RibBox::addCodes(bool withFound) {
+    std::vector<std::string> found;
+    if (withFound && facts_.check)
+        std::copy_if(facts_.check->found.begin(), facts_.check->found.end(), std::back_inserter(found),
+                     [this](const auto& iban) { return iban != facts_.iban; });
+    const auto& others = found.empty() ? facts_.usual : found;
+    addCode(tr("Typed"), facts_.iban, others.empty() ? std::string() : others.front());
     for (const auto& iban : found)
-        addCode(tr("In the document"), iban, facts.iban);
-    if (facts.check->reason) addText(words(*facts.check->reason));
+        addCode(tr("In the document"), iban, facts_.iban);
+    for (const auto& iban : facts_.usual)
+        addCode(tr("Known"), iban, facts_.iban);
 }
 
-void RibBox::showUnreadable(const RibFacts& facts) {
-    showHead(Icon::warning, tr("Bank details not readable"), facts.file);
-    addText(words(facts.check->reason.value_or("")));
-    addText(tr("Compare both IBANs by eye."));
-    addCode(tr("Typed"), facts.iban, {});
-}
-
-void RibBox::showChange(const RibFacts& facts) {
-    if (facts.check)
-        addLine(Icon::warning, tr("This is not the supplier's usual IBAN"));
+void RibBox::addHolder(bool agrees) {
+    if (!facts_.check->holder) return;
+    const QString holder = words(*facts_.check->holder);
+    if (agrees)
+        addLine(Icon::checkCircle, tr("Holder of the account"), holder);
     else
-        showHead(Icon::warning, tr("This is not the supplier's usual IBAN"), facts.file);
-    if (!facts.check) addCode(tr("Typed"), facts.iban, {});
-    if (facts.callback)
-        addLine(Icon::checkCircle, tr("Confirmed by telephone by %1").arg(words(facts.callback->contact)),
-                tr("%1, on %2").arg(words(facts.callback->number), dayOf(facts.callback->day)));
+        addLine(Icon::warning, tr("The account's holder is not the supplier"), holder);
+}
+
+void RibBox::addAccount() {
+    if (facts_.account == Account::usual)
+        addLine(Icon::checkCircle, tr("The account known for this supplier"));
+    else if (facts_.account == Account::first)
+        addLine(Icon::info, tr("No other IBAN known for this SIRET"), tr("first order"));
+    else
+        addLine(Icon::info, tr("The account known for this supplier is compared when the request is sent"));
+}
+
+void RibBox::addFinding(Finding finding) {
+    switch (finding) {
+    case Finding::match:
+    case Finding::other_holder:
+        addLine(
+            Icon::checkCircle, tr("Valid IBAN: country, length, key 97"),
+            tr("%1 · %n characters", nullptr, static_cast<int>(facts_.iban.size())).arg(words(facts_.iban).left(2)));
+        addLine(Icon::checkCircle, tr("The same IBAN in the text of the document"));
+        addAccount();
+        return addHolder(finding == Finding::match);
+    case Finding::failed:
+        return addText(facts_.problem);
+    case Finding::mismatch:
+        if (facts_.check->reason) addText(words(*facts_.check->reason));
+        return addCodes(true);
+    case Finding::unreadable:
+        if (facts_.check->reason) addText(words(*facts_.check->reason));
+        addText(tr("Compare both IBANs by eye."));
+        return addCodes(true);
+    default:
+        return;
+    }
+}
+
+// Another account than before: first of all, whatever the RIB says.
+void RibBox::addChange(Finding finding) {
+    const bool same = finding == Finding::match || finding == Finding::other_holder;
+    if (same)
+        addLine(Icon::checkCircle, tr("The same IBAN in the text of the document"));
+    else if (finding != Finding::none)
+        addLine(finding == Finding::reading ? Icon::info : Icon::warning, titleOf(finding),
+                finding == Finding::failed ? facts_.problem : QString());
+    if (!same && facts_.check && facts_.check->reason) addText(words(*facts_.check->reason));
+    addCodes(!same);
+    if (same) addHolder(finding == Finding::match);
+    if (facts_.callback)
+        addLine(Icon::checkCircle, tr("Confirmed by telephone by %1").arg(words(facts_.callback->contact)),
+                tr("%1, on %2").arg(words(facts_.callback->number), dayOf(facts_.callback->day)));
     else
         addText(tr("Whoever approves the budget calls the supplier at a number known before, and notes the call."));
 }
 
+void RibBox::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) fill();
+}
+
 void RibBox::paintEvent(QPaintEvent*) {
+    const auto& t = kit::tokens(this);
+    const auto& pair = t.tone(tone_);
     QPainter painter(this);
-    kit::paintBox(&painter, rect(), kit::radius::card, kit::tokens(this).tone(tone_).tint);
+    kit::paintBox(&painter, rect(), kit::radius::card, pair.tint, t.isContrast() ? pair.text : QColor(), t.line);
 }
 
 } // namespace ilvm::ticket

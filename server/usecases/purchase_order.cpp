@@ -53,7 +53,8 @@ orders::OrderDocument documentOf(store::Connection& connection, const Context& c
 // The number stands on what is prepared only: until then it may still be another's.
 std::string draftOf(store::Connection& connection, const Context& context, const store::TicketRow& ticket,
                     api::Purchase purchase) {
-    if (context.policy.purchases.buyer.name.empty()) throw NotPossibleNow(noBuyer);
+    if (context.policy.purchases.buyer.name.empty())
+        throw NotPossibleNow(noBuyer, {{"attachments", "no_buyer", noBuyer}});
     auto approvals = store::approvalsOf(ticket);
     askForSignature(connection, context, ticket, approvals);
     purchase.order_number.reset();

@@ -20,6 +20,12 @@ directory::Settings noDirectory() {
 
 } // namespace
 
+reader::Reader::Settings InProcessServer::patientReader() {
+    reader::Reader::Settings settings;
+    settings.patience = std::chrono::minutes(2);
+    return settings;
+}
+
 InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
     : clock(settings.now),
       database_({ground.houses.freshDatabase(), 16}),

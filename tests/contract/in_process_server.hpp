@@ -48,11 +48,12 @@ public:
     std::atomic<std::int64_t> clock; // milliseconds; the server's present
 
 private:
+    static reader::Reader::Settings patientReader(); // what is proven is not how busy the machine is
     http::Hooks hooks();
 
     store::Database database_;
     feed::Notifier notifier_;
-    reader::Reader reader_;
+    reader::Reader reader_{patientReader()};
     usecases::Context context_;
     directory::LdapDirectory directory_;
     std::map<std::string, std::string> ids_;

@@ -43,7 +43,9 @@ QAbstractButton* PlayedDesk::button(const QString& name) const {
 
 bool PlayedDesk::press(const QString& name) {
     if (!QTest::qWaitFor([&] { return button(name) != nullptr; }, patience)) return false;
-    QTest::mouseClick(button(name), Qt::LeftButton);
+    // A window that a window manager is still placing takes a pointer's click anywhere.
+    if (!QTest::qWaitForWindowExposed(button(name)->window(), patience)) return false;
+    button(name)->click();
     return true;
 }
 

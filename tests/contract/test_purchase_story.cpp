@@ -1,6 +1,6 @@
 // The story of a purchase, played in real clients on a real server, from the quote that is dropped on the form to the
 // last article delivered; the director signs with a certificate of their own. Pictures are kept in `screenshots`.
-#include "client/kit/findings.hpp"
+#include "client/kit/drop_zone.hpp"
 #include "client/panels/new_request/purchase_charge_card.hpp"
 #include "client/panels/new_request/purchase_form.hpp"
 #include "client/panels/new_request/purchase_lines_card.hpp"
@@ -12,11 +12,11 @@
 #include "shared/api/orders.hpp"
 #include "tests/client/signing/pkcs12.hpp"
 #include "tests/contract/played_desk.hpp"
+#include "tests/contract/real_desktop.hpp"
 #include "tests/server/reader/layouts.hpp"
 
-#include <QDropEvent>
-#include <QMimeData>
 #include <QProcess>
+#include <QScrollArea>
 #include <QtTest>
 
 using namespace ilvm;
@@ -26,19 +26,6 @@ using domain::Status;
 namespace {
 
 const QString reference = QStringLiteral("ACH-00001");
-
-bool drop(QWidget& onto, const QStringList& paths) {
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const auto& path : paths)
-        urls.append(QUrl::fromLocalFile(path));
-    data.setUrls(urls);
-    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&onto, &enter);
-    QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&onto, &dropped);
-    return enter.isAccepted() && dropped.isAccepted();
-}
 
 InProcessServer::Settings settingsWithTheDaf() {
     InProcessServer::Settings settings;
@@ -70,6 +57,7 @@ class TestPurchaseStory : public QObject {
         return made.fileName();
     }
     void fill(panels::PurchaseForm& form, PlayedDesk& desk) const;
+    void dragOnto(panels::PurchaseForm& form, RealDesktop& desktop, const QString& name, const Layout& layout) const;
 
 private Q_SLOTS:
     void fromTheQuoteToTheLastDelivery();
@@ -84,14 +72,23 @@ void TestPurchaseStory::fill(panels::PurchaseForm& form, PlayedDesk& desk) const
     QVERIFY(typeInto<QLineEdit>(desk, QStringLiteral("Raison sociale"), QStringLiteral("Buro Vallon")));
     QVERIFY(typeInto<QLineEdit>(desk, QStringLiteral("SIRET"), QStringLiteral("73282932000074")));
     QVERIFY(typeInto<QLineEdit>(desk, QStringLiteral("IBAN"), QString::fromStdString(facts_.iban)));
-    QVERIFY(drop(form, {file(QStringLiteral("Devis.pdf"), QByteArray::fromStdString(drawn(layouts().back(), facts_))),
-                        file(QStringLiteral("RIB.pdf"), QByteArray::fromStdString(drawn(layouts().front(), facts_)))}));
+}
+
+// Out of another program, with the pointer.
+void TestPurchaseStory::dragOnto(panels::PurchaseForm& form, RealDesktop& desktop, const QString& name,
+                                 const Layout& layout) const {
+    auto* zone = form.findChild<kit::DropZone*>();
+    QVERIFY(zone);
+    form.findChild<QScrollArea*>()->ensureWidgetVisible(zone);
+    const auto promised = [&] { return zone->text().contains(QStringLiteral("Relâchez pour joindre ") + name); };
+    QVERIFY(desktop.drag({file(name, QByteArray::fromStdString(drawn(layout, facts_)))}, *zone, promised));
 }
 
 void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     Ground ground;
     InProcessServer server(ground, settingsWithTheDaf());
     const Stage stage(server, ground);
+    RealDesktop desktop;
     PlayedDesk benali(stage, QStringLiteral("benali")), fontaine(stage, QStringLiteral("fontaine")),
         chevalier(stage, QStringLiteral("chevalier")), lambert(stage, QStringLiteral("lambert")),
         leroy(stage, QStringLiteral("leroy"));
@@ -106,8 +103,12 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     auto* form = benali.window().findChild<panels::PurchaseForm*>();
     QVERIFY(form && form->isVisible());
     fill(*form, benali);
-    auto* findings = form->findChild<kit::Findings*>();
-    QTRY_COMPARE_WITH_TIMEOUT(findings->face().tone, kit::Tone::ok, patience);
+    dragOnto(*form, desktop, QStringLiteral("Devis.pdf"), layouts().back());
+    dragOnto(*form, desktop, QStringLiteral("RIB.pdf"), layouts().front());
+    auto* box = form->findChild<ticket::RibBox*>();
+    QVERIFY(box);
+    QTRY_COMPARE_WITH_TIMEOUT(box->tone(), kit::Tone::ok, patience);
+    const QString matches = box->title();
     benali.keep(QStringLiteral("achat-1-formulaire"));
     QVERIFY(benali.press(QStringLiteral("Envoyer la demande")));
     QTRY_COMPARE_WITH_TIMEOUT(benali.status(reference), Status::pending_n1, patience);
@@ -122,6 +123,7 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     auto* rib = chevalier.window().findChild<ticket::RibBox*>();
     QVERIFY(rib);
     QCOMPARE(rib->tone(), kit::Tone::ok);
+    QCOMPARE(rib->title(), matches); // in the words that she read
     QTRY_VERIFY_WITH_TIMEOUT(chevalier.hasPicture(), patience);
     chevalier.keep(QStringLiteral("achat-2-validation-budget"));
     QVERIFY(chevalier.press(QStringLiteral("Valider ") + reference));

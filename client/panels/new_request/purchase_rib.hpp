@@ -1,9 +1,10 @@
-// Whether the RIB says the IBAN that was typed: one question at a time, and what a person reads of its answer.
-// Not here: the box on the screen (kit::Findings).
+// Whether the RIB says the IBAN that was typed: one question at a time.
+// Not here: the box on the screen (client/ticket/rib_box.hpp).
 #pragma once
 #include "client/actions/purchases.hpp"
-#include "client/kit/findings.hpp"
+#include "shared/api/checks.hpp"
 
+#include <QObject>
 #include <optional>
 
 namespace ilvm::panels {
@@ -46,19 +47,5 @@ private:
     std::optional<api::RibCheck> answer_;
     QString problem_;
 };
-
-struct RibFacts {
-    std::string iban;                 // typed, right and normalised; empty: none yet
-    std::optional<std::string> known; // the account that this supplier had before, where one may see it
-    bool isNew = true;                // as far as is known, nobody has bought from this supplier
-
-    bool isUnusual() const { return !iban.empty() && known && *known != iban; }
-};
-
-// Nothing while there is nothing to say.
-std::optional<kit::FindingsFace> ribFace(const RibQuestion& question, const RibFacts& facts);
-
-// What the file asks for besides: a mismatch or another account than before is to be justified.
-bool isToBeJustified(const RibQuestion& question, const RibFacts& facts);
 
 } // namespace ilvm::panels

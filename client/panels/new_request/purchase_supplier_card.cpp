@@ -2,10 +2,11 @@
 
 #include "client/kit/button.hpp"
 #include "client/kit/chip.hpp"
-#include "client/kit/findings.hpp"
 #include "client/kit/picker.hpp"
 #include "client/kit/text_edit.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/rib_box.hpp"
+#include "client/ticket/siret.hpp"
 
 #include <QBoxLayout>
 
@@ -15,11 +16,6 @@ namespace {
 std::optional<std::string> given(const QString& text) {
     const QString trimmed = text.trimmed();
     return trimmed.isEmpty() ? std::nullopt : std::optional(trimmed.toStdString());
-}
-
-QString spacedSiret(const std::string& siret) {
-    const QString digits = ticket::words(siret);
-    return QStringList{digits.mid(0, 3), digits.mid(3, 3), digits.mid(6, 3), digits.mid(9)}.join(QChar(0x00A0));
 }
 
 bool looksLikeMail(const QString& text) {
@@ -87,14 +83,26 @@ std::optional<std::string> SupplierCard::justification() const {
 }
 
 bool SupplierCard::isRibNeeded() const {
-    return !present() || facts().isUnusual();
+    return !present() || isUnusual();
 }
 
-RibFacts SupplierCard::facts() const {
-    RibFacts facts;
+bool SupplierCard::isUnusual() const {
+    const auto iban = iban_->rightNumber();
+    return !iban.empty() && present() && present()->iban && *present()->iban != iban;
+}
+
+ticket::RibFacts SupplierCard::facts() const {
+    using ticket::Account;
+    ticket::RibFacts facts;
     facts.iban = iban_->rightNumber();
-    facts.isNew = !present();
-    if (present()) facts.known = present()->iban;
+    if (isUnusual())
+        facts.account = Account::changed, facts.usual = {*present()->iban};
+    else if (present())
+        facts.account = present()->iban ? Account::usual : Account::unseen;
+    facts.check = question_.answer();
+    facts.reading = question_.isAsking();
+    facts.problem = question_.problem();
+    if (question_.file()) facts.file = question_.file()->name;
     return facts;
 }
 
@@ -110,11 +118,11 @@ void SupplierCard::accountChanged() {
 }
 
 void SupplierCard::showAccount() {
-    const auto face = ribFace(question_, facts());
-    findings_->setVisible(face.has_value());
-    if (face) findings_->setFace(*face);
+    ribBox_->show(facts());
     again_->setVisible(!question_.problem().isEmpty());
-    whyField_->setVisible(asksWhy_ || isToBeJustified(question_, facts()));
+    const auto& check = question_.answer();
+    const bool differs = check && check->outcome == api::RibOutcome::mismatch;
+    whyField_->setVisible(asksWhy_ || isUnusual() || differs);
 }
 
 void SupplierCard::choose(const std::optional<api::KnownSupplier>& known, bool searching) {
@@ -143,7 +151,7 @@ void SupplierCard::findSuppliers(const QString& words) {
         std::vector<kit::Choice> choices;
         for (const auto& supplier : found_)
             choices.push_back({ticket::words(supplier.id), ticket::words(supplier.name),
-                               QStringLiteral("SIRET ") + spacedSiret(supplier.siret)});
+                               QStringLiteral("SIRET ") + ticket::spacedSiret(supplier.siret)});
         if (choices.empty()) searchField_->setWarning(tr("No known supplier fits these words."));
         search_->offer(choices);
     });
@@ -185,7 +193,7 @@ void SupplierCard::showMode() {
                    : isHidden ? tr("Leave it empty to keep the known account.")
                               : tr("The known account. Change it only where the supplier has another one now."));
     if (!isKnown) return;
-    QStringList facts{QStringLiteral("SIRET ") + spacedSiret(chosen_->siret)};
+    QStringList facts{QStringLiteral("SIRET ") + ticket::spacedSiret(chosen_->siret)};
     for (const auto& fact : {chosen_->vat, chosen_->address, chosen_->mail})
         if (fact) facts.append(ticket::words(*fact));
     known_->setText(facts.join(QStringLiteral(" · ")));

@@ -10,10 +10,14 @@
 namespace ilvm::kit {
 class Button;
 class Chip;
-class Findings;
 class Picker;
 class TextEdit;
 } // namespace ilvm::kit
+
+namespace ilvm::ticket {
+class RibBox;
+struct RibFacts;
+} // namespace ilvm::ticket
 
 namespace ilvm::panels {
 
@@ -57,7 +61,8 @@ private:
     void showMode();
     void showAccount();
     void accountChanged();
-    RibFacts facts() const;
+    bool isUnusual() const; // the account, of a known supplier
+    ticket::RibFacts facts() const;
     const std::optional<api::KnownSupplier>& present() const { return chosen_ ? chosen_ : recognised_; }
 
     actions::Purchases& purchases_;
@@ -88,7 +93,7 @@ private:
     kit::Field* addressField_;
     QLineEdit* mail_;
     kit::Field* mailField_;
-    kit::Findings* findings_;
+    ticket::RibBox* ribBox_;
     kit::Button* again_;
     kit::TextEdit* why_;
     kit::Field* whyField_;

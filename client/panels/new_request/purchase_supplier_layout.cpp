@@ -1,11 +1,11 @@
 // How the card of the supplier is put together.
 #include "client/kit/button.hpp"
 #include "client/kit/chip.hpp"
-#include "client/kit/findings.hpp"
 #include "client/kit/picker.hpp"
 #include "client/kit/text_edit.hpp"
 #include "client/panels/new_request/purchase_supplier_card.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/rib_box.hpp"
 
 #include <QBoxLayout>
 
@@ -44,7 +44,7 @@ SupplierCard::SupplierCard(actions::Purchases& purchases, QWidget* parent)
       addressField_(new kit::Field(tr("Address"), address_)),
       mail_(new QLineEdit),
       mailField_(new kit::Field(tr("Mail"), mail_)),
-      findings_(new kit::Findings),
+      ribBox_(new ticket::RibBox),
       again_(new kit::Button(tr("Compare again"))),
       why_(new kit::TextEdit(2, 6)),
       whyField_(new kit::Field(tr("Justification of the account"), why_)) {
@@ -75,7 +75,7 @@ void SupplierCard::layOut() {
     typed_->setLayout(names);
     column()->addWidget(typed_);
     column()->addLayout(pairOf(iban_, bic_, 3, 1));
-    column()->addWidget(findings_);
+    column()->addWidget(ribBox_);
     column()->addWidget(again_, 0, Qt::AlignLeft);
     column()->addWidget(whyField_);
     auto* rest = new QVBoxLayout(more_);

@@ -7,7 +7,7 @@
 #include "client/kit/format.hpp"
 #include "client/kit/grouped_code.hpp"
 #include "client/kit/style.hpp"
-#include "client/ticket/faces.hpp"
+#include "client/ticket/siret.hpp"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -77,7 +77,7 @@ void SupplierSheet::showFacts(const api::KnownSupplier& supplier) {
         facts->addWidget(new kit::Label(name, TypeRole::secondary, &kit::Tokens::textTertiary), row, 0);
         facts->addWidget(new kit::ClampedLabel(words(*value), 2, role), row, 1);
     };
-    add(tr("SIRET"), supplier.siret, TypeRole::reference);
+    add(tr("SIRET"), ticket::spacedSiret(supplier.siret).toStdString(), TypeRole::reference);
     add(tr("VAT number"), supplier.vat, TypeRole::reference);
     add(tr("Address"), supplier.address, TypeRole::body);
     add(tr("E-mail"), supplier.mail, TypeRole::body);
@@ -118,6 +118,7 @@ void SupplierSheet::showPurchases(const std::vector<api::SupplierPurchase>& purc
         line->addWidget(new kit::ClampedLabel(words(purchase.title), 1, TypeRole::bodyStrong), 1);
         line->addWidget(new kit::Chip(ticket::faceOf(purchase.status)));
         line->addWidget(new kit::Label(kit::amount(purchase.total_cents), TypeRole::amount));
+        line->addWidget(quiet(tr("incl. VAT")));
         card->column()->addLayout(line);
         QString second = tr("Sent on %1").arg(dayOf(purchase.created_at));
         if (!purchase.approved_by.empty())

@@ -1,4 +1,5 @@
 // What the server of a desk says of attached PDFs.
+#include "shared/wire/problem_json.hpp"
 #include "shared/wire/write.hpp"
 #include "tests/client/desk/desk_server.hpp"
 #include "tests/client/desk/page_picture.hpp"
@@ -15,6 +16,14 @@ bool DeskServer::answerDocument(QTcpSocket* socket, const Request& request, cons
     const int width = request.path.split('=').last().toInt();
     ++pictures_;
     return send(socket, 200, pagePicture(parts.value(3), page, width).toStdString(), "image/png"), true;
+}
+
+// Made while a purchase is prepared, where the organisation is known that buys.
+void DeskServer::answerOrder(QTcpSocket* socket) {
+    if (makesOrders) return send(socket, 200, "%PDF-1.4\n", "application/pdf");
+    auto refused = base::notPossible("L'acheteur n'est pas configuré.", {});
+    refused.errors = {{"attachments", "no_buyer", refused.detail}};
+    send(socket, 409, wire::problemJson(refused));
 }
 
 } // namespace ilvm::tests

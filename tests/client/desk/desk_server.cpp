@@ -147,6 +147,7 @@ bool DeskServer::answerTicket(QTcpSocket* socket, const Request& request, const 
     if (!ticket) return false;
     const QByteArray what = parts.value(4);
     if (what.isEmpty()) return send(socket, 200, wire::toJson(*ticket)), true;
+    if (what == "purchase-order.pdf") return answerOrder(socket), true;
     if (what == "actions") return answerMove(socket, reference, parts.value(5), request.body), true;
     if (what == "messages" && request.verb == "POST") return answerMessage(socket, reference, request.body), true;
     if (what == "messages") return send(socket, 200, wire::toJson(api::Messages{world_.messages[reference], {}})), true;

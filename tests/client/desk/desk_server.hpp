@@ -33,7 +33,8 @@ public:
     const QStringList& messages() const { return posted_; }
     const std::vector<api::MoveRequest>& requests() const { return requests_; } // of the moves
     int picturesSeen() const { return pictures_; }
-    QByteArray unreadable; // id of an attachment whose pages cannot be shown
+    bool makesOrders = true; // a buyer is configured
+    QByteArray unreadable;   // id of an attachment whose pages cannot be shown
 
 private:
     struct Request {
@@ -47,6 +48,7 @@ private:
     void read(QTcpSocket* socket);
     void answer(QTcpSocket* socket, const Request& request);
     bool answerDocument(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts);
+    void answerOrder(QTcpSocket* socket);
     bool answerTicket(QTcpSocket* socket, const Request& request, const QList<QByteArray>& parts);
     void answerMove(QTcpSocket* socket, const std::string& reference, const QByteArray& action, const QByteArray& body);
     void answerBulk(QTcpSocket* socket, const QByteArray& action, const QByteArray& body);

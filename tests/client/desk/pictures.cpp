@@ -66,7 +66,7 @@ void place(Album& album, kit::Theme& theme, const Look& look, tests::World world
     Desk desk(theme, std::move(world), look.size);
     desk.window().showPlace(id);
     if (then) then(desk);
-    album.keep(desk.window(), name);
+    album.keepAll(desk.window(), name);
 }
 
 void writeRequest(Desk& desk) {
@@ -115,6 +115,26 @@ void purchases(Album& album, kit::Theme& theme, const Look& look) {
           openPurchasePage);
     place(album, theme, look, tests::purchaseDesk(Seat::requester, Status::ordered), QStringLiteral("requests"),
           named("livraison"), openPurchasePage);
+}
+
+void suppliersAndSigning(Album& album, kit::Theme& theme, const Look& look) {
+    using domain::Status;
+    const auto named = [&](const char* what) -> QString {
+        return QString::fromLatin1(what) + QLatin1Char('-') + look.name;
+    };
+    const QString suppliers = QStringLiteral("suppliers"), manager = QStringLiteral("manager"),
+                  purchases = QStringLiteral("purchases");
+    place(album, theme, look, tests::signingDesk(), suppliers, named("fournisseurs"), tests::openSupplier);
+    place(album, theme, look, tests::signingDesk(), suppliers, named("fournisseurs-aucun-choisi"));
+    place(album, theme, look, tests::signingDesk(), suppliers, named("fournisseurs-rien"), tests::searchSupplier);
+    place(album, theme, look, tests::signingDesk(), purchases, named("signature"), tests::openSigning);
+    place(album, theme, look, tests::purchaseDesk(Seat::technician, Status::in_progress), purchases,
+          named("preparation"), tests::openPreparing);
+    auto changed = tests::purchaseDesk(Seat::manager, Status::pending_n2);
+    changed.find("ACH-00231")->purchase->iban_changed = true;
+    changed.find("ACH-00231")->purchase->rib_check->known_ibans = {"FR1420041010050500013M02606"};
+    place(album, theme, look, changed, manager, named("rappel"), tests::openCalling);
+    place(album, theme, look, changed, manager, named("achat-inhabituel"), openPurchasePage);
 }
 
 void signIn(Album& album, const QString& name, const QSize& size) {
@@ -174,6 +194,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
           [](Desk& desk) { tests::writePurchase(desk, tests::PurchaseView::differing); });
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
     purchases(album, theme, look);
+    suppliersAndSigning(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
     signIn(album, named("connexion"), look.size);
 }

@@ -1,8 +1,11 @@
 #include "tests/client/desk/pictures_purchase.hpp"
 
+#include "client/kit/search_field.hpp"
 #include "client/panels/new_request/purchase_charge_card.hpp"
 #include "client/panels/new_request/purchase_form.hpp"
 #include "client/panels/new_request/purchase_lines_card.hpp"
+#include "client/panels/suppliers/supplier_sheet.hpp"
+#include "client/panels/suppliers/suppliers_panel.hpp"
 #include "tests/client/desk/desk_purchases.hpp"
 
 #include <QFile>
@@ -85,6 +88,48 @@ void writePurchase(Desk& desk, PurchaseView view) {
     if (view == PurchaseView::bottom) bar->setValue(bar->maximum());
     if (view == PurchaseView::middle || view == PurchaseView::differing) bar->setValue(form->charge().y());
     QTest::qWait(100);
+}
+
+void openSupplier(Desk& desk) {
+    auto* list = desk.window().findChild<panels::SuppliersPanel*>()->findChild<QListWidget*>();
+    desk.waitFor([&] { return list->count() > 1; });
+    list->setCurrentRow(1);
+    desk.waitFor([&] { return desk.window().findChild<panels::SupplierSheet*>()->isVisible(); });
+}
+
+void searchSupplier(Desk& desk) {
+    auto* panel = desk.window().findChild<panels::SuppliersPanel*>();
+    panel->findChild<kit::SearchField*>()->setText(text("imprimerie"));
+    desk.waitFor([&] { return panel->findChild<QListWidget*>()->count() == 0; });
+    QTest::qWait(400); // the pause before it asks
+}
+
+namespace {
+
+void openPage(Desk& desk) {
+    desk.window().openTicket(text("ACH-00231"));
+    QTest::qWait(100);
+    QTest::mouseClick(desk.button(text("Ouvrir le dossier")), Qt::LeftButton);
+    desk.waitFor([&] { return desk.server().picturesSeen() > 0; });
+}
+
+} // namespace
+
+void openSigning(Desk& desk) {
+    openPage(desk);
+    QTest::mouseClick(desk.button(text("Signer ACH-00231")), Qt::LeftButton);
+}
+
+void openPreparing(Desk& desk) {
+    desk.server().makesOrders = false;
+    openPage(desk);
+    QTest::mouseClick(desk.button(text("Envoyer à la signature ACH-00231")), Qt::LeftButton);
+    QTest::qWait(200);
+}
+
+void openCalling(Desk& desk) {
+    openPage(desk);
+    QTest::mouseClick(desk.button(text("Valider ACH-00231")), Qt::LeftButton);
 }
 
 } // namespace ilvm::tests

@@ -117,4 +117,20 @@ World purchaseDesk(Seat seat, Status status, api::RibOutcome outcome) {
     return world;
 }
 
+World signingDesk() {
+    World world = purchaseDesk(Seat::manager, Status::pending_signature);
+    world.me.roles.push_back(Role::director);
+    auto& ticket = *world.find("ACH-00231");
+    ticket.approvals.back().deciders = {world.person("Marie Fontaine")};
+    ticket.title =
+        "Remplacement des douze postes de travail de l'IME Les Tilleuls et de leurs écrans, reprise comprise";
+    ticket.purchase->supplier.name =
+        "Société coopérative régionale de bureautique, de fournitures et d'équipements du Vallon et de ses environs";
+    ticket.purchase->supplier.iban = "MT84MALT011000012345MTLCAST001S"; // the longest
+    ticket.purchase->order_number = "BC-2026-00118";
+    ticket.purchase->order_cents = ticket.purchase->total_cents;
+    ticket.attachments.push_back(file(world, "3", "BC-2026-00118.pdf", api::AttachmentRole::prepared_order));
+    return world;
+}
+
 } // namespace ilvm::tests

@@ -8,4 +8,7 @@ namespace ilvm::tests {
 // it. Its IBAN is the one of its RIB unless `outcome` says something else.
 World purchaseDesk(Seat seat, domain::Status status, api::RibOutcome outcome = api::RibOutcome::match);
 
+// The same before the signature of whoever sits there, a director; every word of it is as long as it may be in earnest.
+World signingDesk();
+
 } // namespace ilvm::tests

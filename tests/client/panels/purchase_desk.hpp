@@ -2,11 +2,11 @@
 // names, keys where the focus is, files that are dropped. Not here: what is expected (test_purchase_*.cpp).
 #pragma once
 #include "client/kit/field.hpp"
-#include "client/kit/findings.hpp"
 #include "client/panels/new_request/purchase_charge_card.hpp"
 #include "client/panels/new_request/purchase_form.hpp"
 #include "client/panels/new_request/purchase_lines_card.hpp"
 #include "client/panels/new_request/purchase_table.hpp"
+#include "client/ticket/rib_box.hpp"
 #include "tests/client/support/program.hpp"
 
 #include <QPlainTextEdit>
@@ -53,8 +53,7 @@ public:
     QLineEdit& line(const char* begin) { return named<QLineEdit>(begin); }
     QPlainTextEdit& editor(const char* begin) { return named<QPlainTextEdit>(begin); }
     bool isWrong(const QWidget& control) { return qobject_cast<kit::Field*>(control.parentWidget())->isWrong(); }
-    kit::Findings& findings() { return *form_->findChild<kit::Findings*>(); }
-    const kit::FindingsFace& face() { return findings().face(); }
+    ticket::RibBox& rib() { return *form_->findChild<ticket::RibBox*>(); }
     QPushButton& sendButton();
     QString spoken(); // all that stands on the form in words
     void chooseBudget(const QString& code) { form_->charge().restore(code, code, {}); }

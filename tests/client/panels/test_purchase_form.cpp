@@ -1,5 +1,7 @@
 // Filling in a purchase: lines by the keyboard and from a spreadsheet, numbers, the budget, the RIB, files.
+#include "client/kit/clamped_label.hpp"
 #include "client/kit/gauge.hpp"
+#include "client/kit/grouped_code.hpp"
 #include "client/kit/language.hpp"
 #include "client/kit/theme.hpp"
 #include "tests/client/panels/purchase_desk.hpp"
@@ -11,6 +13,15 @@
 using namespace ilvm;
 using namespace ilvm::tests;
 using Way = support::FakeReply::Way;
+
+namespace {
+
+bool says(const QWidget& box, const QString& words) {
+    const auto labels = box.findChildren<kit::ClampedLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const auto* label) { return label->text() == words; });
+}
+
+} // namespace
 
 class TestPurchaseForm : public QObject {
     Q_OBJECT
@@ -115,9 +126,9 @@ private Q_SLOTS:
         desk_->line("IBAN").setText(rightIban);
         QVERIFY(desk_->drop({desk_->pdf(text("rib.pdf"))}));
         QTRY_COMPARE(desk_->server().count(comparing), 1);
-        QTRY_COMPARE(desk_->face().tone, kit::Tone::ok);
-        QCOMPARE(desk_->face().title, text("The RIB matches"));
-        QCOMPARE(desk_->face().note, text("rib.pdf"));
+        QTRY_COMPARE(desk_->rib().tone(), kit::Tone::ok);
+        QCOMPARE(desk_->rib().title(), text("Bank details agree"));
+        QVERIFY(says(desk_->rib(), text("rib.pdf")));
         // Asked about another IBAN, it is held back; the first IBAN is typed again and answered before it.
         desk_->server().next(comparing,
                              {200,
@@ -126,22 +137,24 @@ private Q_SLOTS:
                               {}});
         desk_->line("IBAN").setText(otherIban);
         QTRY_COMPARE(desk_->server().count(comparing), 2);
-        QCOMPARE(desk_->face().title, text("Reading the RIB…"));
+        QCOMPARE(desk_->rib().title(), text("Reading the bank details…"));
         desk_->line("IBAN").setText(rightIban);
-        QTRY_COMPARE(desk_->face().tone, kit::Tone::ok);
+        QTRY_COMPARE(desk_->rib().tone(), kit::Tone::ok);
         desk_->server().release();
         // Another answer that was written after it has come: the late one has been through.
         bool hasCome = false;
         desk_->workspace().purchases.listBudgets(this, [&](const auto&) { hasCome = true; });
         QTRY_VERIFY(hasCome);
-        QCOMPARE(desk_->face().tone, kit::Tone::ok);
+        QCOMPARE(desk_->rib().tone(), kit::Tone::ok);
         desk_->server().always(comparing, support::replyOf(ribSays(api::RibOutcome::mismatch, rightIban)));
         desk_->line("IBAN").setText(otherIban);
-        QTRY_COMPARE(desk_->face().tone, kit::Tone::danger);
-        QCOMPARE(desk_->face().codes.size(), 2U);
+        QTRY_COMPARE(desk_->rib().tone(), kit::Tone::danger);
+        const auto codes = desk_->rib().findChildren<kit::GroupedCode*>();
+        QCOMPARE(std::count_if(codes.begin(), codes.end(), [](auto* code) { return code->isVisible(); }),
+                 2);                                         // one above the other
         QVERIFY(desk_->editor("Justification").isVisible()); // a mismatch is to be explained
         desk_->line("IBAN").setText(text("FR76"));
-        QTRY_VERIFY(!desk_->findings().isVisible());
+        QTRY_VERIFY(!desk_->rib().isVisible());
     }
 
     void aMatchBesideAnotherAccountIsNone() {
@@ -150,13 +163,7 @@ private Q_SLOTS:
         desk_->server().always(comparing, support::replyOf(both));
         desk_->line("IBAN").setText(rightIban);
         QVERIFY(desk_->drop({desk_->pdf(text("rib.pdf"))}));
-        QTRY_COMPARE(desk_->face().tone, kit::Tone::warn);
-    }
-
-    void groupsThatDifferAreMarked() {
-        QCOMPARE(kit::differingGroups(text("FR14 2004 10"), text("FR14 2005 10 0")),
-                 (std::vector<bool>{false, true, false}));
-        QCOMPARE(kit::differingGroups(text("FR14 2004"), text("FR14")), (std::vector<bool>{false, true}));
+        QTRY_COMPARE(desk_->rib().tone(), kit::Tone::warn);
     }
 
     void filesAreDroppedChosenAndRefused() {

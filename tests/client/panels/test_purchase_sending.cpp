@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(desk_->line("BIC").text(), text("AGRI"));
         QCOMPARE(desk_->form().pieces().pieces().size(), 2U);
         QVERIFY(desk_->form().pieces().pieces()[1].isRib);
-        QTRY_COMPARE(desk_->face().tone, kit::Tone::ok); // and the RIB is compared anew
+        QTRY_COMPARE(desk_->rib().tone(), kit::Tone::ok); // and the RIB is compared anew
     }
 
     void whatIsMissingIsSaidAtItsPlace() {
@@ -112,8 +112,8 @@ private Q_SLOTS:
         QVERIFY(!desk_->editor("Justification").isVisible());
         desk_->line("IBAN").setText(otherIban);
         QVERIFY(desk_->editor("Justification").isVisible());
-        QTRY_COMPARE(desk_->face().title, text("Unusual IBAN for this supplier"));
-        QCOMPARE(desk_->face().tone, kit::Tone::danger);
+        QTRY_COMPARE(desk_->rib().title(), text("This is not the supplier's usual IBAN"));
+        QCOMPARE(desk_->rib().tone(), kit::Tone::danger);
         desk_->sendButton().click();
         QVERIFY(desk_->isWrong(desk_->editor("Justification")));
         QCOMPARE(desk_->sent().size(), 0);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         desk_->server().always("GET /api/v1/suppliers", support::replyOf(api::Suppliers{{buroteq()}, {}}));
         desk_->line("SIRET").setText(siret);
         desk_->line("IBAN").setText(otherIban);
-        QTRY_COMPARE(desk_->face().title, text("Unusual IBAN for this supplier"));
+        QTRY_COMPARE(desk_->rib().title(), text("This is not the supplier's usual IBAN"));
         QVERIFY(desk_->spoken().contains(text("This SIRET is known: Buroteq")));
     }
 

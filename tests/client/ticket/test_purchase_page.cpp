@@ -1,6 +1,7 @@
 // A purchase in front of whoever decides, prepares or waits for it: figures and documents side by side, the checks of
 // its account, and the moves that ask for more than words.
 #include "client/kit/format.hpp"
+#include "client/kit/grouped_code.hpp"
 #include "client/kit/page_view.hpp"
 #include "client/ticket/discussion_view.hpp"
 #include "client/ticket/document_view.hpp"
@@ -144,14 +145,27 @@ private Q_SLOTS:
         facts.check->outcome = RibOutcome::match;
         box.show(facts);
         QCOMPARE(box.tone(), kit::Tone::ok);
+        facts.check->found = {facts.iban, "FR1420041010050500013M02606"}; // another account besides
+        box.show(facts);
+        QCOMPARE(box.tone(), kit::Tone::warn);
+        facts.check->found.pop_back();
         facts.check->holder = "JEAN MARTIN";
         facts.check->holder_agrees = false;
         box.show(facts);
         QCOMPARE(box.tone(), kit::Tone::warn);
         facts.check->holder_agrees = true;
-        facts.changed = true;
+        facts.account = ticket::Account::changed;
+        facts.usual = {"FR1420041010050500013M02606"};
         box.show(facts);
         QCOMPARE(box.tone(), kit::Tone::danger);
+        const auto codes = [&box] { // that are seen: the typed one and the known one
+            const auto all = box.findChildren<kit::GroupedCode*>();
+            return std::count_if(all.begin(), all.end(), [](const auto* code) { return code->isVisible(); });
+        };
+        QTRY_COMPARE(codes(), 2);
+        facts.iban.clear();
+        box.show(facts);
+        QVERIFY(box.isHidden());
     }
 
     void decidedFromThePage() {

@@ -124,7 +124,9 @@ private Q_SLOTS:
         auto ticket = office.advanced(office.submit(), Status::in_progress);
         QCOMPARE(fieldsOf(refusalOf([&] { office.act("lambert", ticket, ActionCode::prepare); })),
                  (Fields{"attachments no_buyer", "amount_cents required"}));
-        QCOMPARE(refusalOf([&] { office.order("lambert", ticket); }).status, 409);
+        const auto noDraft = refusalOf([&] { office.order("lambert", ticket); });
+        QCOMPARE(noDraft.status, 409);
+        QCOMPARE(fieldsOf(noDraft), Fields{"attachments no_buyer"}); // by which a client knows what to ask for
         api::MoveRequest request;
         request.amount_cents = entryCents;
         request.attachments = {office.upload("lambert", "%PDF-1.4 theirs", AttachmentRole::prepared_order)};
