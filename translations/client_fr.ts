@@ -2921,5 +2921,9 @@
         <source>The suppliers did not come</source>
         <translation>Les fournisseurs ne sont pas arrivés</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
 </context>
 </TS>

@@ -65,7 +65,7 @@ QWidget* SignForm::makeFacts(const api::Ticket& ticket) {
         grid->addWidget(value, row, 1);
     };
     add(tr("Order"), new kit::Label(words(purchase.order_number.value_or("")), kit::TypeRole::reference));
-    add(tr("Supplier"), new kit::ClampedLabel(words(purchase.supplier.name), 2, kit::TypeRole::bodyStrong));
+    add(tr("Supplier"), new kit::ClampedLabel(words(purchase.supplier.name), 4, kit::TypeRole::bodyStrong));
     add(tr("IBAN"), new kit::GroupedCode(words(purchase.supplier.iban)));
     add(tr("Total with VAT"),
         new kit::Label(kit::amount(purchase.order_cents.value_or(purchase.total_cents)), kit::TypeRole::amount));

@@ -52,6 +52,7 @@ SuppliersPanel::SuppliersPanel(const ticket::Workspace& workspace, ticket::Actio
     pause_.setInterval(pauseMilliseconds);
     connect(search_, &QLineEdit::textChanged, this, [this] { pause_.start(); });
     connect(&pause_, &QTimer::timeout, this, &SuppliersPanel::find);
+    connect(empty_, &kit::EmptyState::actionChosen, search_, &QLineEdit::clear);
     connect(search_, &kit::SearchField::left, list_, [this] { list_->setFocus(); });
     connect(list_, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) { open(item); });
     say(tr("No supplier selected"), tr("Its accounts, their checks and its purchases are shown here."));
@@ -90,7 +91,7 @@ void SuppliersPanel::fill(const api::Suppliers& found) {
     else if (search_->text().isEmpty())
         say(tr("No supplier yet"), tr("A supplier enters the file when the budget of its first purchase is approved."));
     else
-        say(tr("No result for “%1”").arg(search_->text()), {});
+        say(tr("No result for “%1”").arg(search_->text()), {}, tr("Clear the filter"));
 }
 
 void SuppliersPanel::open(const QListWidgetItem* item) {
@@ -105,8 +106,9 @@ void SuppliersPanel::open(const QListWidgetItem* item) {
     });
 }
 
-void SuppliersPanel::say(const QString& title, const QString& text) {
+void SuppliersPanel::say(const QString& title, const QString& text, const QString& action) {
     empty_->setWords(title, text);
+    empty_->setAction(action);
     whole_->setCurrentIndex(0);
 }
 

@@ -38,7 +38,7 @@ private:
     void find();
     void fill(const api::Suppliers& found);
     void open(const QListWidgetItem* item);
-    void say(const QString& title, const QString& text);
+    void say(const QString& title, const QString& text, const QString& action = {});
 
     ticket::Workspace workspace_;
     kit::SearchField* search_;
