@@ -10,6 +10,7 @@ umask 022
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/installer/packages.sh"
 . "$root/installer/demo_processes.sh"
+. "$root/installer/demo_keys.sh"
 
 usage() { sed -n '3,4s/^# *//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 say() { printf '%s\n' "$*" >&2; }
@@ -102,19 +103,6 @@ build() {
         { tail -n 40 "$dir/log/build.log" >&2; say "the build failed: $dir/log/build.log"; exit 1; }
     bin=$root/build/$preset/bin
 }
-
-make_certificates() {
-    local tls=$dir/tls key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes)
-    [ ! -s "$tls/server.pem" ] || return 0
-    openssl req -x509 "${key[@]}" -keyout "$tls/ca.key" -out "$tls/ca.pem" -days 3650 -subj "/CN=ILVM demo authority" \
-        -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign,cRLSign
-    openssl req -new "${key[@]}" -keyout "$tls/server.key" -out "$tls/server.csr" -subj /CN=localhost
-    printf '%s\n' basicConstraints=critical,CA:FALSE keyUsage=critical,digitalSignature extendedKeyUsage=serverAuth \
-        subjectAltName=DNS:localhost,IP:127.0.0.1 >"$tls/server.ext"
-    openssl x509 -req -in "$tls/server.csr" -CA "$tls/ca.pem" -CAkey "$tls/ca.key" -CAcreateserial \
-        -out "$tls/server.pem" -days 825 -extfile "$tls/server.ext"
-    chmod 600 "$tls"/*.key
-} 2>>"$dir/log/tls.log"
 
 start_database() {
     local data=$servers/database port password
@@ -241,13 +229,16 @@ start_server() {
         stop_service server TERM
     fi
     mv "$conf.new" "$conf"
+    if ! is_running server || [ ! -s "$dir/director.p12" ]; then make_signing_key; fi
     if ! is_running server; then
         "$bin/ilvm-server" --config "$conf" migrate >&2
         start_service server "" "$bin/ilvm-server" --config "$conf" serve
     fi
     url=https://127.0.0.1:$https_port admin_url=http://127.0.0.1:$admin_port
     wait_until server "the server" curl -fsS -m 5 -o "$run/readyz" "$admin_url/readyz"
-    "$bin/ilvm-server" --config "$conf" demo-data "$url" "$dir/accounts.json" "$dir/tls/ca.pem" >&2
+    "$bin/ilvm-server" --config "$conf" demo-data "$url" "$dir/accounts.json" "$dir/tls/ca.pem" "$dir/tls/director.pem" >&2
+    say "$(jq -r 'first(.[] | select(.roles | index("director"))).login' "$dir/accounts.json") signs orders with" \
+        "$dir/director.p12; the password of this certificate is $(cat "$dir/secrets/director")"
 }
 
 has_display() { [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; }

@@ -27,7 +27,10 @@ public:
         if constexpr (!std::is_same_v<typename E::Body, wire::Nothing>) text = wire::toJson(body);
         const auto answer =
             exchange(wire::textOf(E::method), wire::urlOf(E::path, parameters), login, "application/json", text);
-        return readAs<typename E::Answer>(answer);
+        if constexpr (std::is_same_v<typename E::Answer, wire::Nothing>)
+            return {}; // 204: there is nothing to read
+        else
+            return readAs<typename E::Answer>(answer);
     }
 
     api::Uploaded upload(const std::string& login, const std::string& name, const std::string& mediaType,

@@ -74,7 +74,7 @@ std::string helpText() {
             "  check-config        Read and check the configuration, and say all that is wrong\n"
             "  openapi             Print the OpenAPI description of the API\n"
             "  audit verify        Walk over every audit chain and seal; name the first broken link\n"
-            "  demo-data URL ACCOUNTS CA\n"
+            "  demo-data URL ACCOUNTS CA [CERTIFICATE]\n"
             "                      Load demonstration tickets through the API of a running server\n"
             "  mail dead-letters   List the e-mails that could not be sent\n"
             "  mail retry          Try those e-mails again\n\n"

@@ -99,8 +99,10 @@ int openApiCommand(const CommandLine&) {
 }
 
 int demoDataCommand(const CommandLine& line) {
-    if (line.words.size() != 4) throw UsageError("demo-data wants URL, ACCOUNTS and CA");
-    const auto load = loadDemoData(line.words[1], line.words[2], line.words[3]);
+    if (line.words.size() != 4 && line.words.size() != 5)
+        throw UsageError("demo-data wants URL, ACCOUNTS, CA and, to sign with, CERTIFICATE");
+    const auto load =
+        loadDemoData(line.words[1], line.words[2], line.words[3], line.words.size() == 5 ? line.words[4] : "");
     std::cout << load.made << " tickets made, " << load.present << " were there already\n";
     return done;
 }

@@ -128,11 +128,13 @@ private:
 
 } // namespace
 
-DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const std::string& ca) {
+DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const std::string& ca,
+                      const std::string& certificate) {
     const DemoPeople people(contentOf(accounts));
     ApiClient api(url, ca);
     Play play(api, people);
     DemoLoad load = loadDemoPurchases(api, people);
+    if (!certificate.empty()) bindDemoCertificate(api, people, contentOf(certificate));
     for (const auto& ticket : demoStory())
         ++(play.perform(ticket) ? load.made : load.present);
     return load;

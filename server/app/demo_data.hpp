@@ -11,8 +11,10 @@ struct DemoLoad {
     std::size_t present = 0; // were there already and were left as they are
 };
 
-// `accounts` is the file with logins and passwords. Run again it makes only what is missing: a ticket counts as made
+// `accounts` is the file with logins and passwords, `certificate` the one that the director signs with (PEM; empty:
+// none is bound). Run again it makes only what is missing: a ticket counts as made
 // when its author has one of that title. Throws when the server refuses a step.
-DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const std::string& ca);
+DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const std::string& ca,
+                      const std::string& certificate = {});
 
 } // namespace ilvm::app

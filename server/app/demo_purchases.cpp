@@ -1,6 +1,8 @@
 #include "server/app/demo_purchases.hpp"
 
 #include "server/app/demo_pdf.hpp"
+#include "server/orders/cms.hpp"
+#include "shared/api/orders.hpp"
 
 #include <algorithm>
 
@@ -88,11 +90,25 @@ public:
         for (const auto& [code, label] : budgets)
             api_.call<api::WriteBudget>(admin, {code}, {label, 2026, 20'000'00, true});
         if (!api_.call<api::ListAuthorities>(admin, {}).items.empty()) return;
-        const auto found = api_.call<api::ListPeople>(admin, {director.display_name, {}, {}});
-        for (const auto& person : found.items)
-            if (person.login == director.login)
-                api_.call<api::GrantAuthority>(
-                    admin, {}, {person.id, api::SignatureObject::purchase, 30'000'00, {2026, 1, 1}, {2027, 12, 31}});
+        api_.call<api::GrantAuthority>(
+            admin, {},
+            {idOf(director, admin), api::SignatureObject::purchase, 30'000'00, {2026, 1, 1}, {2027, 12, 31}});
+    }
+
+    void bind(const std::string& certificate) {
+        const auto read = orders::certificateFrom(certificate);
+        if (!read) throw std::runtime_error("the director's certificate is none");
+        const auto& director = people_.holder(Role::director, {});
+        const auto admin = enter(people_.holder(Role::admin, director.login));
+        bool isBound = false;
+        for (const auto& bound : api_.call<api::ListCertificates>(admin, {}).items) {
+            if (bound.person.login != director.login || bound.revoked_at) continue;
+            if (bound.fingerprint == read->fingerprint)
+                isBound = true;
+            else
+                api_.call<api::RevokeCertificate>(admin, {bound.id});
+        }
+        if (!isBound) api_.call<api::BindCertificate>(admin, {}, {idOf(director, admin), certificate});
     }
 
     // False when its author has it already.
@@ -106,6 +122,12 @@ public:
     }
 
 private:
+    std::string idOf(const DemoAccount& account, const std::string& asked) {
+        for (const auto& person : api_.call<api::ListPeople>(asked, {account.display_name, {}, {}}).items)
+            if (person.login == account.login) return person.id;
+        throw std::runtime_error(account.login + " is not among the people");
+    }
+
     std::string enter(const DemoAccount& account) {
         api_.signIn(account.login, account.password);
         return account.login;
@@ -196,6 +218,10 @@ DemoLoad loadDemoPurchases(ApiClient& api, const DemoPeople& people) {
     for (const auto& purchase : story())
         ++(play.perform(purchase) ? load.made : load.present);
     return load;
+}
+
+void bindDemoCertificate(ApiClient& api, const DemoPeople& people, const std::string& certificate) {
+    PurchasePlay(api, people).bind(certificate);
 }
 
 } // namespace ilvm::app

@@ -10,4 +10,7 @@ namespace ilvm::app {
 // Makes what is missing, as loadDemoData does.
 DemoLoad loadDemoPurchases(ApiClient& api, const DemoPeople& people);
 
+// Binds this certificate (PEM) to the director and revokes those of the director that were bound before.
+void bindDemoCertificate(ApiClient& api, const DemoPeople& people, const std::string& certificate);
+
 } // namespace ilvm::app

@@ -3,9 +3,12 @@ import json
 import mailbox
 import os
 import pathlib
+import re
 import socket
+import stat
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 import urllib.error
@@ -91,6 +94,63 @@ class DemoTest(unittest.TestCase):
                 return
             time.sleep(0.1)
         self.fail(f"no mail about {ticket['reference']}")
+
+    def key_of_the_director(self):
+        """Login, file and password, as the demonstration says them."""
+        said = re.search(r"(\S+) signs orders with (\S+); the password of this certificate is (\S+)", self.demo.said)
+        self.assertTrue(said, self.demo.said)
+        return said.groups()
+
+    def openssl(self, *words, content=b""):
+        return subprocess.run(["openssl", *words], input=content, capture_output=True, check=True).stdout
+
+    def signed(self, order, p12, password):
+        """The order with the CMS of its byte range at its place."""
+        with tempfile.TemporaryDirectory() as folder:
+            identity = pathlib.Path(folder) / "identity.pem"
+            identity.write_bytes(self.openssl("pkcs12", "-in", p12, "-passin", "pass:" + password, "-nodes"))
+            at = [int(word) for word in re.findall(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]", order)[-1]]
+            content = order[at[0]:at[0] + at[1]] + order[at[2]:at[2] + at[3]]
+            cms = self.openssl("cms", "-sign", "-binary", "-md", "sha256", "-cades", "-nosmimecap", "-outform", "DER",
+                               "-signer", str(identity), content=content).hex().encode()
+        begin = at[1] + 1  # behind the bracket
+        return order[:begin] + cms + order[begin + len(cms):]
+
+    def test_the_director_signs_with_the_key_that_it_names(self):
+        login, p12, password = self.key_of_the_director()
+        account = self.demo.account(login)
+        self.assertIn("director", account["roles"])
+        self.assertEqual(stat.S_IMODE(os.stat(p12).st_mode), 0o600)
+        token = self.demo.token_of(account)
+        waiting = self.demo.call("GET", "/api/v1/tickets?view=to_sign", token=token)[1]["items"]
+        self.assertGreaterEqual(len(waiting), 1)
+        path = f"/api/v1/tickets/{waiting[0]['reference']}"
+        status, order = self.demo.call("GET", path + "/purchase-order/to-sign.pdf", token=token)
+        self.assertEqual(status, 200, order)
+        status, file = self.demo.call("POST", "/api/v1/attachments?name=signe.pdf", self.signed(order, p12, password), token,
+                                      "application/pdf")
+        self.assertEqual(status, 201, file)
+        status, ticket = self.demo.call("POST", path + "/actions/sign", {"version": waiting[0]["version"], "attachments": [
+            {"id": file["id"], "role": "signed_order"}]}, token)
+        self.assertEqual((status, ticket["status"], ticket["purchase"]["signature"]), (200, "ordered", "verified"), ticket)
+
+    def test_every_start_has_a_key_of_its_own(self):
+        before = self.key_of_the_director()
+        kept = pathlib.Path(before[1]).read_bytes()
+        self.demo.start()
+        self.assertEqual((self.key_of_the_director(), pathlib.Path(before[1]).read_bytes()), (before, kept))
+        self.demo.run("stop")
+        self.demo.start()
+        after = self.key_of_the_director()
+        self.assertEqual(after[:2], before[:2])
+        self.assertNotEqual(after[2], before[2])
+        admin = next(account for account in self.demo.accounts if "admin" in account["roles"] and account["login"] != after[0])
+        bound = self.demo.call("GET", "/api/v1/signing-certificates", token=self.demo.token_of(admin))[1]["items"]
+        standing = [each for each in bound if each["person"]["login"] == after[0] and "revoked_at" not in each]
+        self.assertEqual(len(standing), 1)
+        text = self.openssl("pkcs12", "-in", after[1], "-passin", "pass:" + after[2], "-nokeys")
+        fingerprint = self.openssl("x509", "-noout", "-fingerprint", "-sha256", content=text).decode().split("=")[1]
+        self.assertEqual(fingerprint.strip().replace(":", "").lower(), standing[0]["fingerprint"])
 
     def test_run_again_it_changes_nothing_and_stopped_it_keeps_all(self):
         before = self.demo.ready

@@ -42,6 +42,7 @@ class Demo:
         answer = self.run("--no-client", *arguments)
         if answer.returncode != 0:
             raise AssertionError(answer.stderr)
+        self.said = answer.stderr
         lines = answer.stdout.splitlines()
         if len(lines) != 1 or not lines[0].startswith("READY "):
             raise AssertionError(f"not one READY line: {answer.stdout}")
@@ -52,18 +53,19 @@ class Demo:
     def account(self, login):
         return next(account for account in self.accounts if account["login"] == login)
 
-    def call(self, method, path, body=None, token=None):
-        """Status and what was answered."""
-        headers = {"Content-Type": "application/json"}
+    def call(self, method, path, body=None, token=None, kind="application/json"):
+        """Status and what was answered; bytes, as body or answer, where it is not JSON."""
+        headers = {"Content-Type": kind}
         if token:
             headers["Authorization"] = "Bearer " + token
         if method == "POST":
             headers["Idempotency-Key"] = uuid.uuid4().hex
         request = urllib.request.Request(self.ready["url"] + path, method=method, headers=headers,
-                                         data=None if body is None else json.dumps(body).encode())
+                                         data=body if isinstance(body, (bytes, type(None))) else json.dumps(body).encode())
         try:
             with urllib.request.urlopen(request, context=self.tls, timeout=30) as answer:
-                return answer.status, json.loads(answer.read() or b"null")
+                isJson = "json" in answer.headers.get("Content-Type", "json")
+                return answer.status, json.loads(answer.read() or b"null") if isJson else answer.read()
         except urllib.error.HTTPError as error:
             return error.code, json.loads(error.read() or b"null")
 
