@@ -6,7 +6,7 @@ ilvm_packages=(
     g++ cmake ninja-build ccache mold pkg-config git
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-program-options1.81-dev
     libssl-dev libpq-dev libpqxx-dev libldap-dev libcurl4-openssl-dev libspdlog-dev libmagic-dev prometheus-cpp-dev libzstd-dev
-    libpoppler-private-dev libfontconfig-dev libfreetype-dev libpng-dev libseccomp-dev libcairo2-dev libpango1.0-dev
+    libpoppler-private-dev libfontconfig-dev libfreetype-dev libpng-dev libseccomp-dev libcairo2-dev libpango1.0-dev libxlsxwriter-dev
     fontconfig fonts-dejavu-core fonts-urw-base35 poppler-data poppler-utils
     qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-translations-l10n qtkeychain-qt6-dev libsecret-1-0 libkrb5-dev fonts-inter fonts-jetbrains-mono

@@ -21,6 +21,12 @@ public:
             number(value.size());
             for (const auto& item : value)
                 put(item);
+        } else if constexpr (wire::Map<T>) {
+            number(value.size());
+            for (const auto& [key, item] : value) {
+                put(key);
+                put(item);
+            }
         } else if constexpr (wire::Enumeration<T>) {
             number(static_cast<std::uint64_t>(value));
         } else if constexpr (std::is_same_v<T, base::Instant>) {
@@ -70,6 +76,14 @@ public:
             into.resize(count);
             for (auto& item : into)
                 take(item);
+        } else if constexpr (wire::Map<T>) {
+            const auto count = number();
+            if (count > rest_.size()) return fail();
+            for (std::uint64_t i = 0; i < count && good_; ++i) {
+                std::string key;
+                take(key);
+                take(into[key]);
+            }
         } else if constexpr (wire::Enumeration<T>) {
             into = static_cast<T>(number());
             if (wire::codeOf(into).empty()) fail();
@@ -141,6 +155,8 @@ std::string layoutOf() {
         return all + "}";
     } else if constexpr (wire::Optional<T> || wire::Vector<T>) {
         return (wire::Optional<T> ? "?" : "*") + layoutOf<typename T::value_type>();
+    } else if constexpr (wire::Map<T>) {
+        return "%" + layoutOf<typename T::mapped_type>();
     } else if constexpr (wire::Enumeration<T>) {
         std::string all = "<";
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(

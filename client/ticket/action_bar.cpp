@@ -15,11 +15,12 @@ namespace {
 using domain::ActionCode;
 
 // From left to right; the first of the next steps that is offered stands last.
-constexpr ActionCode others[] = {ActionCode::cancel,       ActionCode::release,  ActionCode::assign,
-                                 ActionCode::refuse,       ActionCode::ask,      ActionCode::return_,
-                                 ActionCode::give_up_rest, ActionCode::send_back};
-constexpr ActionCode nextSteps[] = {ActionCode::take,    ActionCode::prepare,  ActionCode::sign,
-                                    ActionCode::receive, ActionCode::resubmit, ActionCode::reopen};
+constexpr ActionCode others[] = {ActionCode::cancel,       ActionCode::release,   ActionCode::assign,
+                                 ActionCode::refuse,       ActionCode::ask,       ActionCode::return_,
+                                 ActionCode::give_up_rest, ActionCode::send_back, ActionCode::drop_task};
+constexpr ActionCode nextSteps[] = {ActionCode::take,     ActionCode::prepare,  ActionCode::sign,
+                                    ActionCode::receive,  ActionCode::resubmit, ActionCode::reopen,
+                                    ActionCode::ask_again};
 
 const domain::Offer* offerIn(const std::vector<domain::Offer>& offers, ActionCode action) {
     for (const auto& offer : offers)
@@ -65,7 +66,8 @@ void ActionBar::show(const api::Ticket& ticket, bool decided) {
 
 void ActionBar::add(const domain::Offer& offer, bool primary, const QString& refusal) {
     const QString label = words(domain::labelOf(offer.action));
-    const bool danger = offer.action == ActionCode::refuse || offer.action == ActionCode::cancel;
+    const bool danger = offer.action == ActionCode::refuse || offer.action == ActionCode::cancel ||
+                        offer.action == ActionCode::drop_task;
     auto* button = new kit::Button(asksForWords(offer) ? label % QStringLiteral("…") : label,
                                    primary  ? kit::ButtonVariant::primary
                                    : danger ? kit::ButtonVariant::danger

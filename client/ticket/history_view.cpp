@@ -57,6 +57,12 @@ QString sentenceOf(domain::ActionCode action) {
         return HistoryView::tr("Delivery confirmed");
     case ActionCode::give_up_rest:
         return HistoryView::tr("Rest of the order given up");
+    case ActionCode::amend:
+        return HistoryView::tr("Recruitment changed");
+    case ActionCode::drop_task:
+        return HistoryView::tr("Task given up");
+    case ActionCode::ask_again:
+        return HistoryView::tr("Asked again");
     }
     return {};
 }

@@ -59,6 +59,9 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
             Questions::tr("Cancel the request"), Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
         question.leave = Questions::tr("Keep it");
+        if (ticket.kind == domain::Kind::recruitment)
+            question.body = Questions::tr("Its open tasks are cancelled too, and whoever has one is told. This cannot "
+                                          "be undone.");
         break;
     case ActionCode::transfer:
         set(Questions::tr("Transfer %1"),
@@ -80,6 +83,13 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
             Questions::tr("Give up the rest"), Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
         question.leave = Questions::tr("Keep waiting");
+        break;
+    case ActionCode::drop_task:
+        set(Questions::tr("Give up %1?"),
+            Questions::tr("The recruitment no longer waits for this task, and whoever has it is told."),
+            Questions::tr("Give up the task"), Questions::tr("Reason"));
+        question.variant = kit::ButtonVariant::danger;
+        question.leave = Questions::tr("Keep it");
         break;
     case ActionCode::resubmit:
         set(Questions::tr("Correct %1"), Questions::tr("Corrected, the request is decided anew."),

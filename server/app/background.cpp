@@ -4,6 +4,7 @@
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
 #include "server/usecases/reconcile.hpp"
+#include "server/usecases/recruitment_outlook.hpp"
 #include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/seal_chains.hpp"
 #include "server/usecases/sweep.hpp"
@@ -45,6 +46,7 @@ void Background::start() {
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
         usecases::refreshDeciders(context_);
+        usecases::remindOfLateness(context_);
     });
     if (sender_) runner_.every(mailPause, "sending e-mails", [this] { sendMails(); });
 }

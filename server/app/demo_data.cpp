@@ -3,6 +3,7 @@
 #include "server/app/api_client.hpp"
 #include "server/app/demo_people.hpp"
 #include "server/app/demo_purchases.hpp"
+#include "server/app/demo_recruitments.hpp"
 #include "server/app/demo_story.hpp"
 
 #include <algorithm>
@@ -75,12 +76,12 @@ private:
         case DemoStep::Does::move:
             return move(step);
         case DemoStep::Does::write:
-            return write(author_, {step.text, {}, {}});
+            return write(author_, {step.text, {}, {}, {}});
         case DemoStep::Does::note:
-            return write(assignee(), {step.text, true, {}});
+            return write(assignee(), {step.text, true, {}, {}});
         case DemoStep::Does::attach: {
             const auto uploaded = api_.upload(author_, "journal.txt", "text/plain", step.text);
-            return write(author_, {"Voici le journal du logiciel.", {}, {{{uploaded.id, {}}}}});
+            return write(author_, {"Voici le journal du logiciel.", {}, {{{uploaded.id, {}}}}, {}});
         }
         }
     }
@@ -135,6 +136,9 @@ DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const
     Play play(api, people);
     DemoLoad load = loadDemoPurchases(api, people);
     if (!certificate.empty()) bindDemoCertificate(api, people, contentOf(certificate));
+    const auto recruitments = loadDemoRecruitments(api, people, base::dayOf(base::systemNow()));
+    load.made += recruitments.made;
+    load.present += recruitments.present;
     for (const auto& ticket : demoStory())
         ++(play.perform(ticket) ? load.made : load.present);
     return load;

@@ -30,6 +30,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addAttachmentRoutes(router, rooms.context, rooms.reader);
     addCheckRoutes(router, rooms.context, rooms.reader);
     addFinanceRoutes(router, rooms.context);
+    addRecruitmentRoutes(router, rooms.context);
     addOrderRoutes(router, rooms.context);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);

@@ -24,6 +24,7 @@ void addAttachmentRoutes(http::Router& router, const usecases::Context& context,
 void addCheckRoutes(http::Router& router, const usecases::Context& context, const reader::Reader& reader);
 void addFinanceRoutes(http::Router& router, const usecases::Context& context);
 void addOrderRoutes(http::Router& router, const usecases::Context& context);
+void addRecruitmentRoutes(http::Router& router, const usecases::Context& context);
 void addFeedRoutes(http::Router& router, const usecases::Context& context, feed::Hub& hub);
 
 // Who a request's bearer token stands for: the identity is a usecases::Caller. 401 otherwise.

@@ -7,32 +7,7 @@
 #include "server/usecases/submit_ticket.hpp"
 #include "shared/api/endpoints.hpp"
 
-#include <algorithm>
-
 namespace ilvm::routes {
-namespace {
-
-// The moves of recruitments do not exist for the tickets that there are: 404 or 409, as for the others.
-bool isOfAnotherTable(std::string_view action) {
-    constexpr std::string_view actions[] = {"amend", "drop_task", "ask_again"};
-    return std::find(std::begin(actions), std::end(actions), action) != std::end(actions);
-}
-
-http::Handler moveHandler(const usecases::Context& context) {
-    auto move = handlerOf<api::MoveTicket>([&context](const auto& call) {
-        return usecases::moveTicket(context, call.caller(), call.parameters.reference, call.parameters.action,
-                                    call.body, call.attempt);
-    });
-    return [&context, move = std::move(move)](const http::Request& request) {
-        if (isOfAnotherTable(request.captureOf("action")))
-            usecases::refuseForeignAction(context, request.callerAs<usecases::Caller>(),
-                                          request.captureOf("reference"));
-        return move(request);
-    };
-}
-
-} // namespace
-
 void addTicketRoutes(http::Router& router, const usecases::Context& context) {
     using namespace usecases;
     endpoint<api::ListTickets>(router,
@@ -43,7 +18,10 @@ void addTicketRoutes(http::Router& router, const usecases::Context& context) {
                                  [&](const auto& call) { return previewTicket(context, call.caller(), call.body); });
     endpoint<api::ReadTicket>(
         router, [&](const auto& call) { return readTicket(context, call.caller(), call.parameters.reference); });
-    addEndpoint<api::MoveTicket>(router, moveHandler(context));
+    endpoint<api::MoveTicket>(router, [&](const auto& call) {
+        return moveTicket(context, call.caller(), call.parameters.reference, call.parameters.action, call.body,
+                          call.attempt);
+    });
     endpoint<api::MoveTickets>(router, [&](const auto& call) {
         return moveTickets(context, call.caller(), call.parameters.action, call.body, call.attempt);
     });

@@ -15,6 +15,24 @@ std::vector<OutboxRow> mailsOf(const Rows& rows) {
 
 } // namespace
 
+void queueMails(Connection& connection, const std::vector<MailColumns>& mails, base::Instant now) {
+    if (mails.empty()) return;
+    const auto column = [&](std::string MailColumns::*member) {
+        std::vector<std::string> values;
+        for (const auto& mail : mails)
+            values.push_back(mail.*member);
+        return values;
+    };
+    connection.run("INSERT INTO outbox (message_id, recipient_id, to_address, subject, body_text, body_html, "
+                   "created_at, next_attempt_at) SELECT m.message_id, m.recipient_id, m.to_address, m.subject, "
+                   "m.body_text, m.body_html, $7::timestamptz, $7::timestamptz FROM unnest($1::text[], $2::bigint[], "
+                   "$3::text[], $4::text[], $5::text[], $6::text[]) AS m(message_id, recipient_id, to_address, "
+                   "subject, body_text, body_html) ON CONFLICT (message_id) DO NOTHING",
+                   store::bind(column(&MailColumns::message_id), column(&MailColumns::recipient_id),
+                               column(&MailColumns::to_address), column(&MailColumns::subject),
+                               column(&MailColumns::body_text), column(&MailColumns::body_html), now));
+}
+
 std::vector<OutboxRow> leaseMails(Connection& connection, base::Instant now, base::Instant until, int limit) {
     return mailsOf(
         connection.run("UPDATE outbox SET leased_until = $2 WHERE id IN (SELECT id FROM outbox WHERE sent_at IS NULL "

@@ -2,7 +2,7 @@
 // and a crash in between sends it again after the lease, under the same message id.
 // Not here: what mails say (usecases/mails.hpp) and how often they are tried (usecases/send_mails.hpp).
 #pragma once
-#include "server/store/rows.hpp"
+#include "server/store/tickets.hpp"
 
 namespace ilvm::store {
 
@@ -19,6 +19,9 @@ struct OutboxRow {
 };
 BOOST_DESCRIBE_STRUCT(OutboxRow, (),
                       (id, message_id, to_address, subject, body_text, body_html, created_at, attempts, last_error))
+
+// Into the outbox, in the transaction of what they tell; one that is there already stays.
+void queueMails(Connection& connection, const std::vector<MailColumns>& mails, base::Instant now);
 
 // Up to `limit` mails whose time has come, for this sender alone until `until`; the oldest first.
 std::vector<OutboxRow> leaseMails(Connection& connection, base::Instant now, base::Instant until, int limit);

@@ -95,7 +95,7 @@ std::string Builder::ofView() {
         return "(t.author_id = " + id + "::bigint OR t.requested_for_id = " + id + "::bigint)";
     }
     case api::View::pool:
-        return "t.assignee_id IS NULL AND t.status = 'open' AND t.target_service = ANY(" +
+        return "t.in_pool AND t.target_service = ANY(" +
                bound(query_.reader.rights.has(domain::Role::technician) ? query_.reader.rights.services
                                                                         : std::vector<std::string>{}) +
                "::text[])";
@@ -127,7 +127,7 @@ std::string Builder::pool(const std::string& where) {
         services += (services.empty() ? "(" : ", (") + bound(service) + "::text)";
     return "SELECT t.* FROM (VALUES " + services +
            ") AS own(code) CROSS JOIN LATERAL (SELECT t.* FROM tickets t WHERE t.target_service = own.code "
-           "AND t.assignee_id IS NULL AND t.status = 'open'" +
+           "AND t.in_pool" +
            where + ordering() + limit() + ") t";
 }
 

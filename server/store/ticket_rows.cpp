@@ -1,6 +1,7 @@
 #include "server/store/ticket_rows.hpp"
 
 #include "server/store/purchases.hpp"
+#include "server/store/recruitments.hpp"
 #include "server/store/tickets.hpp"
 #include "shared/wire/read.hpp"
 
@@ -18,7 +19,8 @@ const std::string_view summaryColumns =
     "t.origin_service, t.target_service, "
     "t.assignee_id, assignee.login AS assignee_login, assignee.display_name AS assignee_display_name, "
     "nullif(assignee.department, '') AS assignee_department, "
-    "parent.reference AS parent, t.version, t.created_at, t.updated_at, t.closed_at, t.message_count, t.amount_cents";
+    "parent.reference AS parent, t.version, t.created_at, t.updated_at, t.due_at, t.closed_at, t.message_count, "
+    "t.amount_cents, t.waits_for";
 
 // One look into an index for each ticket: LIMIT keeps PostgreSQL from reading all users to hash them, which it thinks
 // cheaper for a page of tickets, and which costs more than the page.
@@ -124,7 +126,8 @@ std::vector<std::string> idsWhere(const Rows& rows, std::string_view column) {
 constexpr std::string_view messageSelect =
     "SELECT m.id, t.reference AS ticket, m.author_id, author.login AS author_login, "
     "author.display_name AS author_display_name, nullif(author.department, '') AS author_department, "
-    "m.at, m.text, m.internal, EXISTS (SELECT FROM attachments f WHERE f.message_id = m.id) AS has_attachments "
+    "m.at, m.text, m.internal, CASE WHEN m.on_parent THEN (SELECT p.reference FROM tickets p WHERE p.id = t.parent_id) "
+    "END AS on_parent, EXISTS (SELECT FROM attachments f WHERE f.message_id = m.id) AS has_attachments "
     "FROM messages m JOIN tickets t ON t.id = m.ticket_id JOIN users author ON author.id = m.author_id ";
 
 std::vector<api::Message> messagesFrom(Connection& connection, const Rows& rows) {
@@ -182,6 +185,8 @@ std::vector<SeenTicket> ticketsFrom(Connection& connection, const Rows& rows) {
     auto attachments = attachmentsOfTickets(connection, idsWhere(rows, "has_attachments"));
     auto children = childrenOf(connection, idsWhere(rows, "has_children"));
     auto purchases = purchasesOf(connection, idsOf(tickets, domain::Kind::purchase));
+    auto recruitments = recruitmentsOf(connection, idsOf(tickets, domain::Kind::recruitment));
+    auto childRecords = childRecordsOf(connection, idsOf(tickets, domain::Kind::onboarding));
     for (auto& seen : tickets) {
         const std::string id = std::to_string(seen.id);
         if (const auto found = attachments.find(id); found != attachments.end())
@@ -190,6 +195,12 @@ std::vector<SeenTicket> ticketsFrom(Connection& connection, const Rows& rows) {
             seen.ticket.children = std::move(found->second);
         if (const auto found = purchases.find(id); found != purchases.end())
             seen.ticket.purchase = std::move(found->second);
+        if (const auto found = recruitments.find(id); found != recruitments.end())
+            seen.ticket.recruitment = std::move(found->second);
+        if (const auto found = childRecords.find(id); found != childRecords.end()) {
+            seen.ticket.recruitment = std::move(found->second.parent);
+            seen.ticket.onboarding = std::move(found->second.own);
+        }
     }
     return tickets;
 }
@@ -216,9 +227,10 @@ std::vector<api::Message> loadMessages(Connection& connection, const std::vector
 
 std::vector<api::Message> pageOfMessages(Connection& connection, std::int64_t ticketId, std::int64_t after,
                                          bool withInternal, int limit) {
-    static const std::string sql =
-        joined({messageSelect, "WHERE m.ticket_id = $1::bigint AND m.id > $2::bigint AND (NOT m.internal OR "
-                               "$3::boolean) ORDER BY m.id LIMIT $4::integer"});
+    static const std::string sql = joined(
+        {messageSelect, "WHERE m.ticket_id IN (SELECT $1::bigint UNION ALL SELECT c.id FROM tickets c WHERE "
+                        "c.parent_id = $1::bigint) AND (m.ticket_id = $1::bigint OR m.on_parent) AND "
+                        "m.id > $2::bigint AND (NOT m.internal OR $3::boolean) ORDER BY m.id LIMIT $4::integer"});
     return messagesFrom(connection, connection.run(sql, store::bind(ticketId, after, withInternal, limit)));
 }
 

@@ -11,10 +11,14 @@ constexpr std::string_view readSql =
     "target_service, catalogue_item, module, assignee_id, approval_rule, approvals, audience, version, created_at, "
     "updated_at, closed_at, solution, message_count, amount_cents, chain_sequence, chain_hash, EXISTS (SELECT FROM "
     "attachments f "
-    "WHERE f.ticket_id = tickets.id AND f.message_id IS NULL) AS has_attachments FROM tickets WHERE reference = $1";
+    "WHERE f.ticket_id = tickets.id AND f.message_id IS NULL) AS has_attachments, due_at, parent_id, "
+    "(SELECT parent.status FROM tickets parent WHERE parent.id = tickets.parent_id) AS parent_status, "
+    "parent_id IS NOT NULL AND EXISTS (SELECT FROM onboarding_tasks o WHERE o.ticket_id = tickets.id AND "
+    "o.takes_back_id IS NOT NULL) AS takes_back, waits_for FROM tickets WHERE reference = $1";
 
 // $1–$21 are the ticket, $22–$33 its event, $34–$39 the mails, $40 the message, $41–$45 the key, $46 the audience
-// before. What follows a change is the same for a new ticket and for a move; `moved` is the row that was written.
+// before, $47 the names by which it is found, $48–$50 parent, due date and waits. What follows a change is the same for
+// a new ticket and for a move; `moved` is the row that was written.
 #define ILVM_ALONGSIDE                                                                                                 \
     ", event AS (INSERT INTO events (subject_type, subject, sequence, at, actor_id, action, from_status, to_status, "  \
     "comment, changes, salt, comment_hash, changes_hash, previous_hash, hash) "                                        \
@@ -38,23 +42,27 @@ constexpr std::string_view readSql =
 constexpr std::string_view insertSql =
     "WITH moved AS (INSERT INTO tickets (reference, kind, status, title, description, priority, author_id, "
     "requested_for_id, origin_service, target_service, catalogue_item, module, assignee_id, approval_rule, approvals, "
-    "deciders, audience, created_at, updated_at, closed_at, solution, chain_sequence, chain_hash, search) "
+    "deciders, audience, created_at, updated_at, closed_at, solution, chain_sequence, chain_hash, parent_id, due_at, "
+    "waits_for, search) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17, $18, $18, $19, $20, "
-    "$22::bigint, $21, setweight(ilvm_words($1::text || ' ' || $4::text), 'A') || "
+    "$22::bigint, $21, $48::bigint, $49::timestamptz, $50::text[], setweight(ilvm_words($1::text || ' ' || $4::text), "
+    "'A') || "
     "setweight(ilvm_words($47::text), 'B') || setweight(ilvm_words($5::text), 'C')) "
     "RETURNING id, reference, audience, chain_hash)" ILVM_ALONGSIDE;
 
 constexpr std::string_view saveSql =
     "WITH moved AS (UPDATE tickets SET status = $3, title = $4, description = $5, priority = $6, "
-    "requested_for_id = $8::bigint, target_service = $10, module = $12, assignee_id = $13::bigint, "
+    "requested_for_id = $8::bigint, origin_service = $9, approval_rule = $14, target_service = $10, module = $12, "
+    "assignee_id = $13::bigint, "
     "approvals = $15::jsonb, deciders = $16, audience = $17, updated_at = $18, closed_at = $19::timestamptz, "
-    "solution = $20, chain_sequence = $22::bigint, chain_hash = $21, version = version + 1, "
+    "due_at = $49::timestamptz, waits_for = $50::text[], solution = $20, chain_sequence = $22::bigint, chain_hash = "
+    "$21, version = version + 1, "
     "message_count = message_count + CASE WHEN $40::text IS NULL THEN 0 ELSE 1 END, "
     "search = CASE WHEN title = $4 AND description = $5 AND requested_for_id IS NOT DISTINCT FROM $8::bigint "
     "THEN search ELSE setweight(ilvm_words($1::text || ' ' || $4::text), 'A') || "
     "setweight(ilvm_words($47::text), 'B') || setweight(ilvm_words($5::text), 'C') END "
-    "WHERE reference = $1 AND version = $48::bigint AND kind = $2 AND author_id = $7::bigint AND "
-    "origin_service = $9 AND catalogue_item IS NOT DISTINCT FROM $11 AND approval_rule = $14 "
+    "WHERE reference = $1 AND version = $51::bigint AND kind = $2 AND author_id = $7::bigint AND "
+    "parent_id IS NOT DISTINCT FROM $48::bigint AND catalogue_item IS NOT DISTINCT FROM $11 "
     "RETURNING id, reference, audience, chain_hash)" ILVM_ALONGSIDE;
 
 #undef ILVM_ALONGSIDE
@@ -95,6 +103,8 @@ Parameters parametersOf(const TicketRow& row, const std::vector<std::string>& au
     all.push_back(key ? std::optional(key->answer) : std::nullopt);
     all.push_back(arrayText(audienceBefore));
     all.push_back(std::string(people));
+    for (auto& more : store::bind(row.parent_id, row.due_at, row.waits_for))
+        all.push_back(std::move(more));
     return all;
 }
 
@@ -108,9 +118,12 @@ std::string_view sequenceOf(domain::Kind kind) {
         return "SELECT nextval('reference_dem') AS n";
     case domain::Kind::purchase:
         return "SELECT nextval('reference_ach') AS n";
-    default:
-        throw std::logic_error("this kind of ticket has no references of its own yet");
+    case domain::Kind::recruitment:
+        return "SELECT nextval('reference_fcpi') AS n";
+    case domain::Kind::onboarding:
+        return "SELECT nextval('reference_onb') AS n";
     }
+    throw std::logic_error("a kind of ticket without references");
 }
 
 } // namespace

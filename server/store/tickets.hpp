@@ -52,12 +52,19 @@ struct TicketRow {
     std::int64_t chain_sequence = 0;
     std::string chain_hash;       // bytea as text
     bool has_attachments = false; // of its own, not of a message
+    std::optional<base::Instant> due_at;
+    // Of a recruitment's child:
+    std::optional<std::int64_t> parent_id;
+    std::optional<domain::Status> parent_status;       // read, never saved
+    bool takes_back = false;                           // read, never saved
+    std::optional<std::vector<std::string>> waits_for; // references
 };
 BOOST_DESCRIBE_STRUCT(TicketRow, (),
                       (id, reference, kind, status, title, description, priority, author_id, requested_for_id,
                        origin_service, target_service, catalogue_item, module, assignee_id, approval_rule, approvals,
                        audience, version, created_at, updated_at, closed_at, solution, message_count, amount_cents,
-                       chain_sequence, chain_hash, has_attachments))
+                       chain_sequence, chain_hash, has_attachments, due_at, parent_id, parent_status, takes_back,
+                       waits_for))
 
 std::vector<StoredApproval> approvalsOf(const TicketRow& row);
 
@@ -110,8 +117,8 @@ std::string nextReference(Connection& connection, domain::Kind kind);
 std::int64_t insertTicket(Connection& connection, const TicketRow& row, std::string_view people,
                           const Alongside& alongside);
 
-// Saves status, texts, priority, services, assignee, approvals, audience, closed_at, solution where the version is
-// still `row.version`, which grows by one. False: someone was faster, nothing was changed.
+// Saves status, texts, priority, services, assignee, approvals, audience, due_at, closed_at, solution where the version
+// is still `row.version`, which grows by one. False: someone was faster, nothing was changed.
 bool saveTicket(Connection& connection, const TicketRow& row, const std::vector<std::string>& audienceBefore,
                 std::string_view people, const Alongside& alongside);
 

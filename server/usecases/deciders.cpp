@@ -68,6 +68,9 @@ domain::TicketFacts factsOf(const store::TicketRow& ticket, const std::vector<st
     facts.origin_service = ticket.origin_service;
     facts.target_service = ticket.target_service;
     facts.closed_at = ticket.closed_at;
+    facts.waits_for = ticket.waits_for.value_or(std::vector<std::string>{});
+    facts.parent_status = ticket.parent_status;
+    facts.takes_back = ticket.takes_back;
     for (const auto& approval : approvals)
         facts.path.push_back({approval.level, approval.state, approval.deciders, approval.decided_by});
     return facts;
@@ -105,6 +108,8 @@ domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<stor
     domain::Tokens audience{domain::userToken(ticket.author_id), domain::technicianToken(ticket.target_service),
                             domain::roleToken(domain::Role::admin)};
     if (ticket.requested_for_id) audience.push_back(domain::userToken(*ticket.requested_for_id));
+    if (ticket.kind == domain::Kind::recruitment || ticket.kind == domain::Kind::onboarding)
+        audience.push_back(domain::roleToken(domain::Role::hr));
     for (const auto& approval : approvals) {
         audience.push_back(levelToken(approval.level, ticket));
         if (approval.decided_by) audience.push_back(domain::userToken(*approval.decided_by));

@@ -79,6 +79,10 @@ constexpr Line lines[] = {
      "Commentaire"},
     {ActionCode::give_up_rest, Reader::author, "Votre commande est soldée",
      "{actor} a soldé cette commande : ce qui n'a pas été livré ne le sera plus.", "Motif"},
+    {ActionCode::drop_task, Reader::assignee, "Une tâche est abandonnée",
+     "{actor} a abandonné cette tâche : elle n'est plus à faire.", "Motif"},
+    {ActionCode::ask_again, Reader::decider, "À valider",
+     "{actor} redemande une validation qui avait été refusée ({level}).", "Commentaire"},
     {ActionCode::cancel, Reader::beneficiary, "La demande faite pour vous est annulée",
      "{actor} a annulé la demande faite pour vous.", "Motif"},
 };
@@ -144,11 +148,18 @@ store::MailColumns written(const MailFacts& facts, const Line& line, const store
             html(text)};
 }
 
+// HR follows a recruitment by its gauge: of its tasks they are told what they have to act upon.
+bool isQuiet(const MailFacts& facts, const Line& line) {
+    if (facts.ticket.kind != domain::Kind::onboarding || line.reader != Reader::author) return false;
+    return facts.action != ActionCode::refuse && facts.action != ActionCode::send_back &&
+           facts.action != ActionCode::ask;
+}
+
 std::vector<store::MailColumns> mailsTo(const MailFacts& facts, bool (*isMeant)(Reader)) {
     std::vector<store::MailColumns> mails;
     std::vector<std::string> told; // one mail a person, the first line that fits
     for (const auto& line : lines) {
-        if (line.action != facts.action || !isMeant(line.reader)) continue;
+        if (line.action != facts.action || !isMeant(line.reader) || isQuiet(facts, line)) continue;
         for (const auto& id : readersOf(facts, line.reader)) {
             const bool own = id == facts.actor_id && !(line.action == ActionCode::submit);
             const auto reader = facts.people.find(id);

@@ -4,6 +4,7 @@
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/purchase_effects.hpp"
 #include "server/usecases/purchase_money.hpp"
+#include "server/usecases/recruitment_effects.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/wire/write.hpp"
 
@@ -53,18 +54,9 @@ void approve(MoveInProgress& move, FieldChecks& checks) {
     decide(move, domain::ApprovalState::approved);
     if (move.purchase) bindApproval(move);
 }
-// Nobody decides the levels that are left.
-void skipWaiting(MoveInProgress& move) {
-    for (auto& approval : move.approvals) {
-        if (approval.state != domain::ApprovalState::waiting) continue;
-        approval.state = domain::ApprovalState::skipped;
-        approval.deciders.clear();
-    }
-}
-
 void refuse(MoveInProgress& move, FieldChecks&) {
     decide(move, domain::ApprovalState::refused);
-    skipWaiting(move);
+    skipWaiting(move.approvals);
     if (move.purchase) releaseMoney(move);
 }
 
@@ -118,8 +110,9 @@ void say(MoveInProgress& move, FieldChecks&) {
     move.message = move.comment;
 }
 
-void close(MoveInProgress& move, FieldChecks&) {
+void close(MoveInProgress& move, FieldChecks& checks) {
     move.ticket.solution = move.comment;
+    closeTakingBack(move, checks);
 }
 
 void reopen(MoveInProgress& move, FieldChecks&) {
@@ -129,7 +122,7 @@ void reopen(MoveInProgress& move, FieldChecks&) {
 }
 
 void cancel(MoveInProgress& move, FieldChecks&) {
-    skipWaiting(move);
+    skipWaiting(move.approvals);
     if (move.purchase) releaseMoney(move);
 }
 
@@ -178,10 +171,16 @@ void resubmit(MoveInProgress& move, FieldChecks& checks) {
     if (fields.purchase && !move.purchase)
         checks.wrong("fields.purchase", "not_for_kind", "Cette demande n'est pas un achat.");
     if (move.purchase) resubmitPurchase(move, checks);
+    if (fields.recruitment && !move.recruitment)
+        checks.wrong("fields.recruitment", "not_for_kind", "Cette demande n'est pas un recrutement.");
+    if (move.recruitment) resubmitRecruitment(move, checks);
     if (checks.failed()) return;
     const auto asked = askedAsPersons(move.approvals);
     move.withdrawn.insert(move.withdrawn.end(), asked.begin(), asked.end());
-    move.approvals = plannedApprovals(move.connection, move.context, move.ticket);
+    if (move.ticket.kind == domain::Kind::onboarding)
+        askSecondLevelAgain(move);
+    else if (!move.recruitment)
+        move.approvals = plannedApprovals(move.connection, move.context, move.ticket);
 }
 
 struct Effect {
@@ -209,6 +208,9 @@ constexpr Effect effects[] = {
     {domain::ActionCode::sign, signPurchase},
     {domain::ActionCode::receive, receivePurchase},
     {domain::ActionCode::give_up_rest, giveUpRest},
+    {domain::ActionCode::amend, amendRecruitment},
+    {domain::ActionCode::drop_task, dropTask},
+    {domain::ActionCode::ask_again, askAgain},
 };
 
 } // namespace
@@ -216,6 +218,14 @@ constexpr Effect effects[] = {
 void noteChange(std::map<std::string, wire::Raw>& changes, const std::string& field, std::optional<std::string> from,
                 std::optional<std::string> to) {
     if (from != to) changes[field].text = wire::toJson(FromTo{std::move(from), std::move(to)});
+}
+
+void skipWaiting(std::vector<store::StoredApproval>& approvals) {
+    for (auto& approval : approvals) {
+        if (approval.state != domain::ApprovalState::waiting) continue;
+        approval.state = domain::ApprovalState::skipped;
+        approval.deciders.clear();
+    }
 }
 
 void decide(MoveInProgress& move, domain::ApprovalState state) {

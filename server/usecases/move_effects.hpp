@@ -20,13 +20,15 @@ struct MoveInProgress {
     base::Instant now;
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
-    std::optional<store::PurchaseRow> purchase; // of a ticket that is one; saved with it
-    std::optional<api::RibCheck> rib;           // of a resubmission, read before
-    std::vector<std::string> withdrawn;         // ids of those who no longer see it as persons
-    std::optional<std::string> comment;         // of the event, trimmed
-    std::optional<std::string> message;         // what the discussion shows of it
-    std::map<std::string, wire::Raw> changes;   // field → {"from", "to"}
-    domain::Found found;                        // on which its target depends
+    std::optional<store::PurchaseRow> purchase;  // of a ticket that is one; saved with it
+    std::optional<api::Recruitment> recruitment; // of a ticket that is one, as this move leaves it
+    std::optional<api::Recruitment> recruitment_before;
+    std::optional<api::RibCheck> rib;         // of a resubmission, read before
+    std::vector<std::string> withdrawn;       // ids of those who no longer see it as persons
+    std::optional<std::string> comment;       // of the event, trimmed
+    std::optional<std::string> message;       // what the discussion shows of it
+    std::map<std::string, wire::Raw> changes; // field → {"from", "to"}
+    domain::Found found;                      // on which its target depends
 };
 
 // What holds at this moment and no longer lets the move be made (409), though the table does.
@@ -43,6 +45,9 @@ private:
 // Writes {"from", "to"} under the field; nothing where they are the same.
 void noteChange(std::map<std::string, wire::Raw>& changes, const std::string& field, std::optional<std::string> from,
                 std::optional<std::string> to);
+
+// Nobody decides the levels that are left.
+void skipWaiting(std::vector<store::StoredApproval>& approvals);
 
 // The step that waits takes the decision of the caller.
 void decide(MoveInProgress& move, domain::ApprovalState state);

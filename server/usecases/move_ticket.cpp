@@ -5,6 +5,8 @@
 #include "server/usecases/mails.hpp"
 #include "server/usecases/move_effects.hpp"
 #include "server/usecases/purchase_rib.hpp"
+#include "server/usecases/recruitment_entry.hpp"
+#include "server/usecases/recruitment_family.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
@@ -18,17 +20,20 @@ struct Current {
     std::vector<store::StoredApproval> approvals;
     std::vector<std::string> withdrawn; // ids of those who are no longer asked to decide
     std::optional<store::PurchaseRow> purchase;
+    std::optional<api::Recruitment> recruitment;
 };
 
 Current readCurrent(store::Connection& connection, const Context& context, const Caller& caller,
                     const std::string& reference) {
     auto row = store::readTicketRow(connection, reference);
     if (!row || !domain::intersects(row->audience, caller.tokens)) throw base::Refusal(base::notFound());
-    Current current{std::move(*row), {}, {}, {}};
+    Current current{std::move(*row), {}, {}, {}, {}};
     current.approvals = store::approvalsOf(current.ticket);
     current.withdrawn = refreshApprovals(connection, context, current.ticket, current.approvals);
     if (current.ticket.kind == domain::Kind::purchase)
         current.purchase = store::readPurchase(connection, current.ticket.id);
+    if (current.ticket.kind == domain::Kind::recruitment)
+        current.recruitment = store::recruitmentsOf(connection, {std::to_string(current.ticket.id)}).begin()->second;
     return current;
 }
 
@@ -36,6 +41,7 @@ std::string answerJson(store::Connection& connection, const Caller& caller, cons
                        const std::vector<store::StoredApproval>& approvals,
                        const std::optional<store::PurchaseRow>& purchase, const store::PersonRows& people,
                        base::Instant now) {
+    if (isOfFamily(ticket.kind)) return familyAnswer(connection, caller, ticket.reference, now);
     api::Ticket answer = ticketAnswer(ticket, approvals, people, caller.actor, now);
     if (purchase) answer.purchase = purchase->shown;
     if (ticket.has_attachments) {
@@ -85,8 +91,16 @@ std::optional<std::string> changesText(const MoveInProgress& move) {
 }
 
 // By its prefix, for the sake of the transaction alone: what it is, the row says.
+bool isNamed(const std::string& reference, domain::Kind kind) {
+    return reference.starts_with(std::string(domain::prefixOf(kind)) + "-");
+}
+
 bool isPurchase(const std::string& reference) {
-    return reference.starts_with(std::string(domain::prefixOf(domain::Kind::purchase)) + "-");
+    return isNamed(reference, domain::Kind::purchase);
+}
+
+bool isFamily(const std::string& reference) {
+    return isNamed(reference, domain::Kind::recruitment) || isNamed(reference, domain::Kind::onboarding);
 }
 
 // Each of many moves is remembered under a key of its own.
@@ -117,6 +131,7 @@ api::BulkOutcome moveOne(const Context& context, const Caller& caller, domain::A
                                request.assignee,
                                request.target_service,
                                request.priority,
+                               {},
                                {},
                                {},
                                {},
@@ -154,6 +169,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                                             const api::MoveRequest& request, const Attempt& attempt,
                                             const std::optional<api::RibCheck>& rib) {
     const base::Instant now = context.now();
+    if (isFamily(reference)) store::lockFamily(connection, reference);
     Current current = readCurrent(connection, context, caller, reference);
     const auto facts = factsOf(current.ticket, current.approvals);
     const auto verdict = domain::judge(action, facts, caller.actor, now);
@@ -169,6 +185,8 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                         std::move(current.ticket),
                         std::move(current.approvals),
                         current.purchase,
+                        current.recruitment,
+                        current.recruitment,
                         rib,
                         std::move(current.withdrawn),
                         {},
@@ -200,27 +218,25 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     auto named = peopleIn(after, move.approvals);
     if (before.assignee_id) named.push_back(*before.assignee_id);
     const auto people = peopleFor(connection, caller, std::move(named));
-    Written<api::Ticket> written{200,
-                                 answerJson(connection, caller, after, move.approvals, move.purchase, people, now)};
+    // What a family answers is known once its children and its parent have followed.
+    const bool family = isOfFamily(before.kind);
+    Written<api::Ticket> written;
+    if (!family) written.json = answerJson(connection, caller, after, move.approvals, move.purchase, people, now);
 
     store::Alongside alongside;
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
     alongside.message = move.message;
     alongside.mails = mailsFor({after, move.approvals, people, caller.actor.id, action, alongside.event.sequence,
                                 move.comment, before.assignee_id});
-    alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
-    if (!store::saveTicket(connection, move.ticket, before.audience, searchNames(after, people), alongside))
-        return std::nullopt;
+    if (!family) alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
+    const auto names = searchNames(after, people) + (move.recruitment ? fullName(*move.recruitment) : "");
+    if (!store::saveTicket(connection, move.ticket, before.audience, names, alongside)) return std::nullopt;
+    if (!family) return written;
+    moveFamily(move, alongside.event.sequence);
+    written.json = familyAnswer(connection, caller, reference, now);
+    if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
+        remember(connection, *key, now);
     return written;
-}
-
-void refuseForeignAction(const Context& context, const Caller& caller, const std::string& reference) {
-    auto connection = context.database.lease();
-    const Current current = readCurrent(*connection, context, caller, reference);
-    const auto people = store::readPeople(*connection, peopleIn(current.ticket, current.approvals));
-    throw base::Refusal(base::notPossible(
-        "Cette action n'existe pas pour cette demande.",
-        answerJson(*connection, caller, current.ticket, current.approvals, current.purchase, people, context.now())));
 }
 
 Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, const std::string& reference,
@@ -236,7 +252,7 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
             // Alone, the move is one statement; what it hangs on the ticket, and the rows of a purchase, need
             // a transaction around it all.
             std::optional<store::Transaction> transaction;
-            if ((request.attachments && !request.attachments->empty()) || isPurchase(reference))
+            if ((request.attachments && !request.attachments->empty()) || isPurchase(reference) || isFamily(reference))
                 transaction.emplace(*connection);
             if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt, rib)) {
                 if (transaction) transaction->commit();

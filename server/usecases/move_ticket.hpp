@@ -25,8 +25,4 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
 Written<api::BulkAnswer> moveTickets(const Context& context, const Caller& caller, domain::ActionCode action,
                                      const api::BulkRequest& request, const Attempt& attempt);
 
-// For an action of a table that is not the ticket's. Refuses: 404 not visible, else 409 not-possible with the actions
-// that there are.
-[[noreturn]] void refuseForeignAction(const Context& context, const Caller& caller, const std::string& reference);
-
 } // namespace ilvm::usecases

@@ -16,8 +16,8 @@ constexpr int created = 201;
 // Inserts it, counts it unless it is internal, announces both, and remembers the answer; gives the message's id. The
 // answer holds the id, which only the statement knows: it is given as what stands before the id and what stands after.
 constexpr std::string_view insertSql =
-    "WITH note AS (INSERT INTO messages (ticket_id, author_id, at, text, internal) "
-    "VALUES ($1, $2::bigint, $3::timestamptz, $4, $5::boolean) RETURNING id), "
+    "WITH note AS (INSERT INTO messages (ticket_id, author_id, at, text, internal, on_parent) "
+    "VALUES ($1, $2::bigint, $3::timestamptz, $4, $5::boolean, $13::boolean) RETURNING id), "
     "counted AS (UPDATE tickets SET message_count = message_count + 1 "
     "WHERE id = $1 AND NOT $5::boolean RETURNING reference, audience), "
     "change AS (INSERT INTO changes (type, subject, audience_after, except_users) "
@@ -33,6 +33,8 @@ struct Draft {
     std::string text;
     bool internal;
     base::Instant at;
+    std::optional<std::string> on_parent;          // reference of the recruitment that shows it too
+    std::optional<domain::Tokens> parent_audience; // who sees it there
 };
 
 constexpr std::string_view beforeId = R"({"id":")";
@@ -47,6 +49,7 @@ std::string afterId(const Caller& caller, const Draft& fresh) {
     message.at = fresh.at;
     message.text = fresh.text;
     message.internal = fresh.internal;
+    message.on_parent = fresh.on_parent;
     return wire::toJson(message).substr(beforeId.size());
 }
 
@@ -59,9 +62,14 @@ std::string insertMessage(store::Connection& connection, const Caller& caller, c
         except.push_back(domain::userToken(ticket.author_id));
         if (ticket.requested_for_id) except.push_back(domain::userToken(*ticket.requested_for_id));
     }
-    const auto rows = connection.run(
-        insertSql, store::bind(ticket.id, caller.actor.id, fresh.at, fresh.text, fresh.internal, audience, except,
-                               attempt.key, store::Bytea{attempt.fingerprint}, created, beforeId, afterId));
+    if (fresh.parent_audience) {
+        audience.insert(audience.end(), fresh.parent_audience->begin(), fresh.parent_audience->end());
+        audience = domain::normalised(std::move(audience));
+    }
+    const auto rows =
+        connection.run(insertSql, store::bind(ticket.id, caller.actor.id, fresh.at, fresh.text, fresh.internal,
+                                              audience, except, attempt.key, store::Bytea{attempt.fingerprint}, created,
+                                              beforeId, afterId, fresh.on_parent.has_value()));
     return std::string(*rows.front()["id"]);
 }
 
@@ -96,6 +104,25 @@ std::string lastMessageOf(store::Connection& connection, const store::TicketRow&
     return std::string(*rows.front()["id"]);
 }
 
+// The move wrote it for the child alone.
+void showOnParent(store::Connection& connection, const Draft& fresh, const std::string& id) {
+    connection.run("UPDATE messages SET on_parent = true WHERE id = $1::bigint", store::bind(id));
+    store::appendChange(connection, {"message", id, {}, *fresh.parent_audience, {}});
+}
+
+// The recruitment that is to show the message too; notes where there is none.
+void findParent(store::Connection& connection, const api::NewMessage& message, Draft& fresh, FieldChecks& checks) {
+    if (!message.on_parent.value_or(false)) return;
+    if (!fresh.ticket.parent_id)
+        return checks.wrong("on_parent", "no_parent", "Cette demande ne dépend d'aucun recrutement.");
+    if (fresh.internal)
+        return checks.wrong("on_parent", "internal", "Une note interne ne s'affiche pas sur le recrutement.");
+    const auto rows =
+        connection.run("SELECT reference, audience FROM tickets WHERE id = $1", store::bind(*fresh.ticket.parent_id));
+    fresh.on_parent = store::value<std::string>(rows.front(), "reference");
+    fresh.parent_audience = store::value<domain::Tokens>(rows.front(), "audience");
+}
+
 // An answer to a question, or a message with attachments: in one transaction. Nothing when someone moved the ticket
 // between reading and saving.
 std::optional<Written<api::Message>> postWithMore(store::Connection& connection, const Context& context,
@@ -106,6 +133,7 @@ std::optional<Written<api::Message>> postWithMore(store::Connection& connection,
     if (answers && !answerByMove(connection, context, caller, fresh.ticket, fresh.text)) return std::nullopt;
     const std::string id = answers ? lastMessageOf(connection, fresh.ticket, caller)
                                    : insertMessage(connection, caller, fresh, {}, Attempt{});
+    if (answers && fresh.on_parent) showOnParent(connection, fresh, id);
     if (uses && !uses->empty()) useAttachments(connection, caller, *uses, fresh.ticket.id, std::stoll(id));
     Written<api::Message> written{created, wire::toJson(store::loadMessages(connection, {id}).at(0))};
     if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
@@ -124,7 +152,8 @@ std::optional<Written<api::Message>> tryPost(store::Connection& connection, cons
         !readsInternalNotes(caller.actor, ticket->target_service, ticket->author_id, ticket->requested_for_id))
         throw base::Refusal(base::notAllowed("Les notes internes sont réservées aux techniciens du service."));
     FieldChecks checks;
-    const Draft fresh{*ticket, checks.text("text", message.text, longestComment), internal, context.now()};
+    Draft fresh{*ticket, checks.text("text", message.text, longestComment), internal, context.now(), {}, {}};
+    findParent(connection, message, fresh, checks);
     checks.throwIfFailed();
 
     const bool answers =

@@ -1,5 +1,6 @@
 #include "server/usecases/refresh_deciders.hpp"
 
+#include "server/store/outbox.hpp"
 #include "server/store/users.hpp"
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/mails.hpp"
@@ -33,13 +34,10 @@ bool meet(const Ids& one, const Ids& other) {
 void tellDeciders(store::Connection& connection, const Context& context, const store::TicketRow& ticket,
                   const std::vector<store::StoredApproval>& approvals) {
     const auto people = store::readPeople(connection, peopleIn(ticket, approvals));
-    for (const auto& mail :
-         mailsToDeciders({ticket, approvals, people, {}, domain::ActionCode::submit, ticket.chain_sequence, {}, {}}))
-        connection.run("INSERT INTO outbox (message_id, recipient_id, to_address, subject, body_text, body_html, "
-                       "created_at, next_attempt_at) VALUES ($1, $2::bigint, $3, $4, $5, $6, $7, $7) "
-                       "ON CONFLICT (message_id) DO NOTHING",
-                       store::bind(mail.message_id, mail.recipient_id, mail.to_address, mail.subject, mail.body_text,
-                                   mail.body_html, context.now()));
+    store::queueMails(
+        connection,
+        mailsToDeciders({ticket, approvals, people, {}, domain::ActionCode::submit, ticket.chain_sequence, {}, {}}),
+        context.now());
 }
 
 bool refresh(store::Connection& connection, const Context& context, const store::TicketRow& ticket) {

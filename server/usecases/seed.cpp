@@ -1,6 +1,7 @@
 #include "server/usecases/seed.hpp"
 
 #include "server/usecases/audit.hpp"
+#include "server/usecases/recruitment_templates.hpp"
 #include "shared/wire/write.hpp"
 
 #include <map>
@@ -63,6 +64,7 @@ void seedDatabase(const Context& context, const Seed& seed) {
     addServices(*connection, defaultTargetServices());
     addServices(*connection, seed.origin_services);
     addCatalogue(*connection);
+    seedTemplates(*connection);
     const auto present = byGroup(store::readGroupMappings(*connection));
     for (const auto& [group, wanted] : byGroup(seed.mappings)) {
         const auto found = present.find(group);

@@ -11,8 +11,9 @@ struct Seed {
     std::vector<store::GroupMapping> mappings;
 };
 
-// Adds the services and catalogue items that are missing and leaves those that are there as an admin left them.
-// Groups that `seed` names give what it says from now on; other groups stay. All in one transaction.
+// Adds the services, catalogue items and templates of recruitments that are missing and leaves those that are there as
+// an admin left them. Groups that `seed` names give what it says from now on; other groups stay. All in one
+// transaction.
 void seedDatabase(const Context& context, const Seed& seed);
 
 // The five services that do the work, and what can be asked of them from the first day.

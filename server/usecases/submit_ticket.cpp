@@ -7,6 +7,8 @@
 #include "server/usecases/purchase_entry.hpp"
 #include "server/usecases/purchase_rib.hpp"
 #include "server/usecases/purchase_split.hpp"
+#include "server/usecases/recruitment_effects.hpp"
+#include "server/usecases/recruitment_entry.hpp"
 #include "server/usecases/request_path.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
@@ -48,7 +50,11 @@ store::TicketRow drafted(store::Connection& connection, const Caller& caller, co
     ticket.kind = submission.kind;
     ticket.author_id = caller.actor.id;
     ticket.origin_service = caller.department;
-    if (submission.kind == Kind::recruitment || submission.kind == Kind::onboarding)
+    if (submission.kind == Kind::recruitment && !caller.actor.rights.has(domain::Role::hr))
+        throw base::Refusal(base::notAllowed("Seules les ressources humaines saisissent un recrutement."));
+    if (submission.kind == Kind::recruitment)
+        ticket.target_service = "RH";
+    else if (submission.kind == Kind::onboarding)
         checks.wrong("kind", "not_accepted", "Cette nature de demande ne s'envoie pas ici.");
     else
         route(connection, submission, ticket, checks);
@@ -60,6 +66,10 @@ store::TicketRow drafted(store::Connection& connection, const Caller& caller, co
         checks.wrong("purchase", "not_for_kind", "Cette demande n'est pas un achat.");
     if (!submission.purchase && submission.kind == Kind::purchase)
         checks.wrong("purchase", "required", "Indiquez ce qui est à acheter.");
+    if (submission.recruitment && submission.kind != Kind::recruitment)
+        checks.wrong("recruitment", "not_for_kind", "Cette demande n'est pas un recrutement.");
+    if (!submission.recruitment && submission.kind == Kind::recruitment)
+        checks.wrong("recruitment", "required", "Indiquez qui est recruté.");
     if (submission.module) ticket.module = checkedModule(submission.kind, *submission.module, "module", checks);
     return ticket;
 }
@@ -80,6 +90,8 @@ struct New {
     store::Alongside alongside;
     std::optional<api::Purchase> purchase;
     std::string content; // of the purchase: its canonical form
+    std::optional<api::Recruitment> recruitment;
+    std::optional<domain::Template> model; // of the recruitment, as it is today
 };
 
 using Rib = std::optional<api::RibCheck>;
@@ -95,17 +107,37 @@ PurchaseProofs addPurchase(store::Connection& connection, const Context& context
     return checkedProofs(connection, caller, submission.attachments, *fresh.purchase, {}, checks);
 }
 
+// The record of a recruitment, what the ticket says of it, and its path; notes what is wrong, and plans nothing then.
+std::vector<store::StoredApproval> addRecruitment(store::Connection& connection, const Context& context,
+                                                  const api::RecruitmentEntry& entry, New& fresh, FieldChecks& checks) {
+    if (auto model = store::readTemplate(connection, entry.kind)) fresh.model = std::move(*model);
+    if (!fresh.model) {
+        checks.wrong("recruitment.kind", "no_template", "Aucun modèle n'existe pour ce cas.");
+        return {};
+    }
+    fresh.recruitment = checkedRecruitment(connection, entry, *fresh.model, "recruitment", checks);
+    if (checks.failed()) return {};
+    const auto tasks = tasksAhead(connection, *fresh.model, *fresh.recruitment, "recruitment", checks);
+    if (checks.failed()) return {};
+    fillTicket(connection, fresh.ticket, *fresh.recruitment, std::nullopt);
+    return plannedRecruitmentPath(connection, context, fresh.ticket, tasks);
+}
+
 New prepared(store::Connection& connection, const Context& context, const Caller& caller,
              const api::Submission& submission, const Rib& rib) {
     New fresh;
     fresh.now = context.now();
     FieldChecks checks;
     store::TicketRow& ticket = fresh.ticket = drafted(connection, caller, submission, checks);
-    ticket.title = checks.text("title", submission.title, longestTitle);
-    ticket.description = checks.text("description", submission.description, longestText);
+    const bool isRecruitment = ticket.kind == domain::Kind::recruitment; // its record gives it its texts
+    if (!isRecruitment) ticket.title = checks.text("title", submission.title, longestTitle);
+    if (!isRecruitment || !trimmed(submission.description).empty())
+        ticket.description = checks.text("description", submission.description, longestText);
+    if (isRecruitment && submission.recruitment)
+        fresh.approvals = addRecruitment(connection, context, *submission.recruitment, fresh, checks);
     const auto proofs = addPurchase(connection, context, caller, submission, rib, fresh, checks);
     checks.throwIfFailed();
-    fresh.approvals = plannedApprovals(connection, context, ticket);
+    if (!isRecruitment) fresh.approvals = plannedApprovals(connection, context, ticket);
     ticket.approvals.text = wire::toJson(fresh.approvals);
     ticket.status = firstStatus(fresh.approvals);
     ticket.created_at = ticket.updated_at = fresh.now;
@@ -115,6 +147,10 @@ New prepared(store::Connection& connection, const Context& context, const Caller
     if (fresh.purchase) {
         fresh.content = canonicalForm(ticket.reference, *fresh.purchase, proofs);
         fresh.purchase->digest = digestOf(fresh.content);
+    }
+    if (fresh.recruitment) {
+        fresh.recruitment->reference = ticket.reference;
+        fresh.recruitment->status = ticket.status;
     }
 
     Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, fresh.now);
@@ -135,6 +171,7 @@ New prepared(store::Connection& connection, const Context& context, const Caller
 api::Ticket answerOf(const Caller& caller, const New& fresh) {
     auto answer = ticketAnswer(fresh.ticket, fresh.approvals, fresh.people, caller.actor, fresh.now);
     answer.purchase = fresh.purchase;
+    answer.recruitment = fresh.recruitment;
     return answer;
 }
 
@@ -148,12 +185,14 @@ Written<api::Ticket> storeAlone(store::Connection& connection, const Caller& cal
 }
 
 // What hangs on the ticket needs its id, and the answer needs what hangs on it.
-Written<api::Ticket> storeWithAttachments(store::Connection& connection, const Caller& caller, const New& fresh,
-                                          const std::vector<api::AttachmentUse>& uses, const Attempt& attempt) {
+Written<api::Ticket> storeWithMore(store::Connection& connection, const Caller& caller, const New& fresh,
+                                   const std::optional<std::vector<api::AttachmentUse>>& uses, const Attempt& attempt) {
     store::Transaction transaction(connection);
-    const auto id =
-        store::insertTicket(connection, fresh.ticket, searchNames(fresh.ticket, fresh.people), fresh.alongside);
-    useAttachments(connection, caller, uses, id);
+    const auto names =
+        searchNames(fresh.ticket, fresh.people) + (fresh.recruitment ? fullName(*fresh.recruitment) : "");
+    const auto id = store::insertTicket(connection, fresh.ticket, names, fresh.alongside);
+    if (uses && !uses->empty()) useAttachments(connection, caller, *uses, id);
+    if (fresh.recruitment) store::saveRecruitment(connection, id, *fresh.recruitment, *fresh.model);
     if (fresh.purchase) store::savePurchase(connection, id, {*fresh.purchase, {}});
     api::Ticket answer = answerOf(caller, fresh);
     answer.attachments = store::attachmentsOfTickets(connection, {std::to_string(id)})[std::to_string(id)];
@@ -174,9 +213,9 @@ Written<api::Ticket> submitTicket(const Context& context, const Caller& caller, 
     // that the first time did not meet.
     try {
         New fresh = prepared(*connection, context, caller, submission, rib);
-        auto written = submission.attachments && !submission.attachments->empty()
-                           ? storeWithAttachments(*connection, caller, fresh, *submission.attachments, attempt)
-                           : storeAlone(*connection, caller, fresh, attempt);
+        const bool hasMore = (submission.attachments && !submission.attachments->empty()) || fresh.recruitment;
+        auto written = hasMore ? storeWithMore(*connection, caller, fresh, submission.attachments, attempt)
+                               : storeAlone(*connection, caller, fresh, attempt);
         context.changed();
         return written;
     } catch (const store::UniqueViolation&) {
@@ -195,8 +234,12 @@ api::Preview previewTicket(const Context& context, const Caller& caller, const a
     store::TicketRow ticket = drafted(*connection, caller, submission, checks);
     if (submission.purchase && ticket.kind == domain::Kind::purchase)
         ticket.amount_cents = checkedAmount(*submission.purchase, "purchase", checks);
+    New fresh;
+    fresh.ticket = ticket;
+    if (submission.recruitment && ticket.kind == domain::Kind::recruitment)
+        fresh.approvals = addRecruitment(*connection, context, *submission.recruitment, fresh, checks);
     checks.throwIfFailed();
-    const auto approvals = plannedApprovals(*connection, context, ticket);
+    const auto approvals = fresh.recruitment ? fresh.approvals : plannedApprovals(*connection, context, ticket);
     return {approvalsAnswer(approvals, store::readPeople(*connection, peopleIn(ticket, approvals)))};
 }
 

@@ -97,6 +97,7 @@ api::Ticket ticketAnswer(const store::TicketRow& ticket, const std::vector<store
     answer.version = ticket.version;
     answer.created_at = ticket.created_at;
     answer.updated_at = ticket.updated_at;
+    answer.due_at = ticket.due_at;
     answer.closed_at = ticket.closed_at;
     answer.message_count = ticket.message_count;
     answer.amount_cents = ticket.amount_cents;

@@ -12,10 +12,11 @@ struct Message {
     std::string text;
     bool internal = false;
     std::vector<Attachment> attachments;
+    std::optional<std::string> on_parent; // reference of the recruitment whose discussion shows it too
 
     bool operator==(const Message&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Message, (), (id, ticket, author, at, text, internal, attachments))
+BOOST_DESCRIBE_STRUCT(Message, (), (id, ticket, author, at, text, internal, attachments, on_parent))
 
 struct Messages {
     std::vector<Message> items; // oldest first
@@ -38,8 +39,9 @@ struct NewMessage {
     std::string text;
     std::optional<bool> internal;
     std::optional<std::vector<AttachmentUse>> attachments;
+    std::optional<bool> on_parent; // of a recruitment's child: to be shown on the recruitment too
 };
-BOOST_DESCRIBE_STRUCT(NewMessage, (), (text, internal, attachments))
+BOOST_DESCRIBE_STRUCT(NewMessage, (), (text, internal, attachments, on_parent))
 
 struct PostMessage {
     static constexpr auto method = wire::Method::post;

@@ -12,6 +12,9 @@ domain::TicketFacts factsOf(const Ticket& ticket) {
     facts.origin_service = ticket.origin_service;
     facts.target_service = ticket.target_service;
     facts.closed_at = ticket.closed_at;
+    facts.waits_for = ticket.waits_for.value_or(std::vector<std::string>{});
+    facts.takes_back = ticket.onboarding && ticket.onboarding->takes_back;
+    if (ticket.kind == domain::Kind::onboarding && ticket.recruitment) facts.parent_status = ticket.recruitment->status;
     for (const auto& approval : ticket.approvals) {
         auto& step = facts.path.emplace_back();
         step.level = approval.level;

@@ -14,10 +14,11 @@ struct Submission {
     std::optional<domain::Priority> priority;
     std::optional<std::string> module; // of Imago
     std::optional<PurchaseEntry> purchase;
+    std::optional<RecruitmentEntry> recruitment; // gives the ticket its title and, where there is none, its description
     std::optional<std::vector<AttachmentUse>> attachments;
 };
 BOOST_DESCRIBE_STRUCT(Submission, (),
-                      (kind, catalogue_item, title, description, requested_for, priority, module, purchase,
+                      (kind, catalogue_item, title, description, requested_for, priority, module, purchase, recruitment,
                        attachments))
 
 struct SubmitTicket {
@@ -47,7 +48,8 @@ struct PreviewTicket {
     using Answer = Preview;
 };
 
-// What a resubmission may change. A purchase is given whole; quotes or RIBs that come with it replace those before.
+// What a resubmission or an amendment may change. A purchase and a recruitment are given whole; quotes or RIBs that
+// come with it replace those before.
 struct Correction {
     std::optional<std::string> title;
     std::optional<std::string> description;
@@ -55,8 +57,9 @@ struct Correction {
     std::optional<domain::Priority> priority;
     std::optional<std::string> module;
     std::optional<PurchaseEntry> purchase;
+    std::optional<RecruitmentEntry> recruitment;
 };
-BOOST_DESCRIBE_STRUCT(Correction, (), (title, description, requested_for, priority, module, purchase))
+BOOST_DESCRIBE_STRUCT(Correction, (), (title, description, requested_for, priority, module, purchase, recruitment))
 
 struct MoveTarget {
     std::string reference;
@@ -77,10 +80,11 @@ struct MoveRequest {
     std::optional<std::vector<DeliveredLine>> lines; // of a delivery
     std::optional<base::Date> date;                  // of a delivery
     std::optional<CallBack> callback;                // of a budget's approval, where the account has changed
+    std::optional<domain::Return> outcome;           // of closing a task that takes something back
 };
 BOOST_DESCRIBE_STRUCT(MoveRequest, (),
                       (version, comment, assignee, target_service, priority, attachments, fields, amount_cents, lines,
-                       date, callback))
+                       date, callback, outcome))
 
 struct MoveTicket {
     static constexpr auto method = wire::Method::post;

@@ -4,6 +4,7 @@
 #include "shared/api/attachments.hpp"
 #include "shared/api/people.hpp"
 #include "shared/api/purchase.hpp"
+#include "shared/api/recruitment.hpp"
 
 #include <map>
 
@@ -28,13 +29,14 @@ struct TicketSummary {
     std::optional<base::Instant> closed_at;
     std::int64_t message_count = 0; // internal notes are not counted
     std::optional<std::int64_t> amount_cents;
+    std::optional<std::vector<std::string>> waits_for; // references of the tasks that are to be done before
 
     bool operator==(const TicketSummary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TicketSummary, (),
                       (reference, kind, status, title, priority, author, requested_for, origin_service, target_service,
                        assignee, parent, version, created_at, updated_at, due_at, closed_at, message_count,
-                       amount_cents))
+                       amount_cents, waits_for))
 
 struct Approval {
     domain::Level level = domain::Level::n1;
@@ -75,6 +77,8 @@ struct Ticket : TicketSummary {
     std::optional<std::string> module; // of Imago
     std::optional<std::string> solution;
     std::optional<Purchase> purchase;
+    std::optional<Recruitment> recruitment; // its own, or of its parent
+    std::optional<Onboarding> onboarding;   // of a recruitment's child
     std::vector<Attachment> attachments;
     std::vector<TicketSummary> children;
     std::vector<Approval> approvals;
@@ -83,8 +87,8 @@ struct Ticket : TicketSummary {
     bool operator==(const Ticket&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Ticket, (TicketSummary),
-                      (description, catalogue_item, module, solution, purchase, attachments, children, approvals,
-                       actions))
+                      (description, catalogue_item, module, solution, purchase, recruitment, onboarding, attachments,
+                       children, approvals, actions))
 
 BOOST_DEFINE_ENUM_CLASS(View, mine, pool, assigned, to_approve_n1, to_approve_n2, to_sign, recruitments, all)
 

@@ -130,6 +130,12 @@ std::string_view labelOf(ActionCode action) {
         return "Confirmer la livraison";
     case ActionCode::give_up_rest:
         return "Solder la commande";
+    case ActionCode::amend:
+        return "Modifier";
+    case ActionCode::drop_task:
+        return "Abandonner la tâche";
+    case ActionCode::ask_again:
+        return "Redemander";
     }
     return {};
 }

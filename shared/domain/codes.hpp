@@ -13,7 +13,8 @@ BOOST_DEFINE_ENUM_CLASS(Priority, low, normal, high, blocking)
 BOOST_DEFINE_ENUM_CLASS(Role, requester, technician, manager, approver_tech, approver_budget, director, hr,
                         asset_manager, admin)
 BOOST_DEFINE_ENUM_CLASS(ActionCode, submit, approve, refuse, send_back, resubmit, take, release, assign, transfer, ask,
-                        answer, close, reopen, cancel, prioritise, prepare, return_, sign, receive, give_up_rest)
+                        answer, close, reopen, cancel, prioritise, prepare, return_, sign, receive, give_up_rest, amend,
+                        drop_task, ask_again)
 BOOST_DEFINE_ENUM_CLASS(ApprovalRule, none, n1, n1_n2_tech, n1_n2_budget)
 BOOST_DEFINE_ENUM_CLASS(Level, n1, n2, signature)
 BOOST_DEFINE_ENUM_CLASS(ApprovalState, waiting, approved, refused, sent_back, skipped)

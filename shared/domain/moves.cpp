@@ -104,6 +104,9 @@ Reason refusalOf(Who who, const TicketFacts& ticket, const Actor& actor) {
         return whyNoDirector(ticket, actor);
     case Who::receiver:
         return whyNoReceiver(ticket, actor);
+    case Who::hr:
+        if (actor.rights.has(Role::hr)) return {};
+        return {"not_your_role", "Seules les ressources humaines peuvent faire cela."};
     case Who::assignee:
         if (mayNotPrepare(ticket, actor) && ticket.assignee == actor.id) return authorPrepares();
         if (ticket.assignee == actor.id && actor.rights.isTechnicianOf(ticket.target_service)) return {};
@@ -139,6 +142,19 @@ bool tooLate(const Move& move, const TicketFacts& ticket, base::Instant now) {
            now.milliseconds - ticket.closed_at->milliseconds > reopenDays * dayInMilliseconds;
 }
 
+// A child whose parent was given up stays as it is, and work that needs other work first is not begun.
+Reason whyNotNow(const Move& move, const TicketFacts& ticket) {
+    const auto parent = ticket.parent_status;
+    if (parent && isTerminal(*parent) && !(*parent == Status::closed && move.action == ActionCode::reopen))
+        return {"parent_over", "Le recrutement dont dépend cette tâche est « " + std::string(labelOf(*parent)) + " »."};
+    const bool begins = move.target == Target::in_progress && ticket.status == Status::open;
+    if (!begins || ticket.waits_for.empty()) return {};
+    std::string names;
+    for (const auto& reference : ticket.waits_for)
+        names += (names.empty() ? "" : ", ") + reference;
+    return {"waits", "Cette tâche attend que soit faite une autre : " + names + "."};
+}
+
 Verdict refused(Verdict::Outcome outcome, Reason reason) {
     return {outcome, nullptr, std::move(reason)};
 }
@@ -146,7 +162,7 @@ Verdict refused(Verdict::Outcome outcome, Reason reason) {
 // Shown greyed with their reason; every other refusal is simply not offered.
 bool isExpected(const Reason& reason) {
     return reason.code == "own_request" || reason.code == "separation_of_duties" || reason.code == "too_late" ||
-           reason.code == "no_authority";
+           reason.code == "no_authority" || reason.code == "waits";
 }
 
 } // namespace
@@ -173,6 +189,8 @@ Verdict judge(ActionCode action, const TicketFacts& ticket, const Actor& actor, 
         if (tooLate(*move, ticket, now))
             return refused(Outcome::impossible,
                            {"too_late", "Le délai de 15 jours pour rouvrir cette demande est passé."});
+        if (Reason reason = whyNotNow(*move, ticket); !reason.code.empty())
+            return refused(Outcome::impossible, std::move(reason));
         return {Outcome::allowed, move, {}};
     }
     std::optional<Reason> lack;
@@ -192,7 +210,8 @@ std::vector<std::string> needsOf(const Move& move, const TicketFacts& ticket) {
     std::vector<std::string> needs(move.needs.begin(), move.needs.end());
     const bool workHasBegun =
         ticket.assignee || ticket.status == Status::in_progress || ticket.status == Status::waiting_requester;
-    if (move.action == ActionCode::cancel && workHasBegun) needs.emplace_back("comment");
+    if (move.action == ActionCode::cancel && workHasBegun && needs.empty()) needs.emplace_back("comment");
+    if (move.action == ActionCode::close && ticket.takes_back) needs.emplace_back("outcome");
     return needs;
 }
 
@@ -247,6 +266,8 @@ Status statusAfter(const Move& move, const TicketFacts& ticket, const Found& fou
     }
     case Target::former_assignee:
         return ticket.assignee && found.former_assignee_may ? Status::in_progress : Status::open;
+    case Target::tracking:
+        return Status::tracking;
     case Target::delivered:
         return found.all_delivered ? Status::closed : Status::ordered;
     }

@@ -21,6 +21,7 @@ enum class Who {
     preparer,   // technician of the target service, but not the author of the purchase
     director,   // unless the request is theirs or they decided N2
     receiver,   // author, beneficiary or asset manager
+    hr,         // anyone of HR
 };
 
 enum class Target {
@@ -38,6 +39,7 @@ enum class Target {
     next_step,       // the level after the one that waits, or open
     former_assignee, // in_progress with the same technician, open if they no longer may
     delivered,       // closed once all has come, else ordered
+    tracking,        // a recruitment's own; its children's moves close it (recruitment.hpp)
 };
 
 struct Move {
@@ -71,11 +73,14 @@ struct TicketFacts {
     std::string target_service;
     std::vector<Step> path;
     std::optional<base::Instant> closed_at;
+    std::vector<std::string> waits_for;  // of a recruitment's child: references of the tasks to be done before
+    std::optional<Status> parent_status; // of a recruitment's child
+    bool takes_back = false;             // of a departure's child: something that the person held
 };
 
 struct Reason {
     std::string code;    // "own_request", "separation_of_duties", "not_your_role", "not_assignee", "too_late",
-                         // "no_authority"
+                         // "no_authority", "waits", "parent_over"
     std::string message; // French, for people
 };
 

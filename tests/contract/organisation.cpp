@@ -2,6 +2,7 @@
 
 #include "server/store/budgets.hpp"
 #include "server/store/catalogue.hpp"
+#include "server/usecases/recruitment_templates.hpp"
 
 namespace ilvm::tests {
 
@@ -30,11 +31,15 @@ const std::vector<Somebody>& everybody() {
 
 void furnish(store::Connection& connection) {
     using api::ServiceType, domain::ApprovalRule, domain::Kind;
-    for (const auto& [code, label] :
-         {std::pair{"IT", "Informatique"}, {"IMAGO", "Imago"}, {"SG", "Services généraux"}, {"DAF", "Finances"}})
+    for (const auto& [code, label] : {std::pair{"IT", "Informatique"},
+                                      {"IMAGO", "Imago"},
+                                      {"SG", "Services généraux"},
+                                      {"DAF", "Finances"},
+                                      {"RH", "Ressources humaines"}})
         store::addService(connection, {code, label, ServiceType::target});
     for (const auto* code : {"SESSAD", "COMPTA", "SIEGE"})
         store::addService(connection, {code, code, ServiceType::origin});
+    usecases::seedTemplates(connection);
     store::saveBudget(connection, "INF-2026", {"Informatique", 2026, 10'000'00, true});
     const auto item = [&](const char* code, const char* service, ApprovalRule approvals) {
         store::saveCatalogueItem(connection,

@@ -181,7 +181,7 @@ private Q_SLOTS:
         submission.description = "Voir la pièce jointe.";
         submission.attachments = {{own, {}}};
         const auto ticket = client("benali").call<api::SubmitTicket>({}, submission).value();
-        api::NewMessage note{"Entre nous.", true, {{{noted, {}}}}};
+        api::NewMessage note{"Entre nous.", true, {{{noted, {}}}}, {}};
         QVERIFY(client("diallo").call<api::PostMessage>({ticket.reference}, note).has_value());
         for (const auto& person : everybody()) {
             const bool inside = person.login == "benali" || person.login == "diallo" || person.login == "lemoine";

@@ -97,7 +97,7 @@ private:
     }
 
     void say(ApiClient& client, const api::Ticket& ticket, std::string text, bool internal) {
-        call<api::PostMessage>(client, {ticket.reference}, {std::move(text), internal, {}});
+        call<api::PostMessage>(client, {ticket.reference}, {std::move(text), internal, {}, {}});
     }
 
     api::Ticket move(ApiClient& client, const api::Ticket& ticket, ActionCode action,

@@ -210,7 +210,7 @@ private Q_SLOTS:
                 std::vector<std::jthread> threads;
                 for (std::size_t i = 0; i < twins; ++i)
                     threads.emplace_back([&, i] {
-                        api::NewMessage message{"Le " + std::to_string(i), {}, {}};
+                        api::NewMessage message{"Le " + std::to_string(i), {}, {}, {}};
                         start.arrive_and_wait();
                         const auto told = authors_[i]->call<api::PostMessage>({ticket.reference}, message);
                         statuses[i] = told.has_error() ? told.error().status : 201;

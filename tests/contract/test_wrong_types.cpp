@@ -133,7 +133,12 @@ private Q_SLOTS:
         submission.title = "Écran noir";
         submission.description = "Rien ne s'affiche.";
         const auto ticket = admin_->call<api::SubmitTicket>({}, submission).value();
-        values_ = {{"reference", ticket.reference}, {"action", "take"}, {"code", "pc"}, {"id", "1"}, {"n", "1"}};
+        values_ = {{"reference", ticket.reference},
+                   {"action", "take"},
+                   {"code", "pc"},
+                   {"id", "1"},
+                   {"n", "1"},
+                   {"kind", "arrival"}};
     }
 
     // Otherwise the refusals below would prove nothing.

@@ -47,7 +47,7 @@ void Worker::lead() {
     references_.push_back(ticket.reference);
     insist<api::ListTickets>(technician_, {});
     ticket = move(technician_, ticket, ActionCode::take);
-    insist<api::PostMessage>(technician_, {ticket.reference}, {"Je regarde.", {}, {}});
+    insist<api::PostMessage>(technician_, {ticket.reference}, {"Je regarde.", {}, {}, {}});
     ticket = move(technician_, ticket, ActionCode::ask, "Depuis quand ?");
     ticket = insist<api::ReadTicket>(author_, {ticket.reference});
     ticket = move(author_, ticket, ActionCode::answer, "Depuis ce matin.");

@@ -32,16 +32,23 @@ constexpr Somebody people[] = {
     {"girard", "Pierre Girard", "SIEGE", "GG_ILVM_N2_TECH", "approver_tech", ""},
     {"noel", "Valérie Noël", "SIEGE", "GG_ILVM_N2_BUDGET", "approver_budget", ""},
     {"besson", "Nathalie Besson", "SIEGE", "GG_ILVM_TECH_DAF", "technician", "DAF"},
+    {"caron", "Hélène Caron", "SIEGE", "GG_ILVM_RH", "hr", ""},
     {"leroy", "Claire Leroy", "SIEGE", "GG_ILVM_DIRECTION", "director", ""},
     {"lemoine", "Anne Lemoine", "SIEGE", "GG_ILVM_ADMIN", "admin", ""},
 };
 
 constexpr std::pair<const char*, const char*> groups[] = {
-    {"GG_ILVM_MGR_SESSAD", "manager:SESSAD"}, {"GG_ILVM_MGR_SIEGE", "manager:SIEGE"},
-    {"GG_ILVM_TECH_IT", "technician:IT"},     {"GG_ILVM_TECH_IMAGO", "technician:IMAGO"},
-    {"GG_ILVM_TECH_SG", "technician:SG"},     {"GG_ILVM_TECH_DAF", "technician:DAF"},
-    {"GG_ILVM_N2_TECH", "approver_tech"},     {"GG_ILVM_N2_BUDGET", "approver_budget"},
-    {"GG_ILVM_DIRECTION", "director"},        {"GG_ILVM_ADMIN", "admin"},
+    {"GG_ILVM_MGR_SESSAD", "manager:SESSAD"},
+    {"GG_ILVM_MGR_SIEGE", "manager:SIEGE"},
+    {"GG_ILVM_TECH_IT", "technician:IT"},
+    {"GG_ILVM_TECH_IMAGO", "technician:IMAGO"},
+    {"GG_ILVM_TECH_SG", "technician:SG"},
+    {"GG_ILVM_TECH_DAF", "technician:DAF"},
+    {"GG_ILVM_N2_TECH", "approver_tech"},
+    {"GG_ILVM_N2_BUDGET", "approver_budget"},
+    {"GG_ILVM_DIRECTION", "director"},
+    {"GG_ILVM_ADMIN", "admin"},
+    {"GG_ILVM_RH", "hr"},
 };
 
 std::uint16_t otherPort(std::uint16_t taken) {

@@ -31,6 +31,12 @@ std::string Houses::freshDatabase() {
     return postgres_.createDatabase("house" + std::to_string(++made_), "pattern");
 }
 
+void Houses::countStatements() {
+    store::Connection(postgres_.url()).run("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
+    postgres_.restart();
+    store::Connection(postgres_.url("pattern")).run("CREATE EXTENSION pg_stat_statements");
+}
+
 House::House(Houses& houses, std::size_t connections, int technicians)
     : database_({houses.freshDatabase(), connections}),
       context_{database_, [this] { return base::Instant{clock.load()}; }, store::randomBytes, [this] { ++changes; },

@@ -16,6 +16,10 @@ public:
     Houses();
     std::string freshDatabase(); // its connection string
 
+    // From now on the cluster counts statements (pg_stat_statements). It restarts: to be called before any House is
+    // made.
+    void countStatements();
+
 private:
     support::PrivatePostgres postgres_;
     int made_ = 0;

@@ -206,7 +206,7 @@ private Q_SLOTS:
                 atOnce([&] { return usecases::submitTicket(house.context(), author, submission, submits).json; });
             QCOMPARE(tickets.size(), 1u);
             const auto reference = wire::readAnswer<api::Ticket>(*tickets.begin()).value().reference;
-            const api::NewMessage message{"Ci-joint.", {}, {{{upload(house, "benali", "journal").id, {}}}}};
+            const api::NewMessage message{"Ci-joint.", {}, {{{upload(house, "benali", "journal").id, {}}}}, {}};
             QCOMPARE(atOnce([&] {
                          return usecases::postMessage(house.context(), author, reference, message, says).json;
                      }).size(),

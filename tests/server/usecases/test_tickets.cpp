@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(ticket.assignee->display_name, std::string("Karim Haddad"));
         ticket = move(house, "haddad", ticket, ActionCode::ask, saying("Quelle taille d'écran ?"));
         QCOMPARE(ticket.status, Status::waiting_requester);
-        postMessage(house.context(), house.caller("benali"), ticket.reference, {"14 pouces", {}, {}}, {});
+        postMessage(house.context(), house.caller("benali"), ticket.reference, {"14 pouces", {}, {}, {}}, {});
         ticket = readTicket(house.context(), house.caller("benali"), ticket.reference);
         QCOMPARE(ticket.status, Status::in_progress);
         QCOMPARE(ticket.message_count, 2);
@@ -76,7 +76,7 @@ private Q_SLOTS:
             QCOMPARE(refusalOf([&] { readTicket(house.context(), house.caller(who), ticket.reference); }).status, 404);
             QCOMPARE(refusalOf([&] { move(house, who, ticket, ActionCode::take); }).status, 404);
             QCOMPARE(refusalOf([&] {
-                         postMessage(house.context(), house.caller(who), ticket.reference, {"x", {}, {}}, {});
+                         postMessage(house.context(), house.caller(who), ticket.reference, {"x", {}, {}, {}}, {});
                      }).status,
                      404);
             QCOMPARE(refusalOf([&] {
@@ -175,7 +175,8 @@ private Q_SLOTS:
     void internalNotesAreNotForTheRequester() {
         House house(*houses_);
         const auto ticket = submitItem(house, "benali", "");
-        postMessage(house.context(), house.caller("haddad"), ticket.reference, {"Mot de passe périmé", true, {}}, {});
+        postMessage(house.context(), house.caller("haddad"), ticket.reference, {"Mot de passe périmé", true, {}, {}},
+                    {});
         const auto seenBy = [&](const char* who) {
             return listMessages(house.context(), house.caller(who), {ticket.reference, {}, {}}).items.size();
         };
@@ -183,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(seenBy("benali"), std::size_t(0));
         QCOMPARE(readTicket(house.context(), house.caller("benali"), ticket.reference).message_count, 0);
         QCOMPARE(refusalOf([&] {
-                     postMessage(house.context(), house.caller("benali"), ticket.reference, {"x", true, {}}, {});
+                     postMessage(house.context(), house.caller("benali"), ticket.reference, {"x", true, {}, {}}, {});
                  }).status,
                  403);
     }
@@ -191,7 +192,7 @@ private Q_SLOTS:
     void aTechniciansOwnRequestHidesItsNotesFromThem() {
         House house(*houses_);
         const auto ticket = submitItem(house, "haddad", "");
-        postMessage(house.context(), house.caller("moreau"), ticket.reference, {"Encore lui", true, {}}, {});
+        postMessage(house.context(), house.caller("moreau"), ticket.reference, {"Encore lui", true, {}, {}}, {});
         QVERIFY(listMessages(house.context(), house.caller("haddad"), {ticket.reference, {}, {}}).items.empty());
     }
 

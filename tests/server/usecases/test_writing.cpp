@@ -128,7 +128,7 @@ private Q_SLOTS:
         House house(*houses_);
         const auto ticket = submitItem(house, "benali", "");
         const auto foreign = [&](const char* who) {
-            return refusalOf([&] { refuseForeignAction(house.context(), house.caller(who), ticket.reference); });
+            return refusalOf([&] { move(house, who, ticket, ActionCode::ask_again); });
         };
         QCOMPARE(foreign("roux").status, 404);
         QCOMPARE(foreign("haddad").type, std::string("ilvm:not-possible"));

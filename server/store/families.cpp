@@ -1,0 +1,76 @@
+// The children of a recruitment as rows.
+#include "server/store/recruitments.hpp"
+
+namespace ilvm::store {
+
+std::optional<FamilyHead> lockFamily(Connection& connection, const std::string& reference) {
+    const auto rows = connection.run("SELECT id, reference FROM tickets WHERE id = (SELECT coalesce(parent_id, id) "
+                                     "FROM tickets WHERE reference = $1) FOR UPDATE",
+                                     store::bind(reference));
+    if (rows.empty()) return std::nullopt;
+    return as<FamilyHead>(rows.front());
+}
+
+std::vector<FamilyChild> readFamily(Connection& connection, std::int64_t parentId) {
+    const auto rows = connection.run(
+        "SELECT t.id, t.reference, t.status, o.code, t.target_service, t.assignee_id, t.due_at, t.waits_for, "
+        "t.audience, o.grants, o.takes_back_id, t.title FROM tickets t JOIN onboarding_tasks o ON o.ticket_id = t.id "
+        "WHERE t.parent_id = $1 ORDER BY t.id",
+        store::bind(parentId));
+    std::vector<FamilyChild> children;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        children.push_back(as<FamilyChild>(rows[i]));
+    return children;
+}
+
+void addChildren(Connection& connection, std::int64_t recruitmentId, const std::vector<ChildColumns>& children) {
+    std::vector<std::string> ids, codes, grants, taken;
+    for (const auto& child : children) {
+        ids.push_back(std::to_string(child.ticket_id));
+        codes.push_back(child.code);
+        grants.push_back(child.grants);
+        taken.push_back(std::to_string(child.takes_back_id));
+    }
+    connection.run("INSERT INTO onboarding_tasks (ticket_id, recruitment_id, code, grants, takes_back_id) "
+                   "SELECT c.id, $1::bigint, c.code, nullif(c.grants, ''), nullif(c.taken, 0) FROM "
+                   "unnest($2::bigint[], $3::text[], $4::text[], $5::bigint[]) AS c(id, code, grants, taken)",
+                   store::bind(recruitmentId, ids, codes, grants, taken));
+}
+
+void saveOutcome(Connection& connection, std::int64_t ticketId, domain::Return outcome) {
+    connection.run("UPDATE onboarding_tasks SET outcome = $2 WHERE ticket_id = $1", store::bind(ticketId, outcome));
+}
+
+void saveWaits(Connection& connection, std::int64_t ticketId, const std::vector<std::string>& references) {
+    connection.run("UPDATE tickets SET waits_for = nullif($2::text[], '{}') WHERE id = $1",
+                   store::bind(ticketId, references));
+}
+
+std::vector<std::string> nextChildReferences(Connection& connection, std::size_t count) {
+    const auto rows = connection.run("SELECT 'ONB-' || lpad(n::text, greatest(5, length(n::text)), '0') AS reference "
+                                     "FROM (SELECT nextval('reference_onb') AS n FROM generate_series(1, $1)) all_of",
+                                     store::bind(count));
+    std::vector<std::string> references;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        references.emplace_back(*rows[i]["reference"]);
+    return references;
+}
+
+void announceTickets(Connection& connection, const std::vector<std::string>& references) {
+    if (references.empty()) return;
+    connection.run("INSERT INTO changes (type, subject, audience_before, audience_after) "
+                   "SELECT 'ticket', reference, audience, audience FROM tickets WHERE reference = ANY($1::text[])",
+                   store::bind(references));
+}
+
+std::vector<ServiceReader> techniciansOf(Connection& connection, const std::vector<std::string>& services) {
+    const auto rows = connection.run("SELECT id, display_name, mail, services FROM users WHERE active AND "
+                                     "'technician' = ANY(roles) AND services && $1::text[] AND mail <> '' ORDER BY id",
+                                     store::bind(services));
+    std::vector<ServiceReader> readers;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        readers.push_back(as<ServiceReader>(rows[i]));
+    return readers;
+}
+
+} // namespace ilvm::store

@@ -1,0 +1,233 @@
+#include "server/usecases/recruitment_family.hpp"
+
+#include "server/store/outbox.hpp"
+#include "server/store/ticket_rows.hpp"
+#include "server/usecases/deciders.hpp"
+#include "server/usecases/recruitment_children.hpp"
+#include "server/usecases/recruitment_entry.hpp"
+#include "server/usecases/recruitment_mails.hpp"
+#include "server/usecases/ticket_answer.hpp"
+#include "server/usecases/ticket_events.hpp"
+#include "shared/api/ticket_facts.hpp"
+#include "shared/wire/write.hpp"
+
+#include <algorithm>
+
+namespace ilvm::usecases {
+namespace {
+
+using domain::ActionCode;
+using domain::Status;
+using Children = std::vector<store::FamilyChild>;
+using Tasks = std::vector<domain::TemplateTask>;
+
+std::vector<domain::Child> asRules(const Children& family, const domain::Template& model) {
+    std::vector<domain::Child> children;
+    for (const auto& child : family) {
+        auto& rule = children.emplace_back(domain::Child{child.code, child.status, {}, child.due_at});
+        for (const auto& task : model.tasks)
+            if (task.code == child.code) rule.waits_for = task.waits_for;
+    }
+    return children;
+}
+
+// What each child waits for still, as references.
+void refreshWaits(store::Connection& connection, const Children& family, const domain::Template& model) {
+    const auto rules = asRules(family, model);
+    for (std::size_t i = 0; i < family.size(); ++i) {
+        std::vector<std::string> references;
+        for (const auto& code : domain::stillWaitsFor(rules[i], rules))
+            for (const auto& other : family)
+                if (other.code == code && !domain::isSettled(other.status)) references.push_back(other.reference);
+        if (references != family[i].waits_for) store::saveWaits(connection, family[i].id, references);
+    }
+}
+
+// The parent closes or opens by itself. Gives whether it was saved.
+bool settleParent(MoveInProgress& move, const store::FamilyHead& head, const Children& family,
+                  const domain::Template& model) {
+    const auto before = *store::readTicketRow(move.connection, head.reference);
+    const auto status = domain::parentStatus(before.status, asRules(family, model));
+    if (status == before.status) return false;
+    auto after = before;
+    after.status = status;
+    after.updated_at = move.now;
+    after.closed_at = status == Status::closed ? std::optional(move.now) : std::nullopt;
+    const auto approvals = store::approvalsOf(before);
+    Event event = ticketEvent(head.reference, move.caller,
+                              status == Status::closed ? ActionCode::close : ActionCode::reopen, move.now);
+    event.actor_id.reset(); // nobody did it: it follows from the children
+    event.from_status = wire::codeOf(before.status);
+    event.to_status = wire::codeOf(status);
+    store::Alongside alongside;
+    alongside.event = columnsOf(chained(std::move(event), headOf(before)));
+    const auto record = store::recruitmentsOf(move.connection, {std::to_string(head.id)}).begin()->second;
+    auto named = peopleIn(before, approvals);
+    if (record.manager) named.push_back(record.manager->id);
+    const auto people = store::readPeople(move.connection, named);
+    if (status == Status::closed)
+        alongside.mails = mailsOfCompletion({before, record, people}, approvals, alongside.event.sequence);
+    if (!store::saveTicket(move.connection, after, before.audience, searchNames(after, people) + fullName(record),
+                           alongside))
+        throw store::Conflict("a recruitment was saved beside its own lock: " + head.reference);
+    return true;
+}
+
+// Who shows something of what changed is announced: the parent shows its children, they show how many are done.
+void announce(MoveInProgress& move, const store::FamilyHead& head, const Children& family, bool isParentSaved,
+              bool tellChildren) {
+    std::vector<std::string> references;
+    if (!isParentSaved) references.push_back(head.reference);
+    for (const auto& child : family)
+        if (tellChildren && child.reference != move.ticket.reference && !domain::isTerminal(child.status))
+            references.push_back(child.reference);
+    store::announceTickets(move.connection, references);
+}
+
+bool isStillToDo(const store::FamilyChild& child) {
+    return !domain::isSettled(child.status);
+}
+
+bool isDone(const store::FamilyChild& child) {
+    return child.status == Status::closed;
+}
+
+bool has(const Tasks& tasks, const std::string& code) {
+    return std::any_of(tasks.begin(), tasks.end(), [&](const auto& task) { return task.code == code; });
+}
+
+const store::FamilyChild* lastOf(const Children& family, const std::string& code,
+                                 bool (*fits)(const store::FamilyChild&)) {
+    const store::FamilyChild* found = nullptr;
+    for (const auto& child : family)
+        if (child.code == code && fits(child)) found = &child;
+    return found;
+}
+
+// Things that nobody's task takes back are each a task of their own, of the service that gave them.
+void addReturns(domain::Template& model, const std::vector<store::Held>& held) {
+    for (const auto& thing : held) {
+        const bool isCovered = std::any_of(model.tasks.begin(), model.tasks.end(),
+                                           [&](const auto& task) { return task.takes_back == thing.code; });
+        if (isCovered) continue;
+        domain::TemplateTask task;
+        task.code = "return_" + thing.code;
+        task.service = thing.target_service;
+        task.title = "Reprendre : " + thing.label + " ({person})";
+        task.text = "Remis par " + thing.reference +
+                    ". Rendu ou déclaré perdu au plus tard le {start_date}.\n"
+                    "Service : {service}\nSite : {site}\nResponsable : {manager}";
+        task.takes_back = thing.code;
+        model.tasks.push_back(std::move(task));
+    }
+}
+
+Parent parentOf(const MoveInProgress& move) {
+    return {
+        move.connection, move.context,   move.caller,       move.now,
+        move.ticket,     move.approvals, *move.recruitment, serviceLabel(move.connection, move.recruitment->service)};
+}
+
+void fanOut(MoveInProgress& move, std::int64_t event) {
+    auto model = store::readOwnTemplate(move.connection, move.ticket.id);
+    std::vector<store::Held> held;
+    std::optional<std::vector<std::string>> codes;
+    if (move.recruitment->kind == domain::RecruitmentKind::departure && move.recruitment->arrival) {
+        held = store::heldSince(move.connection, *store::recruitmentId(move.connection, *move.recruitment->arrival));
+        codes.emplace();
+        for (const auto& thing : held)
+            codes->push_back(thing.code);
+        addReturns(model, held);
+        store::saveRecruitment(move.connection, move.ticket.id, *move.recruitment, model);
+    }
+    const auto parent = parentOf(move);
+    const auto news = makeChildren(parent, domain::tasksFor(model, move.recruitment->wishes, codes), {}, held);
+    store::queueMails(move.connection, mailsOfFanOut(parent, news, event), move.now);
+}
+
+// "Date d'arrivée : 27/11/2026 → 04/12/2026", a line a change.
+std::string noteOf(const std::vector<RecruitmentChange>& changes) {
+    const auto shown = [](const std::optional<std::string>& text) {
+        if (!text || text->empty()) return std::string("aucun");
+        const auto day = base::dateFrom(*text);
+        return day ? base::frenchDay(*day) : *text;
+    };
+    std::string note;
+    for (const auto& change : changes) {
+        note += note.empty() ? "" : "\n";
+        const bool isCode = change.field == "wishes" || change.field == "details";
+        note += isCode ? change.label + " : modifiés"
+                       : change.label + " : " + shown(change.from) + " → " + shown(change.to);
+    }
+    return note;
+}
+
+// Tasks that take something back apply where their child was made: what is held was settled by the approval.
+std::optional<std::vector<std::string>> heldBy(const Children& family, const domain::Template& model,
+                                               const api::Recruitment& record) {
+    if (!record.arrival) return std::nullopt;
+    std::vector<std::string> codes;
+    for (const auto& task : model.tasks)
+        for (const auto& child : family)
+            if (task.takes_back && child.code == task.code) codes.push_back(*task.takes_back);
+    return codes;
+}
+
+void amend(MoveInProgress& move, std::int64_t event) {
+    const auto parent = parentOf(move);
+    const auto model = store::readOwnTemplate(move.connection, move.ticket.id);
+    const auto family = store::readFamily(move.connection, move.ticket.id);
+    const auto tasks = domain::tasksFor(model, move.recruitment->wishes, heldBy(family, model, *move.recruitment));
+    const auto note = noteOf(changesOf(*move.recruitment_before, *move.recruitment));
+    const auto before =
+        domain::tasksFor(model, move.recruitment_before->wishes, heldBy(family, model, *move.recruitment));
+    std::vector<TaskNews> touched, dropped;
+    Tasks missing;
+    for (const auto& task : tasks) {
+        if (const auto* child = lastOf(family, task.code, isStillToDo))
+            touched.push_back(amendChild(parent, *child, task, note));
+        else if (!has(before, task.code) && !lastOf(family, task.code, isDone))
+            missing.push_back(task); // one that HR dropped was asked for before, and stays dropped
+    }
+    for (const auto& child : family)
+        if (!has(tasks, child.code) && isStillToDo(child))
+            dropped.push_back(cancelChild(parent, child, "Ce besoin n'est plus demandé."));
+    const auto made = makeChildren(parent, missing, family, {});
+    store::queueMails(move.connection, mailsOfAmendment(parent, {touched, made, dropped}, note, event), move.now);
+}
+
+void cancel(MoveInProgress& move, std::int64_t event) {
+    const auto parent = parentOf(move);
+    std::vector<TaskNews> dropped;
+    for (const auto& child : store::readFamily(move.connection, move.ticket.id))
+        if (isStillToDo(child)) dropped.push_back(cancelChild(parent, child, move.comment.value_or("")));
+    store::queueMails(move.connection, mailsOfCancellation(parent, dropped, move.comment.value_or(""), event),
+                      move.now);
+}
+
+} // namespace
+
+void moveFamily(MoveInProgress& move, std::int64_t event) {
+    const bool isParent = move.ticket.kind == domain::Kind::recruitment;
+    if (isParent && move.move.action == ActionCode::approve) fanOut(move, event);
+    if (isParent && move.move.action == ActionCode::amend) amend(move, event);
+    if (isParent && move.move.action == ActionCode::cancel) cancel(move, event);
+    const auto head = store::lockFamily(move.connection, move.ticket.reference);
+    const auto model = store::readOwnTemplate(move.connection, head->id);
+    const auto family = store::readFamily(move.connection, head->id);
+    refreshWaits(move.connection, family, model);
+    const bool saved = settleParent(move, *head, family, model);
+    // A child that was taken or asked something shows only on its parent; one that ends, on its brothers too.
+    const bool ends = domain::isTerminal(move.ticket.status) || move.move.action == ActionCode::reopen ||
+                      move.move.action == ActionCode::ask_again;
+    announce(move, *head, family, saved || isParent, !isParent && ends);
+}
+
+std::string familyAnswer(store::Connection& connection, const Caller& caller, const std::string& reference,
+                         base::Instant now) {
+    api::Ticket answer = std::move(store::loadTicket(connection, reference)->ticket);
+    answer.actions = actionsFor(api::factsOf(answer), caller.actor, now);
+    return wire::toJson(answer);
+}
+
+} // namespace ilvm::usecases

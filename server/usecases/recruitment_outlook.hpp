@@ -1,0 +1,26 @@
+// What lies ahead: what is to be known before a recruitment is sent, the arrivals of a period as a workbook, and who is
+// told that something is late. Not here: the moves (recruitment_effects.hpp).
+#pragma once
+#include "server/usecases/context.hpp"
+#include "shared/api/recruitments.hpp"
+
+namespace ilvm::usecases {
+
+// For HR; refuses (403) everyone else.
+api::RecruitmentWarnings checkRecruitment(const Context& context, const Caller& caller,
+                                          const api::RecruitmentQuestion& question);
+
+struct Workbook {
+    std::string name; // "Arrivees_2026-11-27.xlsx"
+    std::string bytes;
+};
+
+// All recruitments but refused and cancelled ones whose day lies in the period. For HR; refuses (403) everyone else,
+// and (422) a period that ends before it begins or is longer than two years.
+Workbook exportArrivals(const Context& context, const Caller& caller, const api::Period& period);
+
+// Mails about each recruitment whose day is at most three days away or has come, and of which something is late: once a
+// recruitment, day and reader. Gives how many recruitments that are.
+std::size_t remindOfLateness(const Context& context);
+
+} // namespace ilvm::usecases
