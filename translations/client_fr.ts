@@ -355,6 +355,10 @@
         <translation>Validation Tech/Budget (N2)</translation>
     </message>
     <message>
+        <source>Recruitments (FCPI)</source>
+        <translation>Recrutements (FCPI)</translation>
+    </message>
+    <message>
         <source>Decisions that wait</source>
         <translation>Décisions en attente</translation>
     </message>
@@ -466,7 +470,7 @@
     </message>
 </context>
 <context>
-    <name>ilvm::panels::PathPreview</name>
+    <name>ilvm::ticket::PathPreview</name>
     <message>
         <source>Who will decide</source>
         <translation>Qui décidera</translation>
@@ -482,6 +486,10 @@
 </context>
 <context>
     <name>ilvm::panels::PoolCard</name>
+    <message>
+        <source>Late: was due %1</source>
+        <translation>En retard : échéance %1</translation>
+    </message>
     <message>
         <source>Offline</source>
         <translation>Hors connexion</translation>
@@ -1173,6 +1181,18 @@
 </context>
 <context>
     <name>ilvm::ticket::ActionRunner</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>To be said</source>
+        <translation>À préciser</translation>
+    </message>
+    <message>
+        <source>Say whether it came back or is lost.</source>
+        <translation>Précisez s'il est rendu ou perdu.</translation>
+    </message>
     <message>
         <source>Service</source>
         <translation>Service</translation>

@@ -38,7 +38,13 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
     column->addWidget(line_);
 }
 
+void Field::setLabel(const QString& label) {
+    label_->setText(label);
+    setRequired(isRequired_);
+}
+
 void Field::setRequired(bool required) {
+    isRequired_ = required;
     required_->setVisible(required);
     control_->setAccessibleName(required ? label_->text() + QStringLiteral(", ") + required_->text() : label_->text());
 }
@@ -85,14 +91,13 @@ void Field::say() {
 void Field::mark() {
     auto* edit = qobject_cast<QLineEdit*>(control_);
     if (edit == nullptr) return;
-    delete sign_;
-    sign_ = nullptr;
     const Tokens& t = tokens(this);
-    if (isWrong()) {
-        sign_ = edit->addAction(iconFor(Icon::warning, t.tone(Tone::danger).text), QLineEdit::TrailingPosition);
-    } else if (confirmed_) {
-        sign_ = edit->addAction(iconFor(Icon::checkCircle, t.tone(Tone::ok).text), QLineEdit::TrailingPosition);
-    }
+    const QIcon icon = isWrong()    ? iconFor(Icon::warning, t.tone(Tone::danger).text)
+                       : confirmed_ ? iconFor(Icon::checkCircle, t.tone(Tone::ok).text)
+                                    : QIcon();
+    if (sign_ && !icon.isNull()) return sign_->setIcon(icon); // deleting its button is not for while a style is set
+    delete sign_;
+    sign_ = icon.isNull() ? nullptr : edit->addAction(icon, QLineEdit::TrailingPosition);
 }
 
 void Field::changeEvent(QEvent* event) {

@@ -18,6 +18,7 @@ public:
 
     QWidget* control() const { return control_; }
 
+    void setLabel(const QString& label);
     void setRequired(bool required);
     void setHelp(const QString& help);
     void setWarning(const QString& warning);
@@ -43,6 +44,7 @@ private:
     QString warning_;
     QString error_;
     bool confirmed_ = false;
+    bool isRequired_ = false;
 };
 
 } // namespace ilvm::kit

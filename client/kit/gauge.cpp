@@ -51,7 +51,7 @@ void Gauge::paintEvent(QPaintEvent*) {
                                     width() * (static_cast<double>(to - from) / all), height()),
                              colour);
     };
-    fill(0, face_.taken, t.accent);
+    fill(0, face_.taken, face_.isGood && face_.taken >= face_.whole ? t.tone(Tone::ok).text : t.accent);
     fill(face_.taken, face_.taken + face_.added, between(t.accent, t.surface));
     fill(std::max(face_.whole, qint64{0}), face_.taken + face_.added, t.dangerFill);
     painter.setClipping(false);

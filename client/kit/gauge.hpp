@@ -9,6 +9,7 @@ struct GaugeFace {
     qint64 whole = 0;
     qint64 taken = 0;
     qint64 added = 0;
+    bool isGood = false; // that it is full is what is wanted
 
     qint64 over() const { return taken + added - whole; } // not positive: it fits
 };

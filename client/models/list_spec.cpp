@@ -1,5 +1,7 @@
 #include "client/models/list_spec.hpp"
 
+#include "shared/base/day.hpp"
+
 #include <algorithm>
 
 namespace ilvm::models {
@@ -11,10 +13,19 @@ bool contains(const std::vector<std::string>& list, const std::string& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
+bool mayDecide(const api::Ticket& ticket, domain::Level level, const api::Me& me) {
+    const auto* approval = waitingApproval(ticket);
+    return approval && approval->level == level &&
+           std::any_of(approval->deciders.begin(), approval->deciders.end(),
+                       [&](const auto& person) { return person.id == me.id; });
+}
+
 } // namespace
 
+// HR asks for the tasks of a recruitment as its author; they follow them on the recruitment itself.
 ListSpec mine() {
     return {[](const api::Ticket& ticket, const api::Me& me) {
+                if (ticket.kind == domain::Kind::onboarding) return false;
                 return ticket.author.id == me.id || (ticket.requested_for && ticket.requested_for->id == me.id);
             },
             Order::newest};
@@ -22,7 +33,9 @@ ListSpec mine() {
 
 ListSpec pool(domain::Pool pool) {
     return {[pool](const api::Ticket& ticket, const api::Me& me) {
-                return ticket.status == Status::open && !ticket.assignee &&
+                // A child whose cost waits for N2 is shown where it will be taken, so that nobody is surprised by it.
+                const bool comes = ticket.kind == domain::Kind::onboarding && ticket.status == Status::pending_n2;
+                return (ticket.status == Status::open || comes) && !ticket.assignee &&
                        domain::poolOf(ticket.kind, ticket.target_service) == pool &&
                        contains(me.services, ticket.target_service);
             },
@@ -39,12 +52,16 @@ ListSpec assigned() {
 
 ListSpec toApprove(domain::Level level) {
     return {[level](const api::Ticket& ticket, const api::Me& me) {
-                const auto* approval = waitingApproval(ticket);
-                return approval && approval->level == level &&
-                       std::any_of(approval->deciders.begin(), approval->deciders.end(),
-                                   [&](const auto& person) { return person.id == me.id; });
+                return ticket.kind != domain::Kind::recruitment && mayDecide(ticket, level, me);
             },
             Order::oldest};
+}
+
+ListSpec recruitmentsToApprove() {
+    return {[](const api::Ticket& ticket, const api::Me& me) {
+                return ticket.kind == domain::Kind::recruitment && mayDecide(ticket, domain::Level::n1, me);
+            },
+            Order::start};
 }
 
 ListSpec decidedBy(base::Instant since) {
@@ -67,7 +84,7 @@ bool SortKey::operator<(const SortKey& other) const {
     return backwards ? other.reference < reference : reference < other.reference;
 }
 
-SortKey keyOf(Order order, const api::TicketSummary& ticket) {
+SortKey keyOf(Order order, const api::Ticket& ticket) {
     const auto created = ticket.created_at.milliseconds;
     switch (order) {
     case Order::urgency:
@@ -78,6 +95,9 @@ SortKey keyOf(Order order, const api::TicketSummary& ticket) {
         return {-created, 0, ticket.reference, true};
     case Order::updated:
         return {-ticket.updated_at.milliseconds, 0, ticket.reference, true};
+    case Order::start:
+        return {ticket.recruitment ? base::daysBetween({}, ticket.recruitment->start_date) : 0, created,
+                ticket.reference, false};
     }
     return {};
 }

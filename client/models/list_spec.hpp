@@ -9,7 +9,7 @@ namespace ilvm::models {
 
 using truth::folded;
 
-enum class Order { urgency, oldest, newest, updated };
+enum class Order { urgency, oldest, newest, updated, start }; // start: the day of a recruitment
 
 struct ListSpec {
     std::function<bool(const api::Ticket&, const api::Me&)> wants;
@@ -19,7 +19,8 @@ struct ListSpec {
 ListSpec mine();                         // I wrote it, or it is for me
 ListSpec pool(domain::Pool pool);        // to be taken, of my services
 ListSpec assigned();                     // I have it
-ListSpec toApprove(domain::Level level); // I may decide the step that waits
+ListSpec toApprove(domain::Level level); // I may decide the step that waits; without recruitments
+ListSpec recruitmentsToApprove();        // the same, of recruitments, which are no one's daily requests
 ListSpec decidedBy(base::Instant since); // I decided a step of it since then
 ListSpec any();
 
@@ -34,7 +35,7 @@ struct SortKey {
     bool operator==(const SortKey&) const = default;
     bool operator<(const SortKey& other) const;
 };
-SortKey keyOf(Order order, const api::TicketSummary& ticket);
+SortKey keyOf(Order order, const api::Ticket& ticket);
 
 // The step that waits for a decision; null when none does.
 const api::Approval* waitingApproval(const api::Ticket& ticket);

@@ -68,10 +68,7 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     toasts_ = new kit::ToastHost(this);
 
     connect(rail_, &Rail::placeChosen, this, &MainWindow::showPlace);
-    connect(runner_, &ticket::ActionRunner::correctionAsked, this, [this](const QString& reference) {
-        showPlace(QStringLiteral("new_request"));
-        panel(QStringLiteral("new_request"))->correct(reference);
-    });
+    connect(runner_, &ticket::ActionRunner::correctionAsked, this, &MainWindow::openForm);
     connect(rail_, &Rail::personMenuAsked, this, &MainWindow::openPersonMenu);
     connect(bar_, &TopBar::searchAsked, this, &MainWindow::openSearch);
     connect(bar_, &TopBar::themeToggled, this, &MainWindow::toggleTheme);
@@ -136,6 +133,7 @@ ticket::Panel* MainWindow::panel(const QString& id) {
         stack_->addWidget(made);
         made->setDetailOver(width() < slideUnder);
         connect(made, &ticket::Panel::headingChanged, this, &MainWindow::refreshHeading);
+        connect(made, &ticket::Panel::said, this, &MainWindow::say);
         connect(made, &ticket::Panel::newRequestAsked, this, [this] { showPlace(QStringLiteral("new_request")); });
         connect(made, &ticket::Panel::ticketAsked, this, [this](const QString& reference) {
             showPlace(QStringLiteral("requests"));

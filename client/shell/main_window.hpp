@@ -73,6 +73,7 @@ private:
     void openSettings();
     Commands commands();
     Commands lastActions();
+    void openForm(const QString& reference); // of what was sent back, or is changed
     void openSearch();
     void openNotices(const QPoint& at);
     void openPersonMenu(const QPoint& at);

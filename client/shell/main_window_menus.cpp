@@ -150,6 +150,15 @@ Commands MainWindow::lastActions() {
     return last;
 }
 
+void MainWindow::openForm(const QString& reference) {
+    const auto* ticket = workspace_.truth.ticket(reference);
+    const bool isRecruitment = ticket && ticket->kind == domain::Kind::recruitment;
+    const QString id = isRecruitment ? QStringLiteral("recruitments") : QStringLiteral("new_request");
+    if (!places_.contains(id)) return; // their rights have just gone
+    showPlace(id);
+    panel(id)->correct(reference);
+}
+
 void MainWindow::openSearch() {
     QList<Place> places;
     for (const auto& entry : entries_)

@@ -4,6 +4,7 @@
 #include "client/panels/manager/manager_panel.hpp"
 #include "client/panels/new_request/new_request_panel.hpp"
 #include "client/panels/purchases/purchases_panel.hpp"
+#include "client/panels/recruitments/recruitments_panel.hpp"
 #include "client/panels/requests/requests_panel.hpp"
 #include "client/panels/suppliers/suppliers_panel.hpp"
 #include "client/panels/technician/technician_panel.hpp"
@@ -74,8 +75,13 @@ bool seesAccounts(const truth::Truth& truth) {
             std::find(me.services.begin(), me.services.end(), "DAF") != me.services.end());
 }
 
+int recruitmentsUnderWay(const truth::Truth& truth) {
+    return countOf(truth, {panels::RecruitmentsPanel::spec(panels::RecruitmentsPanel::ongoing)});
+}
+
 int toDecide(const truth::Truth& truth) {
-    return countOf(truth, {models::toApprove(domain::Level::n1), models::toApprove(domain::Level::n2)});
+    return countOf(truth, {models::toApprove(domain::Level::n1), models::toApprove(domain::Level::n2),
+                           models::recruitmentsToApprove()});
 }
 
 } // namespace
@@ -100,6 +106,10 @@ std::vector<PanelEntry> panelRegistry() {
          handlesPurchases,
          maker<panels::PurchasesPanel>(),
          purchasesToHandle},
+        {{QStringLiteral("recruitments"), Places::tr("Cockpits"), Places::tr("Recruitments"), kit::Icon::userPlus},
+         [](const truth::Truth& truth) { return holds(*truth.me(), {Role::hr}); },
+         maker<panels::RecruitmentsPanel>(),
+         recruitmentsUnderWay},
         {{QStringLiteral("manager"), Places::tr("Cockpits"), Places::tr("Manager"), kit::Icon::checkCircle},
          [](const truth::Truth& truth) {
              // Someone's superior may have to decide without holding a role for it.

@@ -18,7 +18,8 @@ Session::Session(net::ApiClient& api, const QString& folder, const QString& owne
       purchases_(api),
       synchroniser_(api, truth_),
       documents_(api),
-      orders_(api) {
+      orders_(api),
+      recruitments_(api, truth_, requests_) {
     archive_.open();
     stillTrue_.setInterval(stillTrueMilliseconds);
     patience_.setInterval(settlePatienceMilliseconds);
@@ -42,8 +43,8 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_,    pending_,   drafts_,       tickets_,   discussion_,
-            requests_, purchases_, synchroniser_, documents_, orders_};
+    return {truth_,     pending_,      drafts_,    tickets_, discussion_,  requests_,
+            purchases_, synchroniser_, documents_, orders_,  recruitments_};
 }
 
 void Session::start() {

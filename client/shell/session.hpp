@@ -42,6 +42,7 @@ private:
     actions::Synchroniser synchroniser_;
     actions::Documents documents_;
     actions::Orders orders_;
+    actions::Recruitments recruitments_;
     QTimer stillTrue_;
     QTimer patience_;
     bool upToDate_ = false;

@@ -1,6 +1,7 @@
 #include "client/ticket/action_runner.hpp"
 
 #include "client/kit/field.hpp"
+#include "client/kit/segmented.hpp"
 #include "client/kit/text_edit.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/person_picker.hpp"
@@ -52,7 +53,9 @@ void ActionRunner::run(const QString& reference, ActionCode action, const QStrin
     const auto* ticket = workspace_.truth.ticket(reference);
     if (action == ActionCode::transfer) return askTransfer(reference);
     if (action == ActionCode::assign) return askAssignee(reference);
-    if (action == ActionCode::resubmit && ticket->purchase) return Q_EMIT correctionAsked(reference);
+    const bool hasForm = ticket->purchase || ticket->kind == domain::Kind::recruitment;
+    if (action == ActionCode::amend || (action == ActionCode::resubmit && hasForm))
+        return Q_EMIT correctionAsked(reference);
     if (action == ActionCode::resubmit) return askCorrection(reference);
     if (action == ActionCode::receive) return askDelivery(reference);
     if (action == ActionCode::prepare) return askPreparation(reference);
@@ -63,7 +66,7 @@ void ActionRunner::run(const QString& reference, ActionCode action, const QStrin
     }
     const auto offer = offerOf(workspace_, *ticket, action);
     const bool wantsWords = needs(*offer, "comment") || action == ActionCode::cancel;
-    if (wantsWords && typed.trimmed().isEmpty()) return ask(reference, action, typed);
+    if ((wantsWords && typed.trimmed().isEmpty()) || needs(*offer, "outcome")) return ask(reference, action, typed);
     send(reference, action, saying(typed));
 }
 
@@ -127,8 +130,20 @@ void ActionRunner::ask(const QString& reference, ActionCode action, const QStrin
     kit::Question question = questionOf(action, *ticket);
     question.reasonRequired = needs(*offer, "comment");
     auto* dialog = open(question, formOf(action, reference));
-    connect(dialog, &kit::AskDialog::confirmed, this, [this, dialog, reference, action](const QString& said) {
-        send(reference, action, saying(said));
+    kit::Segmented* outcome = nullptr;
+    kit::Field* field = nullptr;
+    if (needs(*offer, "outcome")) { // neither is chosen before somebody says it
+        outcome = new kit::Segmented({tr("To be said"), words(domain::labelOf(domain::Return::returned)),
+                                      words(domain::labelOf(domain::Return::lost))});
+        const bool named = ticket->onboarding && ticket->onboarding->takes_back;
+        field = new kit::Field(named ? words(*ticket->onboarding->takes_back) : tr("Outcome"), outcome);
+        dialog->addControl(field);
+    }
+    connect(dialog, &kit::AskDialog::confirmed, this, [=, this](const QString& said) {
+        auto request = saying(said);
+        if (outcome && outcome->current() == 0) return field->setError(tr("Say whether it came back or is lost."));
+        if (outcome) request.outcome = outcome->current() == 1 ? domain::Return::returned : domain::Return::lost;
+        send(reference, action, request);
         dialog->accept();
     });
 }

@@ -26,7 +26,7 @@ public:
     void runMany(const QStringList& references, domain::ActionCode action);
 
 Q_SIGNALS:
-    void correctionAsked(const QString& reference); // of a purchase: in its form
+    void correctionAsked(const QString& reference); // of a purchase or a recruitment: in its form
 
 private:
     bool isPossible(const QString& reference, domain::ActionCode action) const;

@@ -143,6 +143,18 @@ std::vector<kit::Step> purchaseSteps(const api::Ticket& ticket, const QString& m
     return steps;
 }
 
+// Request, approval, preparation by the services, and ready.
+std::vector<kit::Step> recruitmentEnd(const api::Ticket& ticket) {
+    const bool tracking = ticket.status == Status::tracking, closed = ticket.status == Status::closed;
+    kit::Step work{Faces::tr("Preparation"), {}, stateOf(closed, tracking)};
+    if (ticket.recruitment && ticket.recruitment->readiness.total > 0)
+        work.second =
+            QStringLiteral("%1/%2").arg(ticket.recruitment->readiness.done).arg(ticket.recruitment->readiness.total);
+    return {work,
+            {Faces::tr("Ready"), closed && ticket.closed_at ? shortDay(*ticket.closed_at) : QString(),
+             stateOf(closed, false)}};
+}
+
 } // namespace
 
 QString words(std::string_view text) {
@@ -211,6 +223,11 @@ std::vector<kit::Step> stepsOf(const api::Ticket& ticket, const QString& me, con
         const bool waits = approval.state == ApprovalState::waiting;
         steps.push_back(stepOf(approval, before && waits, me));
         if (waits) before = false;
+    }
+    if (ticket.kind == domain::Kind::recruitment) {
+        const auto end = recruitmentEnd(ticket);
+        steps.insert(steps.end(), end.begin(), end.end());
+        return steps;
     }
     const QString who = ticket.assignee ? shortName(words(ticket.assignee->display_name)) : QString();
     steps.push_back({Faces::tr("Handling"), who, workState(ticket.status)});

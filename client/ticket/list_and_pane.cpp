@@ -48,6 +48,7 @@ ListAndPane::ListAndPane(QWidget* list, const Workspace& workspace, ActionRunner
     });
     connect(pane_, &TicketPane::pageAsked, this, [this] { openPage(pane_->reference()); });
     connect(pane_, &TicketPane::windowAsked, this, [this] { openWindow(pane_->reference()); });
+    connect(pane_, &TicketPane::recruitmentAsked, this, &ListAndPane::openRecruitment);
     connect(pane_, &TicketPane::moveAsked, this, [this](int rows) {
         for (auto* served : lists_)
             if (served->selected() == pane_->reference()) served->moveBy(rows);
@@ -92,6 +93,14 @@ void ListAndPane::serve(RowList& rows) {
 
 void ListAndPane::openWindow(const QString& reference) {
     if (workspace_.truth.ticket(reference)) (new TicketWindow(workspace_, runner_, reference, this))->show();
+}
+
+// One that is over is not always known here: it is asked for then.
+void ListAndPane::openRecruitment(const QString& reference) {
+    if (workspace_.truth.ticket(reference)) return openWindow(reference);
+    workspace_.requests.fetch(reference, this, [this, reference](const base::Result<api::Ticket>& answer) {
+        if (answer.has_value()) openWindow(reference);
+    });
 }
 
 void ListAndPane::openPage(const QString& reference) {

@@ -37,6 +37,7 @@ protected:
 
 private:
     void openWindow(const QString& reference);
+    void openRecruitment(const QString& reference);
     void openPage(const QString& reference);
     void closePage();
     bool pageIsOpen() const;

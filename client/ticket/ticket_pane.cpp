@@ -5,7 +5,9 @@
 #include "client/kit/style.hpp"
 #include "client/ticket/decision_bar.hpp"
 #include "client/ticket/discussion_view.hpp"
+#include "client/ticket/faces.hpp"
 #include "client/ticket/history_view.hpp"
+#include "client/ticket/parent_card.hpp"
 #include "client/ticket/purchase_figures.hpp"
 #include "client/ticket/ticket_header.hpp"
 #include "client/ticket/ticket_menu.hpp"
@@ -29,6 +31,7 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
       runner_(runner),
       whole_(new QStackedWidget),
       header_(new TicketHeader(workspace)),
+      parent_(new ParentCard(workspace)),
       bought_(new kit::QuietTab(tr("Purchase"))),
       talk_(new kit::QuietTab(tr("Discussion"))),
       past_(new kit::QuietTab(tr("History"))),
@@ -51,12 +54,14 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
             [this, &runner](domain::ActionCode action) { runner.run(reference_, action); });
     connect(header_, &TicketHeader::menuAsked, this, &TicketPane::openMenu);
     connect(header_, &TicketHeader::pageAsked, this, &TicketPane::pageAsked);
+    connect(parent_, &ParentCard::recruitmentAsked, this, &TicketPane::recruitmentAsked);
     connect(figures_, &PurchaseFigures::documentChosen, this, &TicketPane::pageAsked);
     connect(decision_, &DecisionBar::decided, this,
             [this, &runner](domain::ActionCode action, const QString& said) { runner.run(reference_, action, said); });
     connect(discussion_, &DiscussionView::countChanged, this, [this](int count) { talk_->setCount(count); });
     const auto mine = [this](const QString& reference) {
-        if (reference == reference_) refresh();
+        const auto* ticket = workspace_.truth.ticket(reference_);
+        if (reference == reference_ || (ticket && ticket->parent && words(*ticket->parent) == reference)) refresh();
     };
     connect(&workspace_.truth, &truth::Truth::ticketChanged, this, mine);
     connect(&workspace_.pending, &truth::Pending::changed, this, mine);
@@ -86,6 +91,10 @@ QWidget* TicketPane::makePage() {
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header_);
+    auto* padded = new QHBoxLayout; // without a card there is nothing of it
+    padded->setContentsMargins(kit::space::m, 0, kit::space::m, 0);
+    padded->addWidget(parent_);
+    column->addLayout(padded);
     auto* heads = new QWidget; // of its own: its tabs exclude each other
     auto* line = new QHBoxLayout(heads);
     line->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, 0);
@@ -134,6 +143,7 @@ void TicketPane::refresh() {
     const auto* ticket = workspace_.truth.ticket(reference_);
     if (!ticket) return;
     header_->show(*ticket);
+    parent_->show(*ticket);
     bought_->setVisible(ticket->purchase.has_value());
     if (ticket->purchase)
         figures_->show(*ticket);

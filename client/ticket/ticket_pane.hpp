@@ -19,6 +19,7 @@ namespace ilvm::ticket {
 class DecisionBar;
 class DiscussionView;
 class HistoryView;
+class ParentCard;
 class PurchaseFigures;
 class TicketHeader;
 
@@ -38,8 +39,9 @@ public:
 Q_SIGNALS:
     void closeAsked();
     void windowAsked();
-    void pageAsked();         // of a purchase: over the whole panel
-    void moveAsked(int rows); // to the next of the list that it was opened from
+    void pageAsked();                                // of a purchase: over the whole panel
+    void recruitmentAsked(const QString& reference); // to which the task belongs
+    void moveAsked(int rows);                        // to the next of the list that it was opened from
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -56,6 +58,7 @@ private:
     QString reference_;
     QStackedWidget* whole_; // nothing, or a ticket
     TicketHeader* header_;
+    ParentCard* parent_;
     kit::QuietTab* bought_;
     kit::QuietTab* talk_;
     kit::QuietTab* past_;

@@ -30,6 +30,7 @@ TicketWindow::TicketWindow(const Workspace& workspace, ActionRunner& runner, con
     column->addWidget(whole_);
     whole_->addWidget(pane_);
     connect(pane_, &TicketPane::pageAsked, this, &TicketWindow::openPage);
+    connect(pane_, &TicketPane::recruitmentAsked, this, &TicketWindow::openRecruitment);
     connect(pane_, &TicketPane::closeAsked, this, &QWidget::close);
     connect(&workspace.truth, &truth::Truth::ticketRemoved, this, [this, reference](const QString& gone) {
         if (gone == reference) close();
@@ -48,6 +49,14 @@ void TicketWindow::openPage() {
     whole_->setCurrentWidget(page_);
     page_->show(reference());
     page_->setFocus();
+}
+
+void TicketWindow::openRecruitment(const QString& reference) {
+    const auto open = [this, reference] { (new TicketWindow(workspace_, runner_, reference, parentWidget()))->show(); };
+    if (workspace_.truth.ticket(reference)) return open();
+    workspace_.requests.fetch(reference, this, [open](const base::Result<api::Ticket>& answer) {
+        if (answer.has_value()) open();
+    });
 }
 
 void TicketWindow::keyPressEvent(QKeyEvent* event) {

@@ -23,6 +23,7 @@ protected:
 
 private:
     void openPage();
+    void openRecruitment(const QString& reference);
 
     Workspace workspace_;
     ActionRunner& runner_;

@@ -5,6 +5,7 @@
 #include "client/actions/documents.hpp"
 #include "client/actions/orders.hpp"
 #include "client/actions/purchases.hpp"
+#include "client/actions/recruitments.hpp"
 #include "client/actions/requests.hpp"
 #include "client/actions/synchroniser.hpp"
 #include "client/actions/ticket_actions.hpp"
@@ -28,6 +29,7 @@ struct Workspace {
     actions::Synchroniser& synchroniser;
     actions::Documents& documents;
     actions::Orders& orders;
+    actions::Recruitments& recruitments;
 
     // Decisions do not queue: without the link their buttons say so.
     bool isOnline() const { return synchroniser.state() != actions::Synchroniser::State::offline; }

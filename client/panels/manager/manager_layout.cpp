@@ -45,6 +45,7 @@ QWidget* ManagerPanel::makeList() {
 QWidget* ManagerPanel::makeTabs() {
     tabs_->addTab(tr("Team approval (N1)"));
     tabs_->addTab(tr("Technical/budget approval (N2)"));
+    tabs_->addTab(tr("Recruitments (FCPI)"));
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);

@@ -28,6 +28,7 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
       runner_(runner),
       first_(workspace.truth, workspace.pending, models::toApprove(domain::Level::n1)),
       second_(workspace.truth, workspace.pending, models::toApprove(domain::Level::n2)),
+      recruitments_(workspace.truth, workspace.pending, models::recruitmentsToApprove()),
       waiting_(workspace.truth, workspace.pending, models::toApprove(domain::Level::n1)),
       decided_(workspace.truth, workspace.pending, models::decidedBy(startOfToday())),
       tabs_(new kit::TabBar),
@@ -43,7 +44,7 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
     connectRows(*rows_);
     connectRows(*decidedRows_);
     connect(rows_, &ticket::RowList::checkedChanged, this, &ManagerPanel::showChecked);
-    for (auto* model : {&first_, &second_, &decided_})
+    for (auto* model : {&first_, &second_, &recruitments_, &decided_})
         connect(model, &models::TicketListModel::countChanged, this, &ManagerPanel::showCounts);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
     connect(tabs_, &QTabBar::currentChanged, this, &ManagerPanel::turnTo);
@@ -64,13 +65,15 @@ void ManagerPanel::showTabs() {
     const bool second = rights.has(domain::Role::approver_tech) || rights.has(domain::Role::approver_budget);
     tabs_->setTabVisible(0, rights.has(domain::Role::manager) || first_.rowCount() > 0 || !second);
     tabs_->setTabVisible(1, second || second_.rowCount() > 0);
+    tabs_->setTabVisible(2, rights.has(domain::Role::manager) || recruitments_.rowCount() > 0);
 }
 
 void ManagerPanel::turnTo(int tab) {
     left_->set("tab", tab);
     rows_->clearChecked();
-    auto spec = models::toApprove(tab == 0 ? domain::Level::n1 : domain::Level::n2);
-    spec.order = filters_->order();
+    auto spec = tab == 2 ? models::recruitmentsToApprove()
+                         : models::toApprove(tab == 0 ? domain::Level::n1 : domain::Level::n2);
+    if (tab != 2) spec.order = filters_->order(); // recruitments stand by their day
     waiting_.setSpec(spec);
     showCounts();
 }
@@ -93,6 +96,7 @@ void ManagerPanel::showCounts() {
     showTabs();
     tabs_->setCount(0, first_.rowCount());
     tabs_->setCount(1, second_.rowCount());
+    tabs_->setCount(2, recruitments_.rowCount());
     decidedArea_->setVisible(decided_.rowCount() > 0);
     decidedCount_->setText(QString::number(decided_.rowCount()));
     filters_->chips().setCounts(waiting_.countsByOrigin());
@@ -122,11 +126,12 @@ QString ManagerPanel::title() const {
 }
 
 QString ManagerPanel::quietCount() const {
-    const int count = first_.rowCount() + second_.rowCount();
+    const int count = first_.rowCount() + second_.rowCount() + recruitments_.rowCount();
     return count == 0 ? tr("no decision waits for you") : tr("%n decision(s) wait for you", nullptr, count);
 }
 
 void ManagerPanel::openTicket(const QString& reference) {
+    if (recruitments_.rowOf(reference) >= 0) tabs_->setCurrentIndex(2);
     if (second_.rowOf(reference) >= 0) tabs_->setCurrentIndex(1);
     if (first_.rowOf(reference) >= 0) tabs_->setCurrentIndex(0);
     rows_->select(reference);

@@ -53,6 +53,7 @@ private:
     ticket::ActionRunner& runner_;
     models::TicketListModel first_;  // N1
     models::TicketListModel second_; // N2
+    models::TicketListModel recruitments_;
     models::TicketListModel waiting_;
     models::TicketListModel decided_;
     kit::TabBar* tabs_;

@@ -5,11 +5,11 @@
 #include "client/kit/field.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/text_edit.hpp"
-#include "client/panels/new_request/path_preview.hpp"
 #include "client/panels/new_request/purchase_charge_card.hpp"
 #include "client/panels/new_request/purchase_lines_card.hpp"
 #include "client/panels/new_request/purchase_table.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/path_preview.hpp"
 #include "client/ticket/person_picker.hpp"
 
 #include <QDate>
@@ -47,7 +47,7 @@ PurchaseForm::PurchaseForm(const ticket::Workspace& workspace, QWidget* parent)
       charge_(new ChargeCard),
       supplier_(new SupplierCard(workspace.purchases)),
       pieces_(new PiecesCard(workspace.requests, this)),
-      path_(new PathPreview),
+      path_(new ticket::PathPreview),
       problem_(new kit::Banner(kit::Tone::danger, QString())),
       draftState_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       send_(new kit::Button(tr("Send the request"), kit::ButtonVariant::primary)) {

@@ -20,14 +20,14 @@ class TextEdit;
 } // namespace ilvm::kit
 
 namespace ilvm::ticket {
+class PathPreview;
 class PersonPicker;
-}
+} // namespace ilvm::ticket
 
 namespace ilvm::panels {
 
 class ChargeCard;
 class LinesCard;
-class PathPreview;
 
 class PurchaseForm : public QWidget {
     Q_OBJECT
@@ -110,7 +110,7 @@ private:
     ChargeCard* charge_;
     SupplierCard* supplier_;
     PiecesCard* pieces_;
-    PathPreview* path_;
+    ticket::PathPreview* path_;
     kit::Banner* problem_;
     kit::Label* draftState_;
     kit::Button* send_;

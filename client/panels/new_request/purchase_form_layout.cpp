@@ -3,11 +3,11 @@
 #include "client/kit/button.hpp"
 #include "client/kit/field.hpp"
 #include "client/kit/text_edit.hpp"
-#include "client/panels/new_request/path_preview.hpp"
 #include "client/panels/new_request/purchase_charge_card.hpp"
 #include "client/panels/new_request/purchase_form.hpp"
 #include "client/panels/new_request/purchase_lines_card.hpp"
 #include "client/panels/new_request/purchase_table.hpp"
+#include "client/ticket/path_preview.hpp"
 #include "client/ticket/person_picker.hpp"
 
 #include <QBoxLayout>

@@ -8,9 +8,9 @@
 #include "client/kit/field.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/text_edit.hpp"
-#include "client/panels/new_request/path_preview.hpp"
 #include "client/panels/new_request/request_draft.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/path_preview.hpp"
 #include "client/ticket/person_picker.hpp"
 
 #include <QBoxLayout>
@@ -46,7 +46,7 @@ RequestForm::RequestForm(const ticket::Workspace& workspace, QWidget* parent)
       zone_(new kit::DropZone(tr("Drop files here or browse"))),
       files_(workspace_.requests),
       filesList_(new QVBoxLayout),
-      path_(new PathPreview),
+      path_(new ticket::PathPreview),
       problem_(new kit::Banner(kit::Tone::danger, QString())),
       draftState_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       send_(new kit::Button(tr("Send the request"), kit::ButtonVariant::primary)) {

@@ -23,12 +23,11 @@ class TextEdit;
 } // namespace ilvm::kit
 
 namespace ilvm::ticket {
+class PathPreview;
 class PersonPicker;
-}
+} // namespace ilvm::ticket
 
 namespace ilvm::panels {
-
-class PathPreview;
 
 class RequestForm : public QWidget {
     Q_OBJECT
@@ -77,7 +76,7 @@ private:
     kit::DropZone* zone_;
     ticket::SendingFiles files_;
     QVBoxLayout* filesList_;
-    PathPreview* path_;
+    ticket::PathPreview* path_;
     kit::Banner* problem_;
     kit::Label* draftState_;
     kit::Button* send_;

@@ -9,9 +9,9 @@
 #include "client/kit/field.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/text_edit.hpp"
-#include "client/panels/new_request/path_preview.hpp"
 #include "client/panels/new_request/request_draft.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/path_preview.hpp"
 #include "client/ticket/person_picker.hpp"
 
 #include <QBoxLayout>

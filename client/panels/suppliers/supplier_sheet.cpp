@@ -38,7 +38,7 @@ kit::ChipFace faceOf(api::RibOutcome outcome) {
     return {};
 }
 
-QString dayOf(base::Instant at) {
+QString shownDay(base::Instant at) {
     return kit::localTime(at).toString(QStringLiteral("dd/MM/yyyy"));
 }
 
@@ -95,9 +95,9 @@ void SupplierSheet::showAccounts(const std::vector<api::SupplierAccount>& accoun
         line->addWidget(new kit::GroupedCode(words(account.iban)), 1);
         if (account.rib) line->addWidget(new kit::Chip(faceOf(*account.rib)));
         card->column()->addLayout(line);
-        card->column()->addWidget(
-            quiet(tr("Since %1, with %2, approved by %3")
-                      .arg(dayOf(account.since), words(account.reference), words(account.approved_by.display_name))));
+        card->column()->addWidget(quiet(
+            tr("Since %1, with %2, approved by %3")
+                .arg(shownDay(account.since), words(account.reference), words(account.approved_by.display_name))));
         if (account.callback)
             card->column()->addWidget(
                 quiet(tr("Confirmed by telephone by %1 (%2)")
@@ -120,7 +120,7 @@ void SupplierSheet::showPurchases(const std::vector<api::SupplierPurchase>& purc
         line->addWidget(new kit::Label(kit::amount(purchase.total_cents), TypeRole::amount));
         line->addWidget(quiet(tr("incl. VAT")));
         card->column()->addLayout(line);
-        QString second = tr("Sent on %1").arg(dayOf(purchase.created_at));
+        QString second = tr("Sent on %1").arg(shownDay(purchase.created_at));
         if (!purchase.approved_by.empty())
             second += QStringLiteral(" · ") % tr("approved by %1").arg(namesOf(purchase.approved_by));
         if (purchase.order_number) second += QStringLiteral(" · ") % words(*purchase.order_number);

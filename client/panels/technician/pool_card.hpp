@@ -13,6 +13,8 @@ class PriorityMark;
 
 namespace ilvm::panels {
 
+class ChildLines;
+
 class PoolCard : public ticket::SelectableRow {
     Q_OBJECT
 
@@ -28,13 +30,16 @@ protected:
 
 private:
     void fitTitle();
+    void showLateness(const api::Ticket& ticket);
 
     ticket::Workspace workspace_;
     kit::Label* reference_;
+    QWidget* clock_;
     kit::Label* age_;
     kit::ClampedLabel* title_;
     kit::Avatar* avatar_;
     kit::ClampedLabel* person_;
+    ChildLines* child_;
     kit::PriorityMark* priority_;
     kit::Button* take_;
 };

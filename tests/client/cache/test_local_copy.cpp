@@ -29,6 +29,9 @@ api::Ticket ticket(const std::string& reference, domain::Status status, std::int
     made.approvals.emplace_back().deciders = {made.author};
     made.closed_at = base::Instant{-5};
     made.message_count = 200;
+    auto& recruitment = made.recruitment.emplace();
+    recruitment.start_date = {2026, 11, 27};
+    recruitment.details = std::map<std::string, std::string>{{"imago", "Éducateur"}, {"keys", "Local Nord"}};
     return made;
 }
 

@@ -2,72 +2,16 @@
 
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
+#include "tests/client/desk/desk_moves.hpp"
 #include "tests/client/desk/desk_purchases.hpp"
+#include "tests/client/desk/desk_recruitments.hpp"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <functional>
 
 namespace ilvm::tests {
-namespace {
-
 using domain::Status;
-
-// What the move does to the ticket; the rules are the real server's.
-void apply(api::Ticket& ticket, domain::ActionCode action, const api::MoveRequest& request, const World& world) {
-    const api::Person me{world.me.id, world.me.login, world.me.display_name, world.me.department};
-    const auto decide = [&](domain::ApprovalState state) {
-        for (auto& approval : ticket.approvals) {
-            if (approval.state != domain::ApprovalState::waiting) continue;
-            approval.state = state;
-            approval.decided_by = me;
-            approval.at = base::systemNow();
-            approval.deciders.clear();
-            return;
-        }
-    };
-    switch (action) {
-    case domain::ActionCode::take:
-        ticket.status = Status::in_progress;
-        ticket.assignee = me;
-        break;
-    case domain::ActionCode::release:
-        ticket.status = Status::open;
-        ticket.assignee.reset();
-        break;
-    case domain::ActionCode::transfer:
-        ticket.target_service = request.target_service.value_or(ticket.target_service);
-        break;
-    case domain::ActionCode::ask:
-        ticket.status = Status::waiting_requester;
-        break;
-    case domain::ActionCode::close:
-        ticket.status = Status::closed;
-        ticket.solution = request.comment;
-        ticket.closed_at = base::systemNow();
-        break;
-    case domain::ActionCode::approve:
-        decide(domain::ApprovalState::approved);
-        ticket.status =
-            ticket.status == Status::pending_n1 && ticket.approvals.size() > 1 ? Status::pending_n2 : Status::open;
-        break;
-    case domain::ActionCode::refuse:
-        decide(domain::ApprovalState::refused);
-        ticket.status = Status::refused;
-        break;
-    case domain::ActionCode::send_back:
-        decide(domain::ApprovalState::sent_back);
-        ticket.status = Status::to_correct;
-        break;
-    default:
-        break;
-    }
-    if (request.priority) ticket.priority = *request.priority;
-    ++ticket.version;
-    ticket.updated_at = base::systemNow();
-}
-
-} // namespace
 
 DeskServer::DeskServer(World world, QObject* parent) : QTcpServer(parent), world_(std::move(world)) {
     listen(QHostAddress::LocalHost);
@@ -129,6 +73,8 @@ void DeskServer::answer(QTcpSocket* socket, const Request& request) {
     const auto parts = path.mid(1).split('/'); // api, v1, …
     if (const auto said = purchaseAnswer(request.verb, request.path, request.body))
         return send(socket, said->first, said->second);
+    if (const auto said = recruitmentAnswer(world_, request.verb, request.path, request.body))
+        return send(socket, said->first, said->second);
     if (path == "/api/v1/sync") return send(socket, 200, snapshot());
     if (path == "/api/v1/events") return openStream(socket);
     if (path == "/api/v1/tickets/preview") return send(socket, 200, preview(request.body));
@@ -179,7 +125,7 @@ void DeskServer::answerMove(QTcpSocket* socket, const std::string& reference, co
         return send(socket, status, problem(status, detail, ticket));
     }
     requests_.push_back(wire::readAnswer<api::MoveRequest>(body.toStdString()).value());
-    apply(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()), requests_.back(), world_);
+    applyMove(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()), requests_.back(), world_);
     send(socket, 200, wire::toJson(*ticket));
     tell(*ticket);
 }
@@ -198,7 +144,7 @@ void DeskServer::answerBulk(QTcpSocket* socket, const QByteArray& action, const 
         } else {
             api::MoveRequest one;
             one.comment = request->comment;
-            apply(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()), one, world_);
+            applyMove(*ticket, *wire::enumerationFrom<domain::ActionCode>(action.toStdString()), one, world_);
             outcome.ticket = *ticket;
         }
         all.items.push_back(std::move(outcome));

@@ -27,7 +27,8 @@ public:
     void hold(bool held);
     // Tells every open stream; a ticket given is put into the world first.
     void tell(const api::Ticket& ticket);
-    void goAway(); // closes the door and every connection
+    void goAway();                                       // closes the door and every connection
+    bool isHeard() const { return !streams_.isEmpty(); } // somebody listens to what is told
     int movesSeen() const { return static_cast<int>(moves_.size()); }
     const QStringList& moves() const { return moves_; } // "take INC-00482", in the order of their coming
     const QStringList& messages() const { return posted_; }

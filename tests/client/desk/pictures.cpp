@@ -5,7 +5,9 @@
 #include "client/ticket/row_list.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/pictures_purchase.hpp"
+#include "tests/client/desk/pictures_recruitment.hpp"
 #include "tests/client/desk/purchase_world.hpp"
+#include "tests/client/desk/recruitment_world.hpp"
 
 #include <QApplication>
 #include <QDir>
@@ -137,6 +139,34 @@ void suppliersAndSigning(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, changed, manager, named("achat-inhabituel"), openPurchasePage);
 }
 
+void recruitments(Album& album, kit::Theme& theme, const Look& look) {
+    const auto keep = [&](const char* what, tests::World world, const std::function<void(Desk&)>& then) {
+        place(album, theme, look, std::move(world), QStringLiteral("recruitments"),
+              QStringLiteral("fcpi-%1-%2").arg(QLatin1String(what), look.name), then);
+    };
+    const auto to = [](int tab) { return [tab](Desk& desk) { tests::turnRecruitmentsTo(desk, tab); }; };
+    const auto open = [](const char* reference) {
+        return [reference](Desk& desk) { tests::openRecruitment(desk, QString::fromLatin1(reference)); };
+    };
+    keep("liste", tests::recruitmentDesk(), to(0));
+    keep("liste-longue", tests::crowdedRecruitmentDesk(), to(0));
+    keep("liste-vide", tests::emptyRecruitmentDesk(), to(0));
+    keep("mois", tests::recruitmentDesk(), to(3));
+    keep("mois-plein", tests::crowdedRecruitmentDesk(), to(3));
+    keep("jours", tests::recruitmentDesk(), to(4));
+    keep("jours-longs", tests::crowdedRecruitmentDesk(), to(4));
+    keep("jours-vides", tests::emptyRecruitmentDesk(), to(4));
+    keep("page", tests::recruitmentDesk(), open("FCPI-00031"));
+    keep("page-refus", tests::recruitmentDesk(true), open("FCPI-00031"));
+    keep("page-attente", tests::recruitmentDesk(), open("FCPI-00034"));
+    keep("page-corriger", tests::recruitmentDesk(), open("FCPI-00033"));
+    keep("page-longue", tests::crowdedRecruitmentDesk(), open("FCPI-0102"));
+    keep("tache", tests::recruitmentDesk(), open("ONB-00464"));
+    keep("nouveau", tests::recruitmentDesk(), [](Desk& desk) { tests::writeRecruitment(desk, false); });
+    keep("faux", tests::recruitmentDesk(), [](Desk& desk) { tests::writeRecruitment(desk, true); });
+    keep("depart", tests::recruitmentDesk(), [](Desk& desk) { tests::writeDeparture(desk); });
+}
+
 void signIn(Album& album, const QString& name, const QSize& size) {
     if (!album.wants(name)) return;
     QTemporaryDir folder;
@@ -195,6 +225,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
     purchases(album, theme, look);
     suppliersAndSigning(album, theme, look);
+    recruitments(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
     signIn(album, named("connexion"), look.size);
 }

@@ -1,7 +1,12 @@
-// Lines that help to write: a picker, in which nothing is chosen before somebody chooses, and numbers in groups.
+// What helps to write: a picker, in which nothing is chosen before somebody chooses, numbers in groups, days, segments
+// and boxes to tick; and gauges that say what they show.
+#include "client/kit/day_edit.hpp"
 #include "client/kit/gauge.hpp"
 #include "client/kit/grouped_edit.hpp"
 #include "client/kit/picker.hpp"
+#include "client/kit/ring_gauge.hpp"
+#include "client/kit/segmented.hpp"
+#include "client/kit/tick_card.hpp"
 
 #include <QMenu>
 #include <QtTest>
@@ -107,6 +112,58 @@ private Q_SLOTS:
         QImage picture = gauge.grab().toImage();
         QVERIFY(picture.pixelColor(105, 4) != picture.pixelColor(90, 4)); // the excess stands out
         QVERIFY(picture.pixelColor(90, 4) != picture.pixelColor(40, 4));
+    }
+
+    void aDayIsSpelledOutOnceItIsLeft() {
+        QWidget window;
+        auto* day = new DayEdit(&window);
+        auto* other = new QLineEdit(&window);
+        other->move(0, 60);
+        show(window);
+        QSignalSpy changed(day, &DayEdit::dayChanged);
+        day->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(day, QStringLiteral("26/11/2027"));
+        QVERIFY(changed.size() > 0);
+        QCOMPARE(day->day().value(), QDate(2027, 11, 26));
+        QCOMPARE(day->text(), QStringLiteral("26/11/2027"));
+        other->setFocus(Qt::TabFocusReason);
+        QCOMPARE(day->text(), QLocale().toString(QDate(2027, 11, 26), QStringLiteral("dddd d MMMM yyyy")));
+        day->setFocus(Qt::TabFocusReason);
+        QCOMPARE(day->text(), QStringLiteral("26/11/2027")); // as it is written
+        QTest::keyClicks(day, QStringLiteral("x"));
+        QVERIFY(!day->day());
+        other->setFocus(Qt::TabFocusReason);
+        QCOMPARE(day->text(), QStringLiteral("x")); // what is none stays as it was typed
+    }
+
+    void arrowsWalkTheSegments() {
+        Segmented segmented({QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")});
+        show(segmented);
+        QSignalSpy changed(&segmented, &Segmented::currentChanged);
+        QCOMPARE(segmented.current(), 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QCOMPARE(segmented.current(), 1);
+        QCOMPARE(changed.size(), 1);
+        segmented.setCurrent(1); // the same says nothing
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void aBoxSaysWhomItConcerns() {
+        TickCard card(QStringLiteral("Badge"), QStringLiteral("Services"));
+        QCOMPARE(card.accessibleName(), QStringLiteral("Badge, Services"));
+        show(card);
+        QTest::keyClick(&card, Qt::Key_Space);
+        QVERIFY(card.isChecked());
+    }
+
+    void onlyTheWholeIsAHundred() {
+        RingGauge ring;
+        ring.setShare(199, 200, QStringLiteral("199 of 200"));
+        QCOMPARE(ring.percent(), 99);
+        ring.setShare(200, 200, {});
+        QCOMPARE(ring.percent(), 100);
+        ring.setShare(0, 0, {});
+        QCOMPARE(ring.percent(), 0);
     }
 
 private:

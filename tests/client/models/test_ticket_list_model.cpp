@@ -137,6 +137,33 @@ private Q_SLOTS:
         QCOMPARE(truth.ticket(QStringLiteral("INC-00001"))->message_count, 1);
     }
 
+    // What comes to be taken once N2 has decided is seen before: nobody is surprised by it.
+    void arrivalsShowWhatWaitsForItsCost() {
+        Truth truth;
+        Pending pending;
+        truth.apply(meIs(1));
+        TicketListModel model(truth, pending, models::pool(domain::Pool::arrivals));
+        api::Ticket child;
+        child.reference = "ONB-00467";
+        child.kind = domain::Kind::onboarding;
+        child.target_service = "IT";
+        child.status = domain::Status::pending_n2;
+        child.version = 1;
+        auto foreign = child;
+        foreign.reference = "ONB-00468";
+        foreign.target_service = "SG"; // not mine
+        auto request = child;
+        request.reference = "DEM-00001";
+        request.kind = domain::Kind::request;
+        for (const auto& each : {child, foreign, request})
+            truth.apply(Truth::changeOf(each));
+        QCOMPARE(rowsOf(model), QStringList{QStringLiteral("ONB-00467")});
+        child.status = domain::Status::refused;
+        child.version = 2;
+        truth.apply(Truth::changeOf(child));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void messagesStandInOrderOnce() {
         Truth truth;
         QSignalSpy changed(&truth, &Truth::messagesChanged);

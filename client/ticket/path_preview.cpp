@@ -1,11 +1,11 @@
-#include "client/panels/new_request/path_preview.hpp"
+#include "client/ticket/path_preview.hpp"
 
 #include "client/kit/label.hpp"
 #include "client/ticket/faces.hpp"
 
 #include <QBoxLayout>
 
-namespace ilvm::panels {
+namespace ilvm::ticket {
 
 PathPreview::PathPreview(QWidget* parent)
     : QWidget(parent),
@@ -20,22 +20,22 @@ PathPreview::PathPreview(QWidget* parent)
     column->addWidget(words_);
 }
 
-void PathPreview::show(const api::Preview& preview, const QString& me, const QString& service) {
+void PathPreview::show(const api::Preview& preview, const QString& me, const QString& service, domain::Kind kind) {
     api::Ticket imagined;
+    imagined.kind = kind;
     for (const auto& approval : preview.approvals) // only a purchase is signed
         if (approval.level == domain::Level::signature) imagined.kind = domain::Kind::purchase;
     imagined.status = preview.approvals.empty() ? domain::Status::open : domain::Status::pending_n1;
     imagined.created_at = base::systemNow();
     imagined.approvals = preview.approvals;
-    path_->setSteps(ticket::stepsOf(imagined, me, QDateTime::currentDateTime()));
+    path_->setSteps(stepsOf(imagined, me, QDateTime::currentDateTime()));
     QStringList lines;
     for (const auto& approval : preview.approvals) {
         QStringList names;
         for (const auto& decider : approval.deciders)
-            names.append(ticket::words(decider.display_name));
-        lines.append(
-            tr("%1: %2").arg(ticket::words(domain::labelOf(approval.level)), names.join(QStringLiteral(", "))));
-        if (approval.reason) lines.append(ticket::words(*approval.reason));
+            names.append(words(decider.display_name));
+        lines.append(tr("%1: %2").arg(words(domain::labelOf(approval.level)), names.join(QStringLiteral(", "))));
+        if (approval.reason) lines.append(words(*approval.reason));
     }
     if (preview.approvals.empty()) lines.append(tr("No approval: the request goes straight to %1.").arg(service));
     words_->setText(lines.join(QLatin1Char('\n')));
@@ -46,4 +46,4 @@ void PathPreview::say(const QString& sentence) {
     words_->setText(sentence);
 }
 
-} // namespace ilvm::panels
+} // namespace ilvm::ticket

@@ -1,0 +1,65 @@
+#include "client/actions/recruitments.hpp"
+
+#include <QSaveFile>
+
+namespace ilvm::actions {
+namespace {
+
+constexpr int mostDone = 50;
+
+base::Problem notWritten(const QString& path) {
+    base::Problem problem;
+    problem.type = "ilvm:here";
+    problem.status = 0;
+    problem.title = Recruitments::tr("%1 cannot be written.").arg(path).toStdString();
+    return problem;
+}
+
+} // namespace
+
+Recruitments::Recruitments(net::ApiClient& api, truth::Truth& truth, Requests& requests, QObject* parent)
+    : QObject(parent), api_(api), truth_(truth), requests_(requests) {}
+
+void Recruitments::listTemplates(QObject* context, net::Callback<api::RecruitmentTemplates> callback) {
+    api_.call<api::ListTemplates>({}, {}, context, [this, callback](base::Result<api::RecruitmentTemplates> answer) {
+        if (answer.has_value()) templates_ = *answer;
+        callback(std::move(answer));
+    });
+}
+
+void Recruitments::check(const api::RecruitmentQuestion& question, QObject* context,
+                         net::Callback<api::RecruitmentWarnings> callback) {
+    api_.call<api::CheckRecruitment>({}, question, context, std::move(callback));
+}
+
+void Recruitments::bringDone(QObject* context, net::Callback<wire::Nothing> callback) {
+    api::TicketQuery query;
+    query.view = api::View::recruitments;
+    query.kind = std::vector{domain::Kind::recruitment};
+    query.status = std::vector{domain::Status::closed, domain::Status::refused, domain::Status::cancelled};
+    query.sort = api::Sort::updated;
+    query.limit = mostDone;
+    api_.call<api::ListTickets>(query, {}, context, [this, callback](base::Result<api::TicketPage> answer) {
+        if (answer.has_error()) return callback(std::move(answer.error()));
+        for (const auto& item : answer->items) {
+            const auto reference = QString::fromStdString(item.reference);
+            const auto* known = truth_.ticket(reference);
+            if (!known || known->version < item.version)
+                requests_.fetch(reference, this, [](const base::Result<api::Ticket>&) {});
+        }
+        callback(wire::Nothing{});
+    });
+}
+
+void Recruitments::exportArrivals(const api::Period& period, const QString& path, QObject* context,
+                                  net::Callback<wire::Nothing> callback) {
+    api_.bytes<api::ExportArrivals>(period, context, [path, callback](base::Result<QByteArray> answer) {
+        if (answer.has_error()) return callback(std::move(answer.error()));
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*answer) != answer->size() || !file.commit())
+            return callback(notWritten(path));
+        callback(wire::Nothing{});
+    });
+}
+
+} // namespace ilvm::actions

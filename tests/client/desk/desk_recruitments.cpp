@@ -1,0 +1,89 @@
+#include "tests/client/desk/desk_recruitments.hpp"
+
+#include "shared/wire/read.hpp"
+#include "shared/wire/write.hpp"
+#include "tests/client/desk/recruitment_world.hpp"
+
+#include <QList>
+
+namespace ilvm::tests {
+namespace {
+
+api::RecruitmentWarnings warningsFor(const World& world, const QByteArray& body) {
+    const auto question = wire::readAnswer<api::RecruitmentQuestion>(body.toStdString());
+    api::RecruitmentWarnings all;
+    for (const auto& ticket : world.tickets) {
+        const bool open = ticket.kind == domain::Kind::recruitment && !domain::isTerminal(ticket.status);
+        if (!open || ticket.recruitment->last_name != question->last_name ||
+            (question->reference && *question->reference == ticket.reference))
+            continue;
+        all.warnings.push_back({"last_name", "open_recruitment",
+                                "Un recrutement est déjà ouvert pour cette personne : " + ticket.reference + ".",
+                                ticket.reference});
+    }
+    return all;
+}
+
+api::Ticket made(World& world, const api::RecruitmentEntry& entry) {
+    api::Ticket ticket = incident(world, "FCPI-00035", "Arrivée de " + entry.first_name + " " + entry.last_name,
+                                  world.me.display_name, domain::Priority::normal, 0);
+    ticket.kind = domain::Kind::recruitment;
+    ticket.status = domain::Status::pending_n1;
+    ticket.target_service = "RH";
+    ticket.recruitment.emplace().reference = ticket.reference;
+    ticket.recruitment->status = ticket.status;
+    takeEntry(world, ticket, entry);
+    api::Approval n1;
+    n1.deciders = {world.person("Marie Fontaine")};
+    ticket.approvals = {n1};
+    world.tickets.push_back(ticket);
+    return ticket;
+}
+
+} // namespace
+
+void takeEntry(const World& world, api::Ticket& ticket, const api::RecruitmentEntry& entry) {
+    auto& record = *ticket.recruitment;
+    record.kind = entry.kind;
+    record.first_name = entry.first_name;
+    record.last_name = entry.last_name;
+    record.job_title = entry.job_title;
+    record.contract = entry.contract;
+    record.start_date = entry.start_date;
+    record.end_date = entry.end_date;
+    record.service = entry.service;
+    record.site = entry.site;
+    record.replaces = entry.replaces;
+    record.wishes = entry.wishes;
+    record.details = entry.details;
+    record.remarks = entry.remarks;
+    record.arrival = entry.arrival;
+    record.manager.reset();
+    for (const auto& person : world.people)
+        if (entry.manager == person.id) record.manager = person;
+    ticket.origin_service = entry.service;
+}
+
+std::optional<std::pair<int, std::string>> recruitmentAnswer(World& world, const QByteArray& verb,
+                                                             const QByteArray& path, const QByteArray& body) {
+    const QByteArray place = path.split('?').first();
+    if (place == "/api/v1/recruitment-templates") return std::pair{200, wire::toJson(recruitmentTemplates())};
+    if (place == "/api/v1/checks/recruitment") return std::pair{200, wire::toJson(warningsFor(world, body))};
+    if (place == "/api/v1/exports/arrivals.xlsx")
+        return std::pair{200, std::string("PK workbook ") + path.toStdString()};
+    if (place == "/api/v1/tickets" && verb == "POST") {
+        const auto submission = wire::readAnswer<api::Submission>(body.toStdString());
+        if (submission.has_value() && submission->recruitment)
+            return std::pair{201, wire::toJson(made(world, *submission->recruitment))};
+    }
+    if (place == "/api/v1/tickets/preview") {
+        const auto submission = wire::readAnswer<api::Submission>(body.toStdString());
+        if (submission.has_error() || !submission->recruitment) return std::nullopt;
+        api::Preview preview;
+        preview.approvals.emplace_back().deciders = {world.person("Marie Fontaine"), world.person("Florence Aubry")};
+        return std::pair{200, wire::toJson(preview)};
+    }
+    return std::nullopt;
+}
+
+} // namespace ilvm::tests

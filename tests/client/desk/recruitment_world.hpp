@@ -1,0 +1,19 @@
+// Recruitments of a plausible Monday, on the desk of Hélène Caron of HR.
+#pragma once
+#include "shared/api/recruitments.hpp"
+#include "tests/client/desk/world.hpp"
+
+namespace ilvm::tests {
+
+// FCPI-00031 is under way (three of seven tasks done, one refused where `refused`), FCPI-00034 waits for N1, FCPI-00033
+// is to be corrected, FCPI-00020 is over; others come in the next weeks. Nothing where `empty`.
+World recruitmentDesk(bool refused = false);
+World emptyRecruitmentDesk();
+World crowdedRecruitmentDesk(); // long words, many on one day
+
+api::RecruitmentTemplates recruitmentTemplates();
+
+// So many days from today.
+base::Date dayIn(int days);
+
+} // namespace ilvm::tests
