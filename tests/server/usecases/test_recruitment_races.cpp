@@ -38,7 +38,7 @@ private slots:
         auto entry = house.entry();
         entry.wishes = {};
         entry.details.reset();
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 10; ++round) {
             const auto parent = house.tracked(entry);
             house.done(house.child(parent, "compte"));
             const auto pay =
@@ -57,7 +57,7 @@ private slots:
     void aTakenTaskAndACancelledParentAgree() {
         Personnel house(houses_);
         int taken = 0, refused = 0;
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 10; ++round) {
             const auto parent = house.tracked();
             const auto account = house.read("haddad", house.child(parent, "compte").reference);
             const auto statuses =
@@ -138,7 +138,7 @@ private slots:
     void allTasksOrNone() {
         Personnel house(houses_, 2);
         int whole = 0;
-        for (int round = 0; round < 25; ++round) {
+        for (int round = 0; round < 12; ++round) {
             const auto ticket = house.submitted(house.entry());
             // The statement with this number of the approval is the last that the database hears.
             const auto trap =
@@ -160,7 +160,7 @@ private slots:
             QCOMPARE(after.children.size(), std::size_t(done ? 9 : 0));
             whole += done ? 1 : 0;
         }
-        QVERIFY(whole > 0 && whole < 25);
+        QVERIFY(whole > 0 && whole < 12);
         QCOMPARE(house.brokenChain(), std::string());
     }
 };
