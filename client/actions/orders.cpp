@@ -20,9 +20,9 @@ Orders::Orders(net::ApiClient& api, QObject* parent) : QObject(parent), api_(api
 void Orders::isMade(const QString& reference, QObject* context, std::function<void(bool)> callback) {
     api_.bytes<api::ReadPurchaseOrder>(
         {reference.toStdString()}, context, [callback = std::move(callback)](const base::Result<QByteArray>& answer) {
+            const auto errors = answer.error().errors; // error() gives a copy at each call: one for begin and end
             const auto isNoBuyer = [](const base::FieldError& error) { return error.code == "no_buyer"; };
-            callback(!answer.has_error() ||
-                     std::none_of(answer.error().errors.begin(), answer.error().errors.end(), isNoBuyer));
+            callback(std::none_of(errors.begin(), errors.end(), isNoBuyer));
         });
 }
 
