@@ -109,7 +109,13 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     QVERIFY(box);
     QTRY_COMPARE_WITH_TIMEOUT(box->tone(), kit::Tone::ok, patience);
     const QString matches = box->title();
-    benali.keep(QStringLiteral("achat-1-formulaire"));
+    const auto keepBoth = [&stage](PlayedDesk& desk, const QString& name) {
+        desk.keep(name);
+        stage.theme().setScheme(kit::Scheme::dark);
+        desk.keep(name + QStringLiteral("-sombre"));
+        stage.theme().setScheme(kit::Scheme::light);
+    };
+    keepBoth(benali, QStringLiteral("achat-1-formulaire"));
     QVERIFY(benali.press(QStringLiteral("Envoyer la demande")));
     QTRY_COMPARE_WITH_TIMEOUT(benali.status(reference), Status::pending_n1, patience);
 
@@ -125,7 +131,7 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     QCOMPARE(rib->tone(), kit::Tone::ok);
     QCOMPARE(rib->title(), matches); // in the words that she read
     QTRY_VERIFY_WITH_TIMEOUT(chevalier.hasPicture(), patience);
-    chevalier.keep(QStringLiteral("achat-2-validation-budget"));
+    keepBoth(chevalier, QStringLiteral("achat-2-validation-budget"));
     QVERIFY(chevalier.press(QStringLiteral("Valider ") + reference));
 
     // The DAF takes it; the application makes the order.
@@ -136,7 +142,8 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     QTRY_COMPARE_WITH_TIMEOUT(lambert.status(reference), Status::in_progress, patience);
     lambert.window().openTicket(reference);
     QVERIFY(lambert.press(QStringLiteral("Ouvrir le dossier")));
-    lambert.keep(QStringLiteral("achat-3-preparation"));
+    QTRY_VERIFY_WITH_TIMEOUT(lambert.hasPicture(), patience);
+    keepBoth(lambert, QStringLiteral("achat-3-preparation"));
     QVERIFY(lambert.press(QStringLiteral("Envoyer à la signature ") + reference));
     QVERIFY(lambert.press(QStringLiteral("Faire le bon de commande")));
     QTRY_COMPARE_WITH_TIMEOUT(leroy.status(reference), Status::pending_signature, patience);
@@ -152,7 +159,7 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     leroy.window().openTicket(reference);
     QVERIFY(leroy.press(QStringLiteral("Ouvrir le dossier")));
     QTRY_VERIFY_WITH_TIMEOUT(leroy.hasPicture(), patience);
-    leroy.keep(QStringLiteral("achat-4-signature"));
+    keepBoth(leroy, QStringLiteral("achat-4-signature"));
     QVERIFY(leroy.press(QStringLiteral("Signer ") + reference));
     QVERIFY(typeInto<QLineEdit>(leroy, QStringLiteral("Certificat"), file(QStringLiteral("leroy.p12"), pkcs12)));
     QVERIFY(typeInto<QLineEdit>(leroy, QStringLiteral("Mot de passe du certificat"), password));
@@ -181,12 +188,13 @@ void TestPurchaseStory::fromTheQuoteToTheLastDelivery() {
     delivery->findChild<QLineEdit*>()->setText(QStringLiteral("2"));
     QVERIFY(benali.press(QStringLiteral("Confirmer la livraison")));
     QTRY_COMPARE_WITH_TIMEOUT(lambert.received(reference), base::decimal(2), patience);
-    benali.keep(QStringLiteral("achat-5-livraison"));
+    QTRY_VERIFY_WITH_TIMEOUT(benali.hasPicture(), patience);
+    keepBoth(benali, QStringLiteral("achat-5-livraison"));
     QVERIFY(benali.press(QStringLiteral("Confirmer la livraison ") + reference));
     QVERIFY(benali.press(QStringLiteral("Confirmer la livraison")));
     QTRY_COMPARE_WITH_TIMEOUT(lambert.status(reference), Status::closed, patience);
-    stage.theme().setScheme(kit::Scheme::dark);
-    benali.keep(QStringLiteral("achat-6-cloture-sombre"));
+    QTRY_COMPARE_WITH_TIMEOUT(benali.status(reference), Status::closed, patience);
+    keepBoth(benali, QStringLiteral("achat-6-cloture"));
 }
 
 QTEST_MAIN(TestPurchaseStory)
