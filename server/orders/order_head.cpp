@@ -1,6 +1,6 @@
 #include "server/orders/amounts.hpp"
 #include "server/orders/order_parts.hpp"
-#include "server/orders/paris_time.hpp"
+#include "shared/base/day.hpp"
 
 namespace ilvm::orders {
 namespace {
@@ -51,14 +51,14 @@ double drawTitle(Canvas& canvas, const OrderDocument& order) {
     double y = Canvas::margin - 6;
     y += canvas.text(second, y, half, "Bon de commande", {20, Weight::bold, ink, Side::right}) + 2;
     y += canvas.text(second, y, half, numberOf(order), {11, Weight::semibold, ink, Side::right}) + 2;
-    return y + canvas.text(second, y, half, "du " + dayText(order.date) + "\nAchat " + order.reference,
+    return y + canvas.text(second, y, half, "du " + base::frenchDay(order.date) + "\nAchat " + order.reference,
                            {8.5, Weight::regular, muted, Side::right});
 }
 
 double drawDelivery(Canvas& canvas, const OrderDocument& order, double y) {
     y += canvas.text(second, y, half, "LIVRAISON", {7.5, Weight::semibold, muted}) + 3;
     y += canvas.text(second, y, half,
-                     order.wished_date ? "Souhaitée le " + dayText(*order.wished_date) : "Dès que possible",
+                     order.wished_date ? "Souhaitée le " + base::frenchDay(*order.wished_date) : "Dès que possible",
                      {10.5, Weight::semibold}) +
          2;
     return y + canvas.text(second, y, half, inLines(order.delivery_place), {8.5, Weight::regular, muted});

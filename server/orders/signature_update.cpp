@@ -1,8 +1,8 @@
 #include "server/orders/signature_update.hpp"
 
-#include "server/orders/paris_time.hpp"
 #include "server/orders/pdf_objects.hpp"
 #include "server/orders/win_ansi.hpp"
+#include "shared/base/day.hpp"
 
 #include <map>
 
@@ -40,7 +40,7 @@ std::string drawingOf(const Signer& signer, base::Instant at) {
     return "0.11 0.13 0.16 rg\n" + line("F1", "7.5", 56, "Signé électroniquement par") +
            line("F2", sizeFor(signer.name, 12), 40, signer.name) +
            line("F1", sizeFor(signer.title, 9), 27, signer.title) +
-           line("F1", "7.5", 11, "le " + parisText(at) + " (heure de Paris)");
+           line("F1", "7.5", 11, "le " + base::frenchMoment(at) + " (heure de Paris)");
 }
 
 // "20261126200405Z"

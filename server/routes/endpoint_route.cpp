@@ -44,4 +44,15 @@ void expectAdmin(const http::Request& request) {
         throw base::Refusal(base::notAllowed("Cette action est réservée aux administrateurs."));
 }
 
+http::Response fileOf(usecases::NamedFile file, std::string contentType) {
+    http::Response response;
+    response.contentType = std::move(contentType);
+    response.headers = {
+        {"Content-Disposition", "attachment; filename*=UTF-8''" + wire::percentEncoded(file.name)},
+        {"Cache-Control", "private, no-store"},
+    };
+    response.body = std::make_shared<const std::string>(std::move(file.bytes));
+    return response;
+}
+
 } // namespace ilvm::routes

@@ -5,6 +5,7 @@
 #include "server/http/router.hpp"
 #include "server/usecases/attempt.hpp"
 #include "server/usecases/context.hpp"
+#include "server/usecases/named_file.hpp"
 #include "shared/api/people.hpp"
 #include "shared/wire/endpoint.hpp"
 
@@ -35,6 +36,9 @@ T orRefuse(base::Result<T> result) {
     if (result.has_error()) throw base::Refusal(result.error());
     return std::move(*result);
 }
+
+// A file for keeping. What it holds changes with what it tells of, so that nothing between caches it.
+http::Response fileOf(usecases::NamedFile file, std::string contentType);
 
 // Path and query as the endpoint's parameters.
 template <wire::EndpointType E>

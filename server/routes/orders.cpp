@@ -7,18 +7,6 @@
 namespace ilvm::routes {
 namespace {
 
-// What it is changes with the purchase, so that nobody keeps it.
-http::Response pdfOf(usecases::OrderFile file) {
-    http::Response response;
-    response.contentType = "application/pdf";
-    response.headers = {
-        {"Content-Disposition", "attachment; filename*=UTF-8''" + wire::percentEncoded(file.name)},
-        {"Cache-Control", "private, no-store"},
-    };
-    response.body = std::make_shared<const std::string>(std::move(file.bytes));
-    return response;
-}
-
 template <typename E, typename Read>
 void pdfRoute(http::Router& router, const usecases::Context& context, Read read) {
     http::RouteOptions documents;
@@ -26,7 +14,8 @@ void pdfRoute(http::Router& router, const usecases::Context& context, Read read)
     router.plain(
         "GET", std::string(E::path),
         [&context, read](const http::Request& request) {
-            return pdfOf(read(context, request.callerAs<usecases::Caller>(), parametersOf<E>(request).reference));
+            return fileOf(read(context, request.callerAs<usecases::Caller>(), parametersOf<E>(request).reference),
+                          "application/pdf");
         },
         documents);
 }

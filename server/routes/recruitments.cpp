@@ -1,4 +1,5 @@
 #include "server/usecases/recruitment_outlook.hpp"
+#include "server/usecases/recruitment_plan.hpp"
 #include "server/usecases/recruitment_templates.hpp"
 
 #include "server/routes/endpoint_route.hpp"
@@ -7,16 +8,7 @@
 namespace ilvm::routes {
 namespace {
 
-http::Response workbookOf(usecases::Workbook book) {
-    http::Response response;
-    response.contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    response.headers = {
-        {"Content-Disposition", "attachment; filename*=UTF-8''" + wire::percentEncoded(book.name)},
-        {"Cache-Control", "private, no-store"},
-    };
-    response.body = std::make_shared<const std::string>(std::move(book.bytes));
-    return response;
-}
+constexpr const char* workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 } // namespace
 
@@ -28,9 +20,12 @@ void addRecruitmentRoutes(http::Router& router, const usecases::Context& context
     });
     endpoint<api::CheckRecruitment>(
         router, [&](const auto& call) { return checkRecruitment(context, call.caller(), call.body); });
+    endpoint<api::ReadRecruitmentPlan>(router, [&](const auto& call) {
+        return readRecruitmentPlan(context, call.caller(), call.parameters.reference);
+    });
     router.plain("GET", std::string(api::ExportArrivals::path), [&context](const http::Request& request) {
-        return workbookOf(
-            exportArrivals(context, request.callerAs<Caller>(), parametersOf<api::ExportArrivals>(request)));
+        return fileOf(exportArrivals(context, request.callerAs<Caller>(), parametersOf<api::ExportArrivals>(request)),
+                      workbook);
     });
 }
 

@@ -14,7 +14,7 @@ std::optional<FamilyHead> lockFamily(Connection& connection, const std::string& 
 std::vector<FamilyChild> readFamily(Connection& connection, std::int64_t parentId) {
     const auto rows = connection.run(
         "SELECT t.id, t.reference, t.status, o.code, t.target_service, t.assignee_id, t.due_at, t.waits_for, "
-        "t.audience, o.grants, o.takes_back_id, t.title FROM tickets t JOIN onboarding_tasks o ON o.ticket_id = t.id "
+        "t.title FROM tickets t JOIN onboarding_tasks o ON o.ticket_id = t.id "
         "WHERE t.parent_id = $1 ORDER BY t.id",
         store::bind(parentId));
     std::vector<FamilyChild> children;
@@ -37,23 +37,18 @@ void addChildren(Connection& connection, std::int64_t recruitmentId, const std::
                    store::bind(recruitmentId, ids, codes, grants, taken));
 }
 
-void saveOutcome(Connection& connection, std::int64_t ticketId, domain::Return outcome) {
+std::int64_t lockArrival(Connection& connection, const std::string& reference) {
+    const auto rows = connection.run("SELECT id FROM tickets WHERE reference = $1 FOR UPDATE", store::bind(reference));
+    return value<std::int64_t>(rows.front(), "id");
+}
+
+void saveOutcome(Connection& connection, std::int64_t ticketId, std::optional<domain::Return> outcome) {
     connection.run("UPDATE onboarding_tasks SET outcome = $2 WHERE ticket_id = $1", store::bind(ticketId, outcome));
 }
 
 void saveWaits(Connection& connection, std::int64_t ticketId, const std::vector<std::string>& references) {
     connection.run("UPDATE tickets SET waits_for = nullif($2::text[], '{}') WHERE id = $1",
                    store::bind(ticketId, references));
-}
-
-std::vector<std::string> nextChildReferences(Connection& connection, std::size_t count) {
-    const auto rows = connection.run("SELECT 'ONB-' || lpad(n::text, greatest(5, length(n::text)), '0') AS reference "
-                                     "FROM (SELECT nextval('reference_onb') AS n FROM generate_series(1, $1)) all_of",
-                                     store::bind(count));
-    std::vector<std::string> references;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        references.emplace_back(*rows[i]["reference"]);
-    return references;
 }
 
 void announceTickets(Connection& connection, const std::vector<std::string>& references) {

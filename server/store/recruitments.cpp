@@ -119,6 +119,17 @@ std::optional<std::int64_t> recruitmentId(Connection& connection, const std::str
     return value<std::int64_t>(rows.front(), "ticket_id");
 }
 
+std::optional<std::string> departureOf(Connection& connection, std::int64_t arrivalId,
+                                       const std::optional<std::string>& except) {
+    const auto rows = connection.run(
+        "SELECT t.reference FROM recruitments r JOIN tickets t ON t.id = r.ticket_id WHERE r.arrival_id = $1 AND "
+        "r.kind = 'departure' AND t.status NOT IN ('refused', 'cancelled') AND t.reference IS DISTINCT FROM $2::text "
+        "ORDER BY t.id DESC LIMIT 1",
+        store::bind(arrivalId, except));
+    if (rows.empty()) return std::nullopt;
+    return std::string(*rows.front()["reference"]);
+}
+
 std::vector<std::string> openRecruitmentsOf(Connection& connection, const std::string& firstName,
                                             const std::string& lastName, const std::optional<std::string>& except) {
     const auto rows =

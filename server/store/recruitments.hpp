@@ -44,14 +44,10 @@ struct FamilyChild {
     std::optional<std::string> assignee_id;
     std::optional<base::Instant> due_at;
     std::vector<std::string> waits_for; // references, as stored
-    std::vector<std::string> audience;
-    std::optional<std::string> grants;
-    std::optional<std::string> takes_back_id;
     std::string title;
 };
 BOOST_DESCRIBE_STRUCT(FamilyChild, (),
-                      (id, reference, status, code, target_service, assignee_id, due_at, waits_for, audience, grants,
-                       takes_back_id, title))
+                      (id, reference, status, code, target_service, assignee_id, due_at, waits_for, title))
 
 // Oldest first.
 std::vector<FamilyChild> readFamily(Connection& connection, std::int64_t parentId);
@@ -65,6 +61,9 @@ struct Held {
     std::string target_service;
 };
 BOOST_DESCRIBE_STRUCT(Held, (), (id, reference, code, label, target_service))
+// Nobody else settles what this person gives back until the transaction ends. Gives the id of the arrival's ticket.
+std::int64_t lockArrival(Connection& connection, const std::string& reference);
+
 std::vector<Held> heldSince(Connection& connection, std::int64_t arrivalId);
 
 // New children in one statement: ids of their tickets with what else they have.
@@ -76,13 +75,10 @@ struct ChildColumns {
 };
 void addChildren(Connection& connection, std::int64_t recruitmentId, const std::vector<ChildColumns>& children);
 
-void saveOutcome(Connection& connection, std::int64_t ticketId, domain::Return outcome);
+void saveOutcome(Connection& connection, std::int64_t ticketId, std::optional<domain::Return> outcome);
 
 // What a child waits for, without a new version: nobody moved it.
 void saveWaits(Connection& connection, std::int64_t ticketId, const std::vector<std::string>& references);
-
-// Consecutive references for this many children, in one statement.
-std::vector<std::string> nextChildReferences(Connection& connection, std::size_t count);
 
 // Announces tickets that stay as they are and show something of another that did not.
 void announceTickets(Connection& connection, const std::vector<std::string>& references);
@@ -90,6 +86,10 @@ void announceTickets(Connection& connection, const std::vector<std::string>& ref
 // Recruitments of the same person that are not over, accents and case ignored; the newest first, at most ten.
 std::vector<std::string> openRecruitmentsOf(Connection& connection, const std::string& firstName,
                                             const std::string& lastName, const std::optional<std::string>& except);
+
+// A departure of the person who came by this arrival, neither refused nor cancelled, but for `except`.
+std::optional<std::string> departureOf(Connection& connection, std::int64_t arrivalId,
+                                       const std::optional<std::string>& except);
 
 std::optional<std::int64_t> recruitmentId(Connection& connection, const std::string& reference);
 

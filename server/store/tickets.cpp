@@ -108,24 +108,6 @@ Parameters parametersOf(const TicketRow& row, const std::vector<std::string>& au
     return all;
 }
 
-std::string_view sequenceOf(domain::Kind kind) {
-    switch (kind) {
-    case domain::Kind::incident:
-        return "SELECT nextval('reference_inc') AS n";
-    case domain::Kind::imago:
-        return "SELECT nextval('reference_img') AS n";
-    case domain::Kind::request:
-        return "SELECT nextval('reference_dem') AS n";
-    case domain::Kind::purchase:
-        return "SELECT nextval('reference_ach') AS n";
-    case domain::Kind::recruitment:
-        return "SELECT nextval('reference_fcpi') AS n";
-    case domain::Kind::onboarding:
-        return "SELECT nextval('reference_onb') AS n";
-    }
-    throw std::logic_error("a kind of ticket without references");
-}
-
 } // namespace
 
 std::vector<StoredApproval> approvalsOf(const TicketRow& row) {
@@ -138,11 +120,22 @@ std::optional<TicketRow> readTicketRow(Connection& connection, const std::string
     return as<TicketRow>(rows.front());
 }
 
+std::vector<std::string> nextReferences(Connection& connection, domain::Kind kind, std::size_t count) {
+    const std::string prefix(domain::prefixOf(kind));
+    const auto rows =
+        connection.run("SELECT nextval(('reference_' || lower($1))::regclass) AS n FROM generate_series(1, $2)",
+                       store::bind(prefix, count));
+    std::vector<std::string> references;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::string number(*rows[i]["n"]);
+        if (number.size() < 5) number.insert(0, 5 - number.size(), '0');
+        references.push_back(prefix + "-" + number);
+    }
+    return references;
+}
+
 std::string nextReference(Connection& connection, domain::Kind kind) {
-    const auto rows = connection.run(sequenceOf(kind));
-    std::string number(*rows.front()["n"]);
-    if (number.size() < 5) number.insert(0, 5 - number.size(), '0');
-    return std::string(domain::prefixOf(kind)) + "-" + number;
+    return nextReferences(connection, kind, 1).front();
 }
 
 std::vector<std::string> waitingDeciders(domain::Status status, const std::vector<StoredApproval>& approvals) {

@@ -111,6 +111,7 @@ struct Alongside {
 
 // The next reference of a kind: "INC-00123". Numbers of submissions that failed are not used again.
 std::string nextReference(Connection& connection, domain::Kind kind);
+std::vector<std::string> nextReferences(Connection& connection, domain::Kind kind, std::size_t count);
 
 // Inserts the ticket (its id, version, counts and chain columns are set here) and all that goes with it.
 // `people`: the names by which it is found. UniqueViolation: the idempotency key was used in the meantime.

@@ -50,6 +50,8 @@ bool remind(store::Connection& connection, const std::string& reference, base::I
     const auto approvals = store::approvalsOf(*ticket);
     auto named = peopleIn(*ticket, approvals);
     if (record.manager) named.push_back(record.manager->id);
+    for (const auto& task : late)
+        if (task.assignee_id) named.push_back(*task.assignee_id);
     const auto people = store::readPeople(connection, named);
     const int days = base::daysBetween(base::dayOf(now), record.start_date);
     store::queueMails(connection, mailsOfLateness({*ticket, record, people}, approvals, late, days), now);

@@ -155,7 +155,7 @@ Days checkedDays(const api::Period& period, base::Date today) {
 
 } // namespace
 
-Workbook exportArrivals(const Context& context, const Caller& caller, const api::Period& period) {
+NamedFile exportArrivals(const Context& context, const Caller& caller, const api::Period& period) {
     if (!caller.actor.rights.has(domain::Role::hr))
         throw base::Refusal(base::notAllowed("Seules les ressources humaines peuvent faire cela."));
     const auto days = checkedDays(period, base::dayOf(context.now()));

@@ -117,6 +117,7 @@ void close(MoveInProgress& move, FieldChecks& checks) {
 
 void reopen(MoveInProgress& move, FieldChecks&) {
     move.ticket.solution.reset();
+    if (move.ticket.takes_back) forgetOutcome(move);
     move.found.former_assignee_may = move.ticket.assignee_id && mayHaveIt(move, *move.ticket.assignee_id);
     if (!move.found.former_assignee_may) assignTo(move, std::nullopt);
 }

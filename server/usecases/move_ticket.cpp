@@ -10,6 +10,7 @@
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
+#include "shared/api/recruitment_text.hpp"
 #include "shared/wire/problem_json.hpp"
 
 namespace ilvm::usecases {
@@ -229,7 +230,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     alongside.mails = mailsFor({after, move.approvals, people, caller.actor.id, action, alongside.event.sequence,
                                 move.comment, before.assignee_id});
     if (!family) alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
-    const auto names = searchNames(after, people) + (move.recruitment ? fullName(*move.recruitment) : "");
+    const auto names = searchNames(after, people) + (move.recruitment ? api::fullName(*move.recruitment) : "");
     if (!store::saveTicket(connection, move.ticket, before.audience, names, alongside)) return std::nullopt;
     if (!family) return written;
     moveFamily(move, alongside.event.sequence);

@@ -1,6 +1,5 @@
 #include "server/usecases/purchase_order.hpp"
 
-#include "server/orders/paris_time.hpp"
 #include "server/orders/signature_update.hpp"
 #include "server/store/attachments.hpp"
 #include "server/store/digest.hpp"
@@ -9,6 +8,7 @@
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/purchase_effects.hpp"
 #include "server/usecases/read_ticket.hpp"
+#include "shared/base/day.hpp"
 
 namespace ilvm::usecases {
 namespace {
@@ -34,7 +34,7 @@ orders::OrderDocument documentOf(store::Connection& connection, const Context& c
     const auto place = buyer.delivery_places.find(ticket.origin_service);
     orders::OrderDocument order;
     order.number = purchase.order_number.value_or("");
-    order.date = orders::parisDay(context.now());
+    order.date = base::dayOf(context.now());
     order.reference = ticket.reference;
     order.buyer = {buyer.name, buyer.address, buyer.siret, buyer.vat, {}};
     order.supplier = {supplier.name, supplier.address.value_or(""), supplier.siret, supplier.vat.value_or(""),
@@ -72,7 +72,7 @@ std::string fileNameOf(const api::Purchase& purchase, const std::string& referen
     return purchase.order_number.value_or(reference + "-projet") + ".pdf";
 }
 
-OrderFile orderOf(store::Connection& connection, const Context& context, const Caller& caller,
+NamedFile orderOf(store::Connection& connection, const Context& context, const Caller& caller,
                   const std::string& reference) {
     const auto ticket = seenPurchase(connection, caller, reference);
     const auto purchase = store::readPurchase(connection, ticket.id).value();
@@ -88,7 +88,7 @@ OrderFile orderOf(store::Connection& connection, const Context& context, const C
                              : "Il n'y a pas encore de bon de commande : cet achat n'est pas en préparation.");
 }
 
-OrderFile toSignOf(store::Connection& connection, const Context& context, const Caller& caller,
+NamedFile toSignOf(store::Connection& connection, const Context& context, const Caller& caller,
                    const std::string& reference) {
     const auto ticket = seenPurchase(connection, caller, reference);
     auto approvals = store::approvalsOf(ticket);
@@ -110,7 +110,7 @@ OrderFile toSignOf(store::Connection& connection, const Context& context, const 
 
 // Reads with a connection of its own, which has been given back where the state is then added to a refusal.
 template <typename Read>
-OrderFile reading(const Context& context, const Caller& caller, const std::string& reference, Read read) {
+NamedFile reading(const Context& context, const Caller& caller, const std::string& reference, Read read) {
     try {
         auto connection = context.database.lease();
         return read(*connection, context, caller, reference);
@@ -123,11 +123,11 @@ OrderFile reading(const Context& context, const Caller& caller, const std::strin
 
 } // namespace
 
-OrderFile readPurchaseOrder(const Context& context, const Caller& caller, const std::string& reference) {
+NamedFile readPurchaseOrder(const Context& context, const Caller& caller, const std::string& reference) {
     return reading(context, caller, reference, orderOf);
 }
 
-OrderFile readOrderToSign(const Context& context, const Caller& caller, const std::string& reference) {
+NamedFile readOrderToSign(const Context& context, const Caller& caller, const std::string& reference) {
     return reading(context, caller, reference, toSignOf);
 }
 

@@ -4,21 +4,17 @@
 #pragma once
 #include "server/orders/order_document.hpp"
 #include "server/usecases/move_effects.hpp"
+#include "server/usecases/named_file.hpp"
 
 namespace ilvm::usecases {
 
-struct OrderFile {
-    std::string name;
-    std::string bytes;
-};
-
 // A draft while it is being prepared; then exactly what was prepared, and what was signed. Refuses (404) whoever does
 // not see the purchase, and (409) where there is nothing yet or nothing any more, or no buyer is configured.
-OrderFile readPurchaseOrder(const Context& context, const Caller& caller, const std::string& reference);
+NamedFile readPurchaseOrder(const Context& context, const Caller& caller, const std::string& reference);
 
 // For whoever may sign it now: 404, 403 and 409 otherwise, as the move itself refuses. 409 too where the application
 // did not make the order.
-OrderFile readOrderToSign(const Context& context, const Caller& caller, const std::string& reference);
+NamedFile readOrderToSign(const Context& context, const Caller& caller, const std::string& reference);
 
 // Makes the order of a purchase that has its number, and hangs it on the ticket in the name of the caller. Gives its
 // SHA-256 (hex). A buyer is configured.

@@ -5,7 +5,10 @@
 #include "server/usecases/recruitment_entry.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
+#include "shared/api/recruitment_text.hpp"
 #include "shared/wire/write.hpp"
+
+#include <algorithm>
 
 namespace ilvm::usecases {
 namespace {
@@ -22,22 +25,21 @@ std::vector<store::StoredApproval> pathOf(const Parent& parent, const domain::Te
         if (approval.level == Level::n1) {
             path.push_back(approval);
             path.back().reason = "Validé avec " + parent.ticket.reference + ".";
+            path.back().comment.reset(); // said to HR, not to the services
         }
     if (task.needs_budget) path.emplace_back().level = Level::n2;
     return path;
 }
 
-void fillTexts(store::TicketRow& child, const Parent& parent, const domain::TemplateTask& task) {
-    const auto holes = holesOf(parent.record, parent.service_label);
-    child.title = domain::filled(task.title, holes);
-    child.description = domain::filled(task.text, holes);
+void place(store::TicketRow& child, const Parent& parent, const domain::TemplateTask& task) {
     child.origin_service = parent.ticket.origin_service;
-    child.due_at = dueAt(parent.record, task);
+    child.due_at = api::dueAt(parent.record, task);
 }
 
 struct Made {
     store::TicketRow ticket;
     std::vector<store::StoredApproval> approvals;
+    std::string grants; // empty: nothing
 };
 
 Made madeFrom(const Parent& parent, const domain::TemplateTask& task, std::string reference,
@@ -46,11 +48,15 @@ Made madeFrom(const Parent& parent, const domain::TemplateTask& task, std::strin
     auto& ticket = made.ticket;
     ticket.reference = std::move(reference);
     ticket.kind = domain::Kind::onboarding;
-    ticket.author_id = parent.ticket.author_id;
+    ticket.author_id = parent.askedBy();
     ticket.target_service = task.service;
     ticket.parent_id = parent.ticket.id;
     ticket.approval_rule = task.needs_budget ? ApprovalRule::n1_n2_budget : ApprovalRule::n1;
-    fillTexts(ticket, parent, task);
+    const auto texts = api::textsOf(task, api::holesOf(parent.record, parent.service_label));
+    ticket.title = texts.title.empty() ? task.code : texts.title;
+    ticket.description = texts.text;
+    made.grants = texts.grants;
+    place(ticket, parent, task);
     if (!waits.empty()) ticket.waits_for = std::move(waits);
     made.approvals = pathOf(parent, task);
     ticket.status = task.needs_budget ? Status::pending_n2 : Status::open;
@@ -70,7 +76,7 @@ std::int64_t insert(const Parent& parent, const Made& made, const store::PersonR
     store::Alongside alongside;
     alongside.event = columnsOf(chained(std::move(event), ChainHead{}));
     return store::insertTicket(parent.connection, made.ticket,
-                               searchNames(made.ticket, people) + fullName(parent.record), alongside);
+                               searchNames(made.ticket, people) + api::fullName(parent.record), alongside);
 }
 
 TaskNews newsOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals) {
@@ -95,12 +101,6 @@ std::map<std::string, std::string> referencesByCode(const std::vector<store::Fam
     return known;
 }
 
-const store::Held* heldBy(const std::vector<store::Held>& held, const std::optional<std::string>& code) {
-    for (const auto& thing : held)
-        if (code && thing.code == *code) return &thing;
-    return nullptr;
-}
-
 // Saves a child that its parent's move changes; its version is the one just read under the parent's lock.
 void save(const Parent& parent, const store::TicketRow& before, store::TicketRow child,
           const std::vector<store::StoredApproval>& approvals, Event event, const std::optional<std::string>& message) {
@@ -112,21 +112,51 @@ void save(const Parent& parent, const store::TicketRow& before, store::TicketRow
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
     alongside.message = message;
     if (!store::saveTicket(parent.connection, child, before.audience,
-                           searchNames(child, people) + fullName(parent.record), alongside))
+                           searchNames(child, people) + api::fullName(parent.record), alongside))
         throw store::Conflict("a child was saved beside its family's lock: " + child.reference);
+}
+
+// Words that somebody has corrected by hand since stay as they are.
+void rewrite(store::TicketRow& child, const Parent& parent, const api::Recruitment& record,
+             const domain::TemplateTask& task) {
+    const auto former = api::textsOf(task, api::holesOf(record, parent.former_label));
+    const auto now = api::textsOf(task, api::holesOf(parent.record, parent.service_label));
+    if (child.title == former.title && !now.title.empty()) child.title = now.title;
+    if (child.description == former.text) child.description = now.text;
+}
+
+bool isApprovedByN2(const store::TicketRow& child, const std::vector<store::StoredApproval>& approvals) {
+    return child.status != Status::pending_n2 &&
+           std::any_of(approvals.begin(), approvals.end(), [](const auto& approval) {
+               return approval.level == Level::n2 && approval.state == domain::ApprovalState::approved;
+           });
+}
+
+// Whether what is asked for is another thing, and not only another day or name: what was said with the wishes.
+bool costsOther(const Parent& parent, const Amendment& amendment, const domain::TemplateTask& task) {
+    auto asked = amendment.before;
+    asked.details = parent.record.details;
+    return api::textsOf(task, api::holesOf(asked, {})) != api::textsOf(task, api::holesOf(amendment.before, {}));
 }
 
 } // namespace
 
+void askN2Again(std::vector<store::StoredApproval>& approvals) {
+    for (auto& approval : approvals)
+        if (approval.level == Level::n2) {
+            approval = {};
+            approval.level = Level::n2;
+        }
+}
+
 std::vector<TaskNews> makeChildren(const Parent& parent, const std::vector<domain::TemplateTask>& tasks,
                                    const std::vector<store::FamilyChild>& family,
-                                   const std::vector<store::Held>& held) {
+                                   const std::map<std::string, std::int64_t>& things) {
     std::vector<TaskNews> news;
     if (tasks.empty()) return news;
-    const auto references = store::nextChildReferences(parent.connection, tasks.size());
+    const auto references = store::nextReferences(parent.connection, domain::Kind::onboarding, tasks.size());
     const auto known = referencesByCode(family, tasks, references);
     const auto people = peopleFor(parent.connection, parent.caller, {parent.ticket.author_id});
-    const auto holes = holesOf(parent.record, parent.service_label);
     std::vector<store::ChildColumns> columns;
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         const auto& task = tasks[i];
@@ -135,21 +165,31 @@ std::vector<TaskNews> makeChildren(const Parent& parent, const std::vector<domai
             if (const auto found = known.find(code); found != known.end()) waits.push_back(found->second);
         const auto made = madeFrom(parent, task, references[i], std::move(waits));
         const auto id = insert(parent, made, people);
-        const auto* thing = heldBy(held, task.takes_back);
-        columns.push_back(
-            {id, task.code, task.grants ? domain::filled(*task.grants, holes) : "", thing ? thing->id : 0});
+        const auto thing = things.find(task.code);
+        columns.push_back({id, task.code, made.grants, thing == things.end() ? 0 : thing->second});
         news.push_back(newsOf(made.ticket, made.approvals));
     }
     store::addChildren(parent.connection, parent.ticket.id, columns);
     return news;
 }
 
-TaskNews amendChild(const Parent& parent, const store::FamilyChild& child, const domain::TemplateTask& task,
-                    const std::string& note) {
+std::optional<AmendedChild> amendChild(const Parent& parent, const Amendment& amendment,
+                                       const store::FamilyChild& child, const domain::TemplateTask& task) {
     const auto before = *store::readTicketRow(parent.connection, child.reference);
-    const auto approvals = store::approvalsOf(before);
+    auto approvals = store::approvalsOf(before);
     auto after = before;
-    fillTexts(after, parent, task);
+    rewrite(after, parent, amendment.before, task);
+    place(after, parent, task);
+    if (!amendment.concernsAll && after.title == before.title && after.description == before.description)
+        return std::nullopt;
+    AmendedChild amended;
+    amended.asks_again = task.needs_budget && isApprovedByN2(before, approvals) && costsOther(parent, amendment, task);
+    if (amended.asks_again) {
+        after.status = Status::pending_n2;
+        after.assignee_id.reset();
+        askN2Again(approvals);
+        refreshApprovals(parent.connection, parent.context, after, approvals);
+    }
     std::map<std::string, wire::Raw> changes;
     noteChange(changes, "title", before.title, after.title);
     noteChange(changes, "description", before.description, after.description);
@@ -159,11 +199,13 @@ TaskNews amendChild(const Parent& parent, const store::FamilyChild& child, const
     };
     noteChange(changes, "due_at", dayText(before.due_at), dayText(after.due_at));
     Event event = ticketEvent(child.reference, parent.caller, domain::ActionCode::amend, parent.now);
-    event.from_status = event.to_status = wire::codeOf(before.status);
-    event.comment = note;
+    event.from_status = wire::codeOf(before.status);
+    event.to_status = wire::codeOf(after.status);
+    event.comment = amendment.note;
     if (!changes.empty()) event.changes = wire::toJson(changes);
-    save(parent, before, after, approvals, std::move(event), note);
-    return newsOf(after, approvals);
+    save(parent, before, after, approvals, std::move(event), amendment.note);
+    amended.news = newsOf(after, approvals);
+    return amended;
 }
 
 TaskNews cancelChild(const Parent& parent, const store::FamilyChild& child, const std::string& reason) {

@@ -1,7 +1,9 @@
 #include "server/usecases/recruitment_effects.hpp"
 
 #include "server/usecases/deciders.hpp"
+#include "server/usecases/recruitment_children.hpp"
 #include "server/usecases/recruitment_entry.hpp"
+#include "server/usecases/recruitment_plan.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/wire/write.hpp"
 
@@ -42,15 +44,8 @@ void fillTicket(store::Connection& connection, store::TicketRow& ticket, const a
 std::vector<domain::TemplateTask> tasksAhead(store::Connection& connection, const domain::Template& model,
                                              const api::Recruitment& record, const std::string& path,
                                              FieldChecks& checks) {
-    std::optional<std::vector<std::string>> held;
-    if (record.kind == domain::RecruitmentKind::departure && record.arrival) {
-        held.emplace();
-        for (const auto& thing : store::heldSince(connection, *store::recruitmentId(connection, *record.arrival)))
-            held->push_back(thing.code);
-    }
-    auto tasks = domain::tasksFor(model, record.wishes, held);
-    if (tasks.empty() && (!held || held->empty()))
-        checks.wrong(path + ".wishes", "no_task", "Aucune tâche ne découle de ces choix.");
+    auto tasks = planOf(connection, model, record).tasks;
+    if (tasks.empty()) checks.wrong(path + ".wishes", "no_task", "Aucune tâche ne découle de ces choix.");
     return tasks;
 }
 
@@ -68,8 +63,8 @@ void amendRecruitment(MoveInProgress& move, FieldChecks& checks) {
     if (!move.request.fields || !move.request.fields->recruitment)
         return checks.wrong("fields.recruitment", "required", "Indiquez le recrutement modifié.");
     const auto model = store::readOwnTemplate(move.connection, move.ticket.id);
-    auto record =
-        checkedRecruitment(move.connection, *move.request.fields->recruitment, model, "fields.recruitment", checks);
+    auto record = checkedRecruitment(move.connection, *move.request.fields->recruitment, model, "fields.recruitment",
+                                     checks, move.ticket.reference);
     checkSame(*move.recruitment_before, record, checks);
     if (checks.failed()) return;
     record.reference = move.recruitment_before->reference;
@@ -86,7 +81,8 @@ void resubmitRecruitment(MoveInProgress& move, FieldChecks& checks) {
     if (!entry) return checks.wrong("fields.recruitment", "required", "Indiquez le recrutement corrigé.");
     const auto model = store::readTemplate(move.connection, entry->kind);
     if (!model) return checks.wrong("fields.recruitment.kind", "no_template", "Aucun modèle n'existe pour ce cas.");
-    auto record = checkedRecruitment(move.connection, *entry, *model, "fields.recruitment", checks);
+    auto record =
+        checkedRecruitment(move.connection, *entry, *model, "fields.recruitment", checks, move.ticket.reference);
     const auto tasks = checks.failed() ? std::vector<domain::TemplateTask>{}
                                        : tasksAhead(move.connection, *model, record, "fields.recruitment", checks);
     if (checks.failed()) return;
@@ -98,16 +94,15 @@ void resubmitRecruitment(MoveInProgress& move, FieldChecks& checks) {
     store::saveRecruitment(move.connection, move.ticket.id, *move.recruitment, *model);
 }
 
+// What somebody holds is given back or declared lost; it is not forgotten.
 void dropTask(MoveInProgress& move, FieldChecks&) {
+    if (move.ticket.takes_back)
+        throw NotPossibleNow("Ce qui a été remis doit être rendu ou déclaré perdu : redemandez cette tâche.");
     skipWaiting(move.approvals);
 }
 
 void askSecondLevelAgain(MoveInProgress& move) {
-    for (auto& approval : move.approvals)
-        if (approval.level == Level::n2) {
-            approval = {};
-            approval.level = Level::n2;
-        }
+    askN2Again(move.approvals);
     auto pending = move.ticket;
     pending.status = domain::Status::pending_n2;
     for (auto& id : refreshApprovals(move.connection, move.context, pending, move.approvals))
@@ -117,6 +112,13 @@ void askSecondLevelAgain(MoveInProgress& move) {
 void askAgain(MoveInProgress& move, FieldChecks&) {
     askSecondLevelAgain(move);
     move.message = move.comment;
+}
+
+void forgetOutcome(MoveInProgress& move) {
+    const auto child = store::childRecordsOf(move.connection, {std::to_string(move.ticket.id)});
+    if (child.empty() || !child.begin()->second.own.outcome) return;
+    noteChange(move.changes, "outcome", std::string(domain::labelOf(*child.begin()->second.own.outcome)), std::nullopt);
+    store::saveOutcome(move.connection, move.ticket.id, std::nullopt);
 }
 
 void closeTakingBack(MoveInProgress& move, FieldChecks& checks) {

@@ -12,6 +12,7 @@ void amendRecruitment(MoveInProgress& move, FieldChecks& checks);
 // The record as it is corrected, decided anew, with the template as it is today.
 void resubmitRecruitment(MoveInProgress& move, FieldChecks& checks);
 
+// A refused task is given up; not one that takes something back (409).
 void dropTask(MoveInProgress& move, FieldChecks& checks);
 
 // A refused N2 is asked again.
@@ -19,6 +20,9 @@ void askAgain(MoveInProgress& move, FieldChecks& checks);
 
 // Of a child: the N1 who approved the recruitment stands, N2 decides anew.
 void askSecondLevelAgain(MoveInProgress& move);
+
+// Of a departure's task that is opened again: what had become of the thing is unknown.
+void forgetOutcome(MoveInProgress& move);
 
 // Of a departure's task: what became of the thing.
 void closeTakingBack(MoveInProgress& move, FieldChecks& checks);

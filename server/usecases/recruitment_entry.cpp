@@ -2,6 +2,7 @@
 
 #include "server/store/catalogue.hpp"
 #include "server/usecases/request_path.hpp"
+#include "shared/api/recruitment_text.hpp"
 #include "shared/wire/write.hpp"
 
 namespace ilvm::usecases {
@@ -64,7 +65,7 @@ void checkWishes(const api::RecruitmentEntry& entry, const domain::Template& mod
 }
 
 void checkArrival(store::Connection& connection, const std::string& reference, const std::string& field,
-                  api::Recruitment& recruitment, FieldChecks& checks) {
+                  const std::optional<std::string>& own, api::Recruitment& recruitment, FieldChecks& checks) {
     if (recruitment.kind == domain::RecruitmentKind::arrival)
         return checks.wrong(field, "not_for_kind", "Une arrivée n'en continue pas une autre.");
     const auto id = store::recruitmentId(connection, reference);
@@ -72,6 +73,11 @@ void checkArrival(store::Connection& connection, const std::string& reference, c
     const auto known = store::recruitmentsOf(connection, {std::to_string(*id)});
     if (known.begin()->second.kind != domain::RecruitmentKind::arrival)
         return checks.wrong(field, "not_arrival", "Indiquez l'arrivée de la personne.");
+    const auto departure = recruitment.kind == domain::RecruitmentKind::departure
+                               ? store::departureOf(connection, *id, own)
+                               : std::nullopt;
+    if (departure)
+        return checks.wrong(field, "left_already", "Le départ de cette personne est déjà saisi : " + *departure + ".");
     recruitment.arrival = reference;
 }
 
@@ -100,7 +106,8 @@ std::optional<std::string> detailsText(const api::Recruitment& recruitment) {
 } // namespace
 
 api::Recruitment checkedRecruitment(store::Connection& connection, const api::RecruitmentEntry& entry,
-                                    const domain::Template& model, const std::string& path, FieldChecks& checks) {
+                                    const domain::Template& model, const std::string& path, FieldChecks& checks,
+                                    const std::optional<std::string>& own) {
     api::Recruitment recruitment;
     recruitment.kind = entry.kind;
     recruitment.first_name = checks.text(path + ".first_name", entry.first_name, longestName);
@@ -120,16 +127,12 @@ api::Recruitment checkedRecruitment(store::Connection& connection, const api::Re
     recruitment.replaces = textOrNothing(entry.replaces, path + ".replaces", longestJob, checks);
     recruitment.remarks = textOrNothing(entry.remarks, path + ".remarks", longestComment, checks);
     checkWishes(entry, model, path, recruitment, checks);
-    if (entry.arrival) checkArrival(connection, *entry.arrival, path + ".arrival", recruitment, checks);
+    if (entry.arrival) checkArrival(connection, *entry.arrival, path + ".arrival", own, recruitment, checks);
     return recruitment;
 }
 
-std::string fullName(const api::Recruitment& recruitment) {
-    return recruitment.first_name + " " + recruitment.last_name;
-}
-
 std::string titleOf(const api::Recruitment& recruitment) {
-    const auto person = fullName(recruitment);
+    const auto person = api::fullName(recruitment);
     return std::string(domain::labelOf(recruitment.kind)) + (beginsWithVowel(person) ? " d'" : " de ") + person;
 }
 
@@ -149,31 +152,6 @@ std::string serviceLabel(store::Connection& connection, const std::string& code)
     return service ? service->label : code;
 }
 
-domain::Holes holesOf(const api::Recruitment& recruitment, const std::string& serviceLabel) {
-    domain::Holes holes{
-        {"first_name", recruitment.first_name},
-        {"last_name", recruitment.last_name},
-        {"person", fullName(recruitment)},
-        {"job_title", recruitment.job_title},
-        {"contract", std::string(domain::labelOf(recruitment.contract))},
-        {"service", serviceLabel},
-        {"site", recruitment.site.value_or("")},
-        {"manager", recruitment.manager ? recruitment.manager->display_name : ""},
-        {"start_date", base::frenchDay(recruitment.start_date)},
-        {"end_date", recruitment.end_date ? base::frenchDay(*recruitment.end_date) : ""},
-        {"replaces", recruitment.replaces.value_or("")},
-        {"remarks", recruitment.remarks.value_or("")},
-    };
-    if (recruitment.details)
-        for (const auto& [code, text] : *recruitment.details)
-            holes.emplace(code, text);
-    return holes;
-}
-
-base::Instant dueAt(const api::Recruitment& recruitment, const domain::TemplateTask& task) {
-    return base::endOfDay(base::addedDays(recruitment.start_date, task.due_days));
-}
-
 std::vector<RecruitmentChange> changesOf(const api::Recruitment& before, const api::Recruitment& after) {
     std::vector<RecruitmentChange> changes;
     const auto note = [&](const char* field, std::optional<std::string> from, std::optional<std::string> to,
@@ -183,6 +161,7 @@ std::vector<RecruitmentChange> changesOf(const api::Recruitment& before, const a
     const auto managerOf = [](const api::Recruitment& record) {
         return record.manager ? std::optional(record.manager->display_name) : std::nullopt;
     };
+    note("kind", std::string(domain::labelOf(before.kind)), std::string(domain::labelOf(after.kind)), "Nature");
     note("first_name", before.first_name, after.first_name, "Prénom");
     note("last_name", before.last_name, after.last_name, "Nom");
     note("job_title", before.job_title, after.job_title, "Intitulé du poste");

@@ -1,5 +1,5 @@
-// From what HR typed of a recruitment to its record, with every bad field noted at once, and from record and template
-// to the words of its tasks. Not here: what the moves of the family do (recruitment_family.hpp).
+// From what HR typed of a recruitment to its record, with every bad field noted at once. Not here: what the moves of
+// the family do (recruitment_family.hpp), and the words of its tasks (shared/api/recruitment_text.hpp).
 #pragma once
 #include "server/store/people.hpp"
 #include "server/store/recruitments.hpp"
@@ -8,9 +8,11 @@
 
 namespace ilvm::usecases {
 
-// The record that the entry asks for. `path` is where it stands in the body: "recruitment".
+// The record that the entry asks for. `path` is where it stands in the body: "recruitment"; `own`: its
+// reference, where it has one.
 api::Recruitment checkedRecruitment(store::Connection& connection, const api::RecruitmentEntry& entry,
-                                    const domain::Template& model, const std::string& path, FieldChecks& checks);
+                                    const domain::Template& model, const std::string& path, FieldChecks& checks,
+                                    const std::optional<std::string>& own = {});
 
 // "Arrivée de Camille Rousseau".
 std::string titleOf(const api::Recruitment& recruitment);
@@ -18,16 +20,8 @@ std::string titleOf(const api::Recruitment& recruitment);
 // "Éducatrice spécialisée, CDI, SESSAD Nord, à partir du 27/11/2026."
 std::string descriptionOf(const api::Recruitment& recruitment, const std::string& serviceLabel);
 
-std::string fullName(const api::Recruitment& recruitment);
-
 // The label of the origin service; its code where it has none.
 std::string serviceLabel(store::Connection& connection, const std::string& code);
-
-// What fills the holes of a template's texts.
-domain::Holes holesOf(const api::Recruitment& recruitment, const std::string& serviceLabel);
-
-// When a task is due.
-base::Instant dueAt(const api::Recruitment& recruitment, const domain::TemplateTask& task);
 
 // What a move of HR changed of the record, field by field, as the history tells it; and in French for who works on it.
 struct RecruitmentChange {

@@ -6,8 +6,10 @@
 #include "server/usecases/recruitment_children.hpp"
 #include "server/usecases/recruitment_entry.hpp"
 #include "server/usecases/recruitment_mails.hpp"
+#include "server/usecases/recruitment_plan.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
+#include "shared/api/recruitment_text.hpp"
 #include "shared/api/ticket_facts.hpp"
 #include "shared/wire/write.hpp"
 
@@ -67,7 +69,7 @@ bool settleParent(MoveInProgress& move, const store::FamilyHead& head, const Chi
     const auto people = store::readPeople(move.connection, named);
     if (status == Status::closed)
         alongside.mails = mailsOfCompletion({before, record, people}, approvals, alongside.event.sequence);
-    if (!store::saveTicket(move.connection, after, before.audience, searchNames(after, people) + fullName(record),
+    if (!store::saveTicket(move.connection, after, before.audience, searchNames(after, people) + api::fullName(record),
                            alongside))
         throw store::Conflict("a recruitment was saved beside its own lock: " + head.reference);
     return true;
@@ -84,6 +86,14 @@ void announce(MoveInProgress& move, const store::FamilyHead& head, const Childre
     store::announceTickets(move.connection, references);
 }
 
+// What was done of a recruitment that is cancelled stays done: it is not reopened any more.
+void announceDone(MoveInProgress& move, const Children& family) {
+    std::vector<std::string> references;
+    for (const auto& child : family)
+        if (child.status == Status::closed) references.push_back(child.reference);
+    store::announceTickets(move.connection, references);
+}
+
 bool isStillToDo(const store::FamilyChild& child) {
     return !domain::isSettled(child.status);
 }
@@ -92,8 +102,9 @@ bool isDone(const store::FamilyChild& child) {
     return child.status == Status::closed;
 }
 
-bool has(const Tasks& tasks, const std::string& code) {
-    return std::any_of(tasks.begin(), tasks.end(), [&](const auto& task) { return task.code == code; });
+const domain::TemplateTask* find(const Tasks& tasks, const std::string& code) {
+    const auto found = std::find_if(tasks.begin(), tasks.end(), [&](const auto& task) { return task.code == code; });
+    return found == tasks.end() ? nullptr : &*found;
 }
 
 const store::FamilyChild* lastOf(const Children& family, const std::string& code,
@@ -104,24 +115,6 @@ const store::FamilyChild* lastOf(const Children& family, const std::string& code
     return found;
 }
 
-// Things that nobody's task takes back are each a task of their own, of the service that gave them.
-void addReturns(domain::Template& model, const std::vector<store::Held>& held) {
-    for (const auto& thing : held) {
-        const bool isCovered = std::any_of(model.tasks.begin(), model.tasks.end(),
-                                           [&](const auto& task) { return task.takes_back == thing.code; });
-        if (isCovered) continue;
-        domain::TemplateTask task;
-        task.code = "return_" + thing.code;
-        task.service = thing.target_service;
-        task.title = "Reprendre : " + thing.label + " ({person})";
-        task.text = "Remis par " + thing.reference +
-                    ". Rendu ou déclaré perdu au plus tard le {start_date}.\n"
-                    "Service : {service}\nSite : {site}\nResponsable : {manager}";
-        task.takes_back = thing.code;
-        model.tasks.push_back(std::move(task));
-    }
-}
-
 Parent parentOf(const MoveInProgress& move) {
     return {
         move.connection, move.context,   move.caller,       move.now,
@@ -129,19 +122,12 @@ Parent parentOf(const MoveInProgress& move) {
 }
 
 void fanOut(MoveInProgress& move, std::int64_t event) {
-    auto model = store::readOwnTemplate(move.connection, move.ticket.id);
-    std::vector<store::Held> held;
-    std::optional<std::vector<std::string>> codes;
-    if (move.recruitment->kind == domain::RecruitmentKind::departure && move.recruitment->arrival) {
-        held = store::heldSince(move.connection, *store::recruitmentId(move.connection, *move.recruitment->arrival));
-        codes.emplace();
-        for (const auto& thing : held)
-            codes->push_back(thing.code);
-        addReturns(model, held);
-        store::saveRecruitment(move.connection, move.ticket.id, *move.recruitment, model);
-    }
+    const auto& record = *move.recruitment;
+    if (record.arrival) store::lockArrival(move.connection, *record.arrival);
+    const auto plan = planOf(move.connection, store::readOwnTemplate(move.connection, move.ticket.id), record);
+    store::saveRecruitment(move.connection, move.ticket.id, record, plan.model);
     const auto parent = parentOf(move);
-    const auto news = makeChildren(parent, domain::tasksFor(model, move.recruitment->wishes, codes), {}, held);
+    const auto news = makeChildren(parent, plan.tasks, {}, plan.things);
     store::queueMails(move.connection, mailsOfFanOut(parent, news, event), move.now);
 }
 
@@ -155,9 +141,10 @@ std::string noteOf(const std::vector<RecruitmentChange>& changes) {
     std::string note;
     for (const auto& change : changes) {
         note += note.empty() ? "" : "\n";
-        const bool isCode = change.field == "wishes" || change.field == "details";
-        note += isCode ? change.label + " : modifiés"
-                       : change.label + " : " + shown(change.from) + " → " + shown(change.to);
+        // Codes say nothing to people, and remarks are said to HR and the manager, not to every service.
+        const bool isQuiet = change.field == "wishes" || change.field == "details" || change.field == "remarks";
+        note += isQuiet ? change.label + " : changement"
+                        : change.label + " : " + shown(change.from) + " → " + shown(change.to);
     }
     return note;
 }
@@ -173,27 +160,58 @@ std::optional<std::vector<std::string>> heldBy(const Children& family, const dom
     return codes;
 }
 
+std::vector<RecruitmentChange> changesForPeople(const MoveInProgress& move) {
+    auto changes = changesOf(*move.recruitment_before, *move.recruitment);
+    for (auto& change : changes)
+        if (change.field == "service") {
+            change.from = serviceLabel(move.connection, *change.from);
+            change.to = serviceLabel(move.connection, *change.to);
+        }
+    return changes;
+}
+
+// Somebody can decide on the cost of each new task, and it is not whoever asks for it.
+void expectDeciders(const std::vector<TaskNews>& made, const Tasks& tasks) {
+    FieldChecks checks;
+    for (std::size_t i = 0; i < made.size(); ++i)
+        if (tasks[i].needs_budget && made[i].deciders.empty())
+            checks.wrong("fields.recruitment.wishes", "no_decider",
+                         "Personne ne peut valider le coût de « " + made[i].title + " ».");
+    checks.throwIfFailed();
+}
+
 void amend(MoveInProgress& move, std::int64_t event) {
-    const auto parent = parentOf(move);
+    auto parent = parentOf(move);
+    parent.former_label = serviceLabel(move.connection, move.recruitment_before->service);
+    parent.asked_by = move.caller.actor.id;
     const auto model = store::readOwnTemplate(move.connection, move.ticket.id);
     const auto family = store::readFamily(move.connection, move.ticket.id);
-    const auto tasks = domain::tasksFor(model, move.recruitment->wishes, heldBy(family, model, *move.recruitment));
-    const auto note = noteOf(changesOf(*move.recruitment_before, *move.recruitment));
-    const auto before =
-        domain::tasksFor(model, move.recruitment_before->wishes, heldBy(family, model, *move.recruitment));
-    std::vector<TaskNews> touched, dropped;
-    Tasks missing;
-    for (const auto& task : tasks) {
-        if (const auto* child = lastOf(family, task.code, isStillToDo))
-            touched.push_back(amendChild(parent, *child, task, note));
-        else if (!has(before, task.code) && !lastOf(family, task.code, isDone))
-            missing.push_back(task); // one that HR dropped was asked for before, and stays dropped
+    const auto held = heldBy(family, model, *move.recruitment);
+    const auto tasks = domain::tasksFor(model, move.recruitment->wishes, held);
+    const auto before = domain::tasksFor(model, move.recruitment_before->wishes, held);
+    const auto changes = changesForPeople(move);
+    const bool concernsAll =
+        std::any_of(changes.begin(), changes.end(), [](const auto& change) { return change.field != "remarks"; });
+    const Amendment amendment{*move.recruitment_before, noteOf(changes), concernsAll};
+    Amended news;
+    for (const auto& child : family) { // the oldest first, as everybody locks them
+        if (!isStillToDo(child) || lastOf(family, child.code, isStillToDo) != &child) continue;
+        const auto* task = find(tasks, child.code);
+        if (!task) {
+            news.dropped.push_back(cancelChild(parent, child, "Ce besoin n'est plus demandé."));
+        } else if (const auto amended = amendChild(parent, amendment, child, *task)) {
+            news.touched.push_back(amended->news);
+            if (amended->asks_again) news.asked.push_back(amended->news);
+        }
     }
-    for (const auto& child : family)
-        if (!has(tasks, child.code) && isStillToDo(child))
-            dropped.push_back(cancelChild(parent, child, "Ce besoin n'est plus demandé."));
-    const auto made = makeChildren(parent, missing, family, {});
-    store::queueMails(move.connection, mailsOfAmendment(parent, {touched, made, dropped}, note, event), move.now);
+    Tasks missing; // one that HR dropped was asked for before, and stays dropped
+    for (const auto& task : tasks)
+        if (!lastOf(family, task.code, isStillToDo) && !lastOf(family, task.code, isDone) && !find(before, task.code))
+            missing.push_back(task);
+    news.made = makeChildren(parent, missing, family, {});
+    expectDeciders(news.made, missing);
+    news.asked.insert(news.asked.end(), news.made.begin(), news.made.end());
+    store::queueMails(move.connection, mailsOfAmendment(parent, news, amendment.note, event), move.now);
 }
 
 void cancel(MoveInProgress& move, std::int64_t event) {
@@ -221,6 +239,7 @@ void moveFamily(MoveInProgress& move, std::int64_t event) {
     const bool ends = domain::isTerminal(move.ticket.status) || move.move.action == ActionCode::reopen ||
                       move.move.action == ActionCode::ask_again;
     announce(move, *head, family, saved || isParent, !isParent && ends);
+    if (isParent && move.move.action == ActionCode::cancel) announceDone(move, family);
 }
 
 std::string familyAnswer(store::Connection& connection, const Caller& caller, const std::string& reference,

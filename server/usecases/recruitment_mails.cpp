@@ -80,9 +80,11 @@ std::set<std::string> holdersOf(const std::vector<TaskNews>& tasks) {
     return ids;
 }
 
-// HR and the manager, each once.
-std::vector<Reader> ownersOf(const Told& told, const std::vector<store::StoredApproval>& approvals) {
-    std::set<std::string> ids{told.ticket.author_id};
+// HR, the manager and `others`, each once.
+std::vector<Reader> ownersOf(const Told& told, const std::vector<store::StoredApproval>& approvals,
+                             std::set<std::string> others = {}) {
+    std::set<std::string> ids = std::move(others);
+    ids.insert(told.ticket.author_id);
     if (told.record.manager) ids.insert(told.record.manager->id);
     for (const auto& approval : approvals)
         if (approval.level == domain::Level::n1 && approval.decided_by) ids.insert(*approval.decided_by);
@@ -92,6 +94,23 @@ std::vector<Reader> ownersOf(const Told& told, const std::vector<store::StoredAp
             found != told.people.end() && found->second.active && !found->second.mail.empty())
             readers.push_back({id, found->second.display_name, found->second.mail});
     return readers;
+}
+
+// To those who decide the N2 of a task: theirs, in one mail.
+std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std::vector<TaskNews>& tasks,
+                                                const std::string& what, std::int64_t event) {
+    std::vector<store::MailColumns> mails;
+    std::set<std::string> deciders;
+    for (const auto& task : tasks)
+        deciders.insert(task.deciders.begin(), task.deciders.end());
+    for (const auto& reader : personsOf(parent.connection, deciders)) {
+        MailText text;
+        text.sentence = what + "Ces tâches coûtent de l'argent et attendent votre validation (N2).";
+        text.facts = factsOf(tasks, isDecidedBy(reader.id));
+        mails.push_back(written("n2-" + std::to_string(event), parent.ticket.reference, reader,
+                                "À valider : " + parent.ticket.title, text));
+    }
+    return mails;
 }
 
 } // namespace
@@ -110,16 +129,8 @@ std::vector<store::MailColumns> mailsOfFanOut(const Parent& parent, const std::v
         mails.push_back(
             written("tasks-" + std::to_string(event), reference, reader, "À préparer : " + parent.ticket.title, text));
     }
-    std::set<std::string> deciders;
-    for (const auto& task : tasks)
-        deciders.insert(task.deciders.begin(), task.deciders.end());
-    for (const auto& reader : personsOf(parent.connection, deciders)) {
-        MailText text;
-        text.sentence = who + "Ces tâches coûtent de l'argent et attendent votre validation (N2).";
-        text.facts = factsOf(tasks, isDecidedBy(reader.id));
-        mails.push_back(
-            written("n2-" + std::to_string(event), reference, reader, "À valider : " + parent.ticket.title, text));
-    }
+    for (auto& mail : mailsToDeciders(parent, tasks, who, event))
+        mails.push_back(std::move(mail));
     return mails;
 }
 
@@ -163,6 +174,10 @@ std::vector<store::MailColumns> mailsOfAmendment(const Parent& parent, const Ame
         if (std::find(told.begin(), told.end(), task.service) == told.end()) untold.push_back(task);
     for (auto& mail : mailsOfCancellation(parent, untold, note, event))
         mails.push_back(std::move(mail));
+    const std::string who =
+        parent.caller.display_name + " a modifié : " + parent.ticket.title + " (" + dayOfRecord(parent.record) + "). ";
+    for (auto& mail : mailsToDeciders(parent, amended.asked, who, event))
+        mails.push_back(std::move(mail));
     return mails;
 }
 
@@ -186,7 +201,7 @@ std::vector<store::MailColumns> mailsOfLateness(const Told& told, const std::vec
                              : daysLeft == 1 ? "C'est demain"
                                              : "C'est dans " + std::to_string(daysLeft) + " jours";
     std::vector<store::MailColumns> mails;
-    for (const auto& reader : ownersOf(told, approvals)) {
+    for (const auto& reader : ownersOf(told, approvals, holdersOf(late))) {
         MailText text;
         text.sentence = told.ticket.title + ". " + when + ", et ces tâches sont en retard.";
         text.facts = factsOf(late, [](const TaskNews&) { return true; });

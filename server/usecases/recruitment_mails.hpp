@@ -10,11 +10,13 @@ namespace ilvm::usecases {
 std::vector<store::MailColumns> mailsOfFanOut(const Parent& parent, const std::vector<TaskNews>& tasks,
                                               std::int64_t event);
 
-// What became of the tasks: those that go on, new ones, and those that are no longer to be done.
+// What became of the tasks: those that go on, new ones, and those that are no longer to be done. Told to technicians
+// and, of what costs money anew, to those who decide it.
 struct Amended {
     std::vector<TaskNews> touched;
     std::vector<TaskNews> made;
     std::vector<TaskNews> dropped;
+    std::vector<TaskNews> asked; // of these: those whose N2 is asked now
 };
 std::vector<store::MailColumns> mailsOfAmendment(const Parent& parent, const Amended& amended, const std::string& note,
                                                  std::int64_t event);
@@ -27,7 +29,8 @@ std::vector<store::MailColumns> mailsOfCancellation(const Parent& parent, const 
 struct Told {
     const store::TicketRow& ticket;
     const api::Recruitment& record;
-    const store::PersonRows& people; // its author, manager and who approved it
+    const store::PersonRows&
+        people; // its author, manager and who approved it; of lateness, those who have the tasks too
 };
 
 // To HR and the manager: everything is done.

@@ -2,6 +2,7 @@
 // told that something is late. Not here: the moves (recruitment_effects.hpp).
 #pragma once
 #include "server/usecases/context.hpp"
+#include "server/usecases/named_file.hpp"
 #include "shared/api/recruitments.hpp"
 
 namespace ilvm::usecases {
@@ -10,14 +11,9 @@ namespace ilvm::usecases {
 api::RecruitmentWarnings checkRecruitment(const Context& context, const Caller& caller,
                                           const api::RecruitmentQuestion& question);
 
-struct Workbook {
-    std::string name; // "Arrivees_2026-11-27.xlsx"
-    std::string bytes;
-};
-
-// All recruitments but refused and cancelled ones whose day lies in the period. For HR; refuses (403) everyone else,
-// and (422) a period that ends before it begins or is longer than two years.
-Workbook exportArrivals(const Context& context, const Caller& caller, const api::Period& period);
+// "Arrivees_2026-11-27.xlsx": all recruitments but refused and cancelled ones whose day lies in the period. For HR;
+// refuses (403) everyone else, and (422) a period that ends before it begins or is longer than two years.
+NamedFile exportArrivals(const Context& context, const Caller& caller, const api::Period& period);
 
 // Mails about each recruitment whose day is at most three days away or has come, and of which something is late: once a
 // recruitment, day and reader. Gives how many recruitments that are.

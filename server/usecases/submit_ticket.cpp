@@ -13,6 +13,7 @@
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
+#include "shared/api/recruitment_text.hpp"
 
 namespace ilvm::usecases {
 namespace {
@@ -40,6 +41,16 @@ void route(store::Connection& connection, const api::Submission& submission, sto
     ticket.target_service = item->target_service;
     ticket.approval_rule = item->approvals;
     ticket.priority = submission.priority.value_or(item->default_priority);
+}
+
+// What HR entered, field by field, for the chain to tell what was decided on.
+std::map<std::string, wire::Raw> entered(const api::Recruitment& record) {
+    std::map<std::string, wire::Raw> changes;
+    noteChange(changes, "kind", std::nullopt, std::string(domain::labelOf(record.kind)));
+    noteChange(changes, "contract", std::nullopt, std::string(domain::labelOf(record.contract)));
+    for (const auto& change : changesOf({}, record))
+        noteChange(changes, change.field, std::nullopt, change.to);
+    return changes;
 }
 
 // The ticket that the submission asks for, without its texts; notes what is wrong.
@@ -156,6 +167,7 @@ New prepared(store::Connection& connection, const Context& context, const Caller
     Event event = ticketEvent(ticket.reference, caller, domain::ActionCode::submit, fresh.now);
     event.to_status = wire::codeOf(ticket.status);
     if (fresh.purchase) event.changes = R"({"purchase":{"from":null,"to":)" + fresh.content + "}}";
+    if (fresh.recruitment) event.changes = wire::toJson(entered(*fresh.recruitment));
     fresh.alongside.event = columnsOf(chained(std::move(event), ChainHead{}));
     fresh.alongside.mails = mailsFor({ticket,
                                       fresh.approvals,
@@ -189,7 +201,7 @@ Written<api::Ticket> storeWithMore(store::Connection& connection, const Caller& 
                                    const std::optional<std::vector<api::AttachmentUse>>& uses, const Attempt& attempt) {
     store::Transaction transaction(connection);
     const auto names =
-        searchNames(fresh.ticket, fresh.people) + (fresh.recruitment ? fullName(*fresh.recruitment) : "");
+        searchNames(fresh.ticket, fresh.people) + (fresh.recruitment ? api::fullName(*fresh.recruitment) : "");
     const auto id = store::insertTicket(connection, fresh.ticket, names, fresh.alongside);
     if (uses && !uses->empty()) useAttachments(connection, caller, *uses, id);
     if (fresh.recruitment) store::saveRecruitment(connection, id, *fresh.recruitment, *fresh.model);

@@ -8,6 +8,7 @@
 #include "shared/api/finance.hpp"
 #include "shared/api/orders.hpp"
 #include "shared/api/people.hpp"
+#include "shared/api/recruitment_plan.hpp"
 #include "shared/api/recruitments.hpp"
 #include "shared/api/supplier_file.hpp"
 #include "shared/api/ticket_moves.hpp"
@@ -17,11 +18,13 @@
 
 namespace ilvm::api {
 
-using Endpoints = boost::mp11::mp_list<
-    SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices, ListTickets, SubmitTicket,
-    PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory, ListMessages, PostMessage, Upload, Download,
-    ListPages, ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets,
-    WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
-    BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment, ExportArrivals, Sync, Events>;
+using Endpoints =
+    boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices,
+                         ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
+                         ListMessages, PostMessage, Upload, Download, ListPages, ReadPage, CheckIban, CheckSiret,
+                         CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets, WriteBudget, ListAuthorities,
+                         GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
+                         BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment,
+                         ReadRecruitmentPlan, ExportArrivals, Sync, Events>;
 
 } // namespace ilvm::api

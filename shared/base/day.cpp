@@ -64,4 +64,10 @@ std::string frenchDay(Date date) {
     return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
+std::string frenchMoment(Instant instant) {
+    const milliseconds moment(instant.milliseconds);
+    const std::string iso = toText(Instant{(moment + offsetAt(moment)).count()});
+    return frenchDay(dayOf(instant)) + " à " + iso.substr(11, 8);
+}
+
 } // namespace ilvm::base

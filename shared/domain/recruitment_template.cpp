@@ -119,6 +119,7 @@ private:
         if (task.wish && !isWish(*task.wish))
             wrong(path + "wish", "unknown_code", "Le souhait « " + *task.wish + " » n'existe pas.");
         if (task.grants) judgeText(path + "grants", *task.grants, longestLabel);
+        if (task.grants) judgeHoles(path + "grants", *task.grants);
         if (task.takes_back && model_.kind != RecruitmentKind::departure)
             wrong(path + "takes_back", "not_for_kind", "Seul un départ reprend ce qui avait été remis.");
     }

@@ -56,6 +56,16 @@ private slots:
         QCOMPARE(base::frenchDay({2026, 11, 5}), std::string("05/11/2026"));
     }
 
+    void momentsOfFrance() {
+        const auto at = [](const char* text) { return base::frenchMoment(*base::instantFrom(text)); };
+        QCOMPARE(at("2026-11-26T20:04:05.999Z"), std::string("26/11/2026 à 21:04:05"));
+        QCOMPARE(at("2026-12-31T23:30:00Z"), std::string("01/01/2027 à 00:30:00"));
+        QCOMPARE(at("2026-03-29T00:59:59Z"), std::string("29/03/2026 à 01:59:59"));
+        QCOMPARE(at("2026-03-29T01:00:00Z"), std::string("29/03/2026 à 03:00:00"));
+        QCOMPARE(at("2026-10-25T00:59:59Z"), std::string("25/10/2026 à 02:59:59"));
+        QCOMPARE(at("2026-10-25T01:00:00Z"), std::string("25/10/2026 à 02:00:00"));
+    }
+
     void onlyWhatIsWishedApplies() {
         auto model = family();
         model.wishes = {{"imago", "Accès Imago", "Profil"}};

@@ -1,6 +1,5 @@
 // The purchase order as people and programs read it: what stands on it, on how many pages, and always the same bytes.
 #include "server/orders/amounts.hpp"
-#include "server/orders/paris_time.hpp"
 #include "server/orders/win_ansi.hpp"
 #include "tests/server/orders/sample_order.hpp"
 #include "tests/support/process.hpp"
@@ -158,16 +157,6 @@ private Q_SLOTS:
         QVERIFY(rows.size() >= 2);
         for (const auto& row : rows)
             QVERIFY2(row.contains("yes yes yes"), qPrintable(row)); // embedded, a subset, with its Unicode
-    }
-
-    void theHourOfParis() {
-        const auto at = [](const char* text) { return orders::parisText(*base::instantFrom(text)); };
-        QCOMPARE(at("2026-11-26T20:04:05.999Z"), std::string("26/11/2026 à 21:04:05"));
-        QCOMPARE(at("2026-12-31T23:30:00Z"), std::string("01/01/2027 à 00:30:00"));
-        QCOMPARE(at("2026-03-29T00:59:59Z"), std::string("29/03/2026 à 01:59:59"));
-        QCOMPARE(at("2026-03-29T01:00:00Z"), std::string("29/03/2026 à 03:00:00"));
-        QCOMPARE(at("2026-10-25T00:59:59Z"), std::string("25/10/2026 à 02:59:59"));
-        QCOMPARE(at("2026-10-25T01:00:00Z"), std::string("25/10/2026 à 02:00:00"));
     }
 
     void numbersAsTheyArePrinted() {
