@@ -295,6 +295,14 @@
         <source>Keep waiting</source>
         <translation>Continuer d&#x27;attendre</translation>
     </message>
+    <message>
+        <source>HR reads your reason, and asks again or gives the task up.</source>
+        <translation>Les RH lisent votre motif, puis redemandent la tâche ou y renoncent.</translation>
+    </message>
+    <message>
+        <source>HR sees it done, and the tasks that waited for it can begin.</source>
+        <translation>Les RH la voient faite, et les tâches qui l&#x27;attendaient peuvent commencer.</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::actions::Requests</name>
@@ -448,6 +456,10 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Recruitments under way</source>
+        <translation>Recrutements en cours</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1554,10 @@
     <message>
         <source>Purchase</source>
         <translation>Achat</translation>
+    </message>
+    <message>
+        <source>Recruitment</source>
+        <translation>Recrutement</translation>
     </message>
 </context>
 <context>

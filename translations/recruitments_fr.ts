@@ -651,7 +651,85 @@
     </message>
 </context>
 <context>
-    <name>ilvm::panels::RecruitmentRow</name>
+    <name>ilvm::ticket::RecruitmentRecord</name>
+    <message>
+        <source>%1 of %2 tasks are done</source>
+        <translation>%1 tâches faites sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) that the approval creates</source>
+        <translation>
+            <numerusform>%n tâche créée par la validation</numerusform>
+            <numerusform>%n tâches créées par la validation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>Arrivée par</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>N2 · %1</source>
+        <translation>N2 · %1</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Remplace</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu&#x27;au</translation>
+    </message>
+    <message>
+        <source>What the person holds</source>
+        <translation>Ce que la personne détient</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>pour le %1</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::RecruitmentRow</name>
     <message>
         <source>%1 of %2 tasks done</source>
         <translation>%1 tâches faites sur %2</translation>
@@ -835,8 +913,8 @@
 <context>
     <name>ilvm::ticket::TaskLine</name>
     <message>
-        <source>waits for your answer</source>
-        <translation>attend votre réponse</translation>
+        <source>waits for an answer of HR</source>
+        <translation>attend une réponse des RH</translation>
     </message>
 </context>
 <context>

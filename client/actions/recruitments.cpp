@@ -5,7 +5,7 @@
 namespace ilvm::actions {
 namespace {
 
-constexpr int mostDone = 50;
+constexpr int mostDone = 100;
 
 base::Problem notWritten(const QString& path) {
     base::Problem problem;
@@ -25,6 +25,10 @@ void Recruitments::listTemplates(QObject* context, net::Callback<api::Recruitmen
         if (answer.has_value()) templates_ = *answer;
         callback(std::move(answer));
     });
+}
+
+void Recruitments::readPlan(const QString& reference, QObject* context, net::Callback<api::RecruitmentPlan> callback) {
+    api_.call<api::ReadRecruitmentPlan>({reference.toStdString()}, {}, context, std::move(callback));
 }
 
 void Recruitments::check(const api::RecruitmentQuestion& question, QObject* context,

@@ -3,6 +3,7 @@
 // Not here: sending a recruitment (requests.hpp) and its moves (ticket_actions.hpp).
 #pragma once
 #include "client/actions/requests.hpp"
+#include "shared/api/recruitment_plan.hpp"
 #include "shared/api/recruitments.hpp"
 
 namespace ilvm::actions {
@@ -16,6 +17,9 @@ public:
     // The templates as they are now; those that came last are kept, for the next form opens on them.
     void listTemplates(QObject* context, net::Callback<api::RecruitmentTemplates> callback);
     const api::RecruitmentTemplates& templates() const { return templates_; }
+
+    // The template that this recruitment began with, and the tasks that its approval creates.
+    void readPlan(const QString& reference, QObject* context, net::Callback<api::RecruitmentPlan> callback);
 
     void check(const api::RecruitmentQuestion& question, QObject* context,
                net::Callback<api::RecruitmentWarnings> callback);

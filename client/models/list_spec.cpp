@@ -64,6 +64,14 @@ ListSpec recruitmentsToApprove() {
             Order::start};
 }
 
+ListSpec recruitmentsOfMine() {
+    return {[](const api::Ticket& ticket, const api::Me& me) {
+                return ticket.kind == domain::Kind::recruitment && ticket.status == Status::tracking &&
+                       ticket.recruitment && contains(me.origin_services, ticket.recruitment->service);
+            },
+            Order::start};
+}
+
 ListSpec decidedBy(base::Instant since) {
     return {[since](const api::Ticket& ticket, const api::Me& me) {
                 return std::any_of(ticket.approvals.begin(), ticket.approvals.end(), [&](const auto& approval) {

@@ -21,6 +21,7 @@ ListSpec pool(domain::Pool pool);        // to be taken, of my services
 ListSpec assigned();                     // I have it
 ListSpec toApprove(domain::Level level); // I may decide the step that waits; without recruitments
 ListSpec recruitmentsToApprove();        // the same, of recruitments, which are no one's daily requests
+ListSpec recruitmentsOfMine();           // under way, of the services whose N1 I am
 ListSpec decidedBy(base::Instant since); // I decided a step of it since then
 ListSpec any();
 

@@ -25,12 +25,14 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
         question.verb = verb;
         question.reasonLabel = reason;
     };
+    const bool isTask = ticket.kind == domain::Kind::onboarding;
     switch (action) {
     case ActionCode::refuse:
         set(Questions::tr("Refuse %1?"),
             Questions::tr("%1 will receive your reason. A refused request cannot be reopened."),
             Questions::tr("Refuse the request"), Questions::tr("Reason"));
         question.variant = kit::ButtonVariant::danger;
+        if (isTask) question.body = Questions::tr("HR reads your reason, and asks again or gives the task up.");
         break;
     case ActionCode::send_back:
         set(Questions::tr("Send %1 back for correction?"),
@@ -41,6 +43,7 @@ kit::Question questionOf(domain::ActionCode action, const api::Ticket& ticket, i
         set(Questions::tr("Close %1?"),
             Questions::tr("%1 will receive the solution and can reopen the request within 15 days."),
             Questions::tr("Close the request"), Questions::tr("Solution"));
+        if (isTask) question.body = Questions::tr("HR sees it done, and the tasks that waited for it can begin.");
         break;
     case ActionCode::ask:
         set(Questions::tr("Ask about %1"), Questions::tr("The request waits until %1 has answered."),

@@ -70,7 +70,7 @@ void TaskLine::addWhy(const Shown& shown) {
     QString why;
     auto tone = kit::Tone::neutral;
     if (!shown.waitsFor.isEmpty()) why = tr("waits for %1").arg(shown.waitsFor.join(QStringLiteral(", ")));
-    if (shown.task.status == Status::waiting_requester) why = tr("waits for your answer");
+    if (shown.task.status == Status::waiting_requester) why = tr("waits for an answer of HR");
     if (shown.task.status == Status::pending_n2) why = tr("waits for the approval of its cost");
     if (shown.task.status == Status::refused) why = tr("refused"), tone = kit::Tone::danger;
     if (shown.task.status == Status::cancelled) why = tr("given up");

@@ -9,6 +9,7 @@
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/parent_card.hpp"
 #include "client/ticket/purchase_figures.hpp"
+#include "client/ticket/recruitment_record.hpp"
 #include "client/ticket/ticket_header.hpp"
 #include "client/ticket/ticket_menu.hpp"
 #include "client/ticket/ticket_window.hpp"
@@ -32,11 +33,12 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
       whole_(new QStackedWidget),
       header_(new TicketHeader(workspace)),
       parent_(new ParentCard(workspace)),
-      bought_(new kit::QuietTab(tr("Purchase"))),
+      subject_(new kit::QuietTab(tr("Purchase"))),
       talk_(new kit::QuietTab(tr("Discussion"))),
       past_(new kit::QuietTab(tr("History"))),
       pages_(new QStackedWidget),
       figures_(new PurchaseFigures(workspace)),
+      record_(new RecruitmentRecord(workspace)),
       discussion_(new DiscussionView(workspace)),
       history_(new HistoryView(workspace)),
       decision_(new DecisionBar(workspace)) {
@@ -85,7 +87,7 @@ TicketPane::TicketPane(const Workspace& workspace, ActionRunner& runner, QWidget
 QWidget* TicketPane::makePage() {
     pages_->addWidget(discussion_);
     pages_->addWidget(history_);
-    pages_->addWidget(makeFigures());
+    pages_->addWidget(makeSubject());
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(1, 0, 0, 0);
@@ -98,12 +100,12 @@ QWidget* TicketPane::makePage() {
     auto* heads = new QWidget; // of its own: its tabs exclude each other
     auto* line = new QHBoxLayout(heads);
     line->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, 0);
-    line->addWidget(bought_);
+    line->addWidget(subject_);
     line->addWidget(talk_);
     line->addStretch();
     line->addWidget(past_);
     talk_->setChecked(true);
-    connect(bought_, &QAbstractButton::clicked, this, [this] { turnTo(2); });
+    connect(subject_, &QAbstractButton::clicked, this, [this] { turnTo(2); });
     connect(talk_, &QAbstractButton::clicked, this, [this] { turnTo(0); });
     connect(past_, &QAbstractButton::clicked, this, [this] { turnTo(1); });
     column->addWidget(heads);
@@ -112,7 +114,7 @@ QWidget* TicketPane::makePage() {
     return page;
 }
 
-QWidget* TicketPane::makeFigures() {
+QWidget* TicketPane::makeSubject() {
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -123,6 +125,7 @@ QWidget* TicketPane::makeFigures() {
     auto* column = new QVBoxLayout(padded);
     column->setContentsMargins(kit::space::s, kit::space::m, kit::space::s, kit::space::m);
     column->addWidget(figures_);
+    column->addWidget(record_);
     scroll->setWidget(padded);
     return scroll;
 }
@@ -135,7 +138,7 @@ void TicketPane::show(const QString& reference) {
     if (!there) return;
     refresh();
     discussion_->show(reference);
-    if (other) turnTo(bought_->isVisibleTo(this) ? 2 : 0);
+    if (other) turnTo(subject_->isVisibleTo(this) ? 2 : 0);
     if (past_->isChecked()) history_->show(reference);
 }
 
@@ -144,17 +147,20 @@ void TicketPane::refresh() {
     if (!ticket) return;
     header_->show(*ticket);
     parent_->show(*ticket);
-    bought_->setVisible(ticket->purchase.has_value());
-    if (ticket->purchase)
-        figures_->show(*ticket);
-    else if (pages_->currentIndex() == 2)
-        turnTo(0);
+    const bool isRecruited = ticket->kind == domain::Kind::recruitment;
+    subject_->setVisible(ticket->purchase || isRecruited);
+    subject_->setText(isRecruited ? tr("Recruitment") : tr("Purchase"));
+    figures_->setVisible(ticket->purchase.has_value());
+    record_->setVisible(isRecruited);
+    if (ticket->purchase) figures_->show(*ticket);
+    if (isRecruited) record_->show(*ticket);
+    if (!subject_->isVisibleTo(this) && pages_->currentIndex() == 2) turnTo(0);
     decision_->show(*ticket);
     discussion_->setComposerShown(!decision_->isVisibleTo(this));
 }
 
 void TicketPane::turnTo(int page) {
-    (page == 0 ? talk_ : page == 1 ? past_ : bought_)->setChecked(true);
+    (page == 0 ? talk_ : page == 1 ? past_ : subject_)->setChecked(true);
     pages_->setCurrentIndex(page);
     if (page == 1 && !reference_.isEmpty()) history_->show(reference_);
 }

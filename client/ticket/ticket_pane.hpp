@@ -21,6 +21,7 @@ class DiscussionView;
 class HistoryView;
 class ParentCard;
 class PurchaseFigures;
+class RecruitmentRecord;
 class TicketHeader;
 
 class TicketPane : public QWidget {
@@ -49,8 +50,8 @@ protected:
 private:
     QWidget* makePage();
     void refresh();
-    void turnTo(int page); // 0: discussion, 1: history, 2: what is bought
-    QWidget* makeFigures();
+    void turnTo(int page); // 0: discussion, 1: history, 2: what is bought, or who is recruited
+    QWidget* makeSubject();
     void openMenu(const QPoint& at);
 
     Workspace workspace_;
@@ -59,11 +60,12 @@ private:
     QStackedWidget* whole_; // nothing, or a ticket
     TicketHeader* header_;
     ParentCard* parent_;
-    kit::QuietTab* bought_;
+    kit::QuietTab* subject_;
     kit::QuietTab* talk_;
     kit::QuietTab* past_;
     QStackedWidget* pages_;
     PurchaseFigures* figures_;
+    RecruitmentRecord* record_;
     DiscussionView* discussion_;
     HistoryView* history_;
     DecisionBar* decision_;

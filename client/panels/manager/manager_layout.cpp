@@ -17,7 +17,29 @@
 namespace ilvm::panels {
 namespace {
 
-constexpr int narrowestList = 480, headHeight = 34, ageWidth = 64;
+constexpr int narrowestList = 480, headHeight = 34, ageWidth = 64, leastRows = 38;
+
+// Rows under a quiet heading that counts them.
+class Section : public QWidget {
+public:
+    Section(const QString& title, ticket::RowList& rows, kit::Label** count) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, kit::space::s, 0, 0);
+        column->setSpacing(kit::space::xs);
+        auto* head = new QHBoxLayout;
+        head->setContentsMargins(kit::space::xs, 0, 0, 0);
+        head->setSpacing(kit::space::s);
+        head->addWidget(new kit::Label(title, kit::TypeRole::secondaryTitle, &kit::Tokens::textSecondary));
+        *count = new kit::Label(QString(), kit::TypeRole::secondaryTitle, &kit::Tokens::textTertiary);
+        head->addWidget(*count);
+        head->addStretch();
+        column->addLayout(head);
+        rows.setAccessibleName(title);
+        rows.setFitting();
+        rows.setMinimumHeight(leastRows);
+        column->addWidget(&rows);
+    }
+};
 
 } // namespace
 
@@ -35,6 +57,7 @@ QWidget* ManagerPanel::makeList() {
     below->addWidget(makeSelectionBar());
     below->addWidget(makeWaiting());
     below->addSpacing(kit::space::s);
+    below->addWidget(makeFollowed());
     below->addWidget(makeDecided());
     below->addStretch(1);
     below->addWidget(makeHints());
@@ -148,23 +171,13 @@ QWidget* ManagerPanel::makeSelectionBar() {
     return selectionBar_;
 }
 
+QWidget* ManagerPanel::makeFollowed() {
+    followedArea_ = new Section(tr("Recruitments under way"), *followedRows_, &followedCount_);
+    return followedArea_;
+}
+
 QWidget* ManagerPanel::makeDecided() {
-    decidedArea_ = new QWidget;
-    auto* column = new QVBoxLayout(decidedArea_);
-    column->setContentsMargins(0, kit::space::s, 0, 0);
-    column->setSpacing(kit::space::xs);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(kit::space::xs, 0, 0, 0);
-    head->setSpacing(kit::space::s);
-    head->addWidget(new kit::Label(tr("Decided today"), kit::TypeRole::secondaryTitle, &kit::Tokens::textSecondary));
-    decidedCount_ = new kit::Label(QString(), kit::TypeRole::secondaryTitle, &kit::Tokens::textTertiary);
-    head->addWidget(decidedCount_);
-    head->addStretch();
-    column->addLayout(head);
-    decidedRows_->setAccessibleName(tr("Decided today"));
-    decidedRows_->setFitting();
-    decidedRows_->setMinimumHeight(38);
-    column->addWidget(decidedRows_);
+    decidedArea_ = new Section(tr("Decided today"), *decidedRows_, &decidedCount_);
     return decidedArea_;
 }
 

@@ -10,6 +10,7 @@
 #include "client/panels/manager/decided_row.hpp"
 #include "client/panels/manager/decision_row.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/recruitment_row.hpp"
 
 #include <QBoxLayout>
 
@@ -30,10 +31,12 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
       second_(workspace.truth, workspace.pending, models::toApprove(domain::Level::n2)),
       recruitments_(workspace.truth, workspace.pending, models::recruitmentsToApprove()),
       waiting_(workspace.truth, workspace.pending, models::toApprove(domain::Level::n1)),
+      followed_(workspace.truth, workspace.pending, models::recruitmentsOfMine()),
       decided_(workspace.truth, workspace.pending, models::decidedBy(startOfToday())),
       tabs_(new kit::TabBar),
       left_(new ticket::Remembered(workspace.drafts, QStringLiteral("manager"), this)),
       rows_(new ticket::RowList(waiting_, [this] { return new DecisionRow(workspace_); })),
+      followedRows_(new ticket::RowList(followed_, [this] { return new ticket::RecruitmentRow(workspace_); })),
       decidedRows_(new ticket::RowList(decided_, [this] { return new DecidedRow(workspace_); })),
       empty_(new kit::EmptyState(kit::Icon::checkCircle, QString(), QString())) {
     rows_->setCheckable(true);
@@ -42,9 +45,10 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(view_);
     connectRows(*rows_);
+    connectRows(*followedRows_);
     connectRows(*decidedRows_);
     connect(rows_, &ticket::RowList::checkedChanged, this, &ManagerPanel::showChecked);
-    for (auto* model : {&first_, &second_, &recruitments_, &decided_})
+    for (auto* model : {&first_, &second_, &recruitments_, &followed_, &decided_})
         connect(model, &models::TicketListModel::countChanged, this, &ManagerPanel::showCounts);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
     connect(tabs_, &QTabBar::currentChanged, this, &ManagerPanel::turnTo);
@@ -65,7 +69,11 @@ void ManagerPanel::showTabs() {
     const bool second = rights.has(domain::Role::approver_tech) || rights.has(domain::Role::approver_budget);
     tabs_->setTabVisible(0, rights.has(domain::Role::manager) || first_.rowCount() > 0 || !second);
     tabs_->setTabVisible(1, second || second_.rowCount() > 0);
-    tabs_->setTabVisible(2, rights.has(domain::Role::manager) || recruitments_.rowCount() > 0);
+    tabs_->setTabVisible(2, rights.has(domain::Role::manager) || recruitments_.rowCount() + followed_.rowCount() > 0);
+}
+
+bool ManagerPanel::isOnRecruitments() const {
+    return tabs_->currentIndex() == 2;
 }
 
 void ManagerPanel::turnTo(int tab) {
@@ -79,10 +87,10 @@ void ManagerPanel::turnTo(int tab) {
 }
 
 void ManagerPanel::connectRows(ticket::RowList& rows) {
-    auto* other = &rows == rows_ ? decidedRows_ : rows_;
-    connect(&rows, &ticket::RowList::selectionChanged, this, [this, other](const QString& reference) {
+    connect(&rows, &ticket::RowList::selectionChanged, this, [this, shown = &rows](const QString& reference) {
         if (reference.isEmpty()) return;
-        other->select({});
+        for (auto* other : {rows_, followedRows_, decidedRows_})
+            if (other != shown) other->select({});
         view_->open(reference);
     });
     view_->serve(rows);
@@ -97,6 +105,8 @@ void ManagerPanel::showCounts() {
     tabs_->setCount(0, first_.rowCount());
     tabs_->setCount(1, second_.rowCount());
     tabs_->setCount(2, recruitments_.rowCount());
+    followedArea_->setVisible(isOnRecruitments() && followed_.rowCount() > 0);
+    followedCount_->setText(QString::number(followed_.rowCount()));
     decidedArea_->setVisible(decided_.rowCount() > 0);
     decidedCount_->setText(QString::number(decided_.rowCount()));
     filters_->chips().setCounts(waiting_.countsByOrigin());
@@ -131,10 +141,11 @@ QString ManagerPanel::quietCount() const {
 }
 
 void ManagerPanel::openTicket(const QString& reference) {
-    if (recruitments_.rowOf(reference) >= 0) tabs_->setCurrentIndex(2);
+    const bool isFollowed = followed_.rowOf(reference) >= 0;
+    if (isFollowed || recruitments_.rowOf(reference) >= 0) tabs_->setCurrentIndex(2);
     if (second_.rowOf(reference) >= 0) tabs_->setCurrentIndex(1);
     if (first_.rowOf(reference) >= 0) tabs_->setCurrentIndex(0);
-    rows_->select(reference);
+    (isFollowed ? followedRows_ : rows_)->select(reference);
     view_->open(reference);
 }
 

@@ -1,5 +1,6 @@
 // The decisions that wait for a person: N1 of their services, N2, by origin service, one by one or several at once; and
-// what they decided today. Not here: the moves themselves (client/ticket/action_runner).
+// what they decided today; the recruitments of their services that are under way. Not here: the moves themselves
+// (client/ticket/action_runner).
 #pragma once
 #include "client/ticket/filter_row.hpp"
 #include "client/ticket/list_and_pane.hpp"
@@ -36,9 +37,11 @@ private:
     QWidget* makeList();
     QWidget* makeTabs();
     QWidget* makeFilters();
+    bool isOnRecruitments() const;
     QWidget* makeSelectionBar();
     QWidget* makeWaiting();
     QWidget* makeHead();
+    QWidget* makeFollowed();
     QWidget* makeDecided();
     QWidget* makeHints();
     void connectRows(ticket::RowList& rows);
@@ -55,6 +58,7 @@ private:
     models::TicketListModel second_; // N2
     models::TicketListModel recruitments_;
     models::TicketListModel waiting_;
+    models::TicketListModel followed_; // recruitments under way
     models::TicketListModel decided_;
     kit::TabBar* tabs_;
     ticket::Remembered* left_;
@@ -62,9 +66,12 @@ private:
     QCheckBox* checkAll_ = nullptr;
     QWidget* selectionBar_ = nullptr;
     kit::Label* selectionCount_ = nullptr;
+    QWidget* followedArea_ = nullptr;
     QWidget* decidedArea_ = nullptr;
+    kit::Label* followedCount_ = nullptr;
     kit::Label* decidedCount_ = nullptr;
     ticket::RowList* rows_;
+    ticket::RowList* followedRows_;
     ticket::RowList* decidedRows_;
     kit::EmptyState* empty_;
     ticket::ListAndPane* view_;

@@ -3,7 +3,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/empty_state.hpp"
-#include "client/panels/recruitments/recruitment_row.hpp"
+#include "client/ticket/recruitment_row.hpp"
 
 #include <QBoxLayout>
 #include <QMap>
@@ -73,7 +73,7 @@ QWidget* ComingList::makeSite(const QString& site, const std::vector<Arrival>& a
         for (const auto& reference : it.value()) {
             const auto* ticket = workspace_.truth.ticket(reference);
             if (!ticket) continue;
-            auto* row = new RecruitmentRow(workspace_);
+            auto* row = new ticket::RecruitmentRow(workspace_);
             row->setAlone();
             row->show(*ticket, false);
             connect(row, &ticket::SelectableRow::chosen, this, [this, reference] { Q_EMIT chosen(reference); });

@@ -11,8 +11,9 @@ namespace {
 using ticket::words;
 
 const QString keyName = QStringLiteral("key"), kindName = QStringLiteral("kind"),
-              contractName = QStringLiteral("contract"), managerName = QStringLiteral("manager"),
-              wishesName = QStringLiteral("wishes"), detailsName = QStringLiteral("details");
+              versionName = QStringLiteral("version"), contractName = QStringLiteral("contract"),
+              managerName = QStringLiteral("manager"), wishesName = QStringLiteral("wishes"),
+              detailsName = QStringLiteral("details");
 
 // The texts of a draft by their names on disk, for reading and for writing.
 template <typename Draft, typename Use>
@@ -57,6 +58,7 @@ QByteArray toBytes(const RecruitmentDraft& draft) {
     for (auto it = draft.details.cbegin(); it != draft.details.cend(); ++it)
         details.insert(it.key(), it.value());
     QJsonObject object{{keyName, QString::fromLatin1(draft.key)},
+                       {versionName, QString::number(draft.version)},
                        {kindName, words(wire::codeOf(draft.kind))},
                        {contractName, words(wire::codeOf(draft.contract))},
                        {wishesName, QJsonArray::fromStringList(draft.wishes)},
@@ -70,6 +72,7 @@ RecruitmentDraft recruitmentDraftFrom(const QByteArray& bytes) {
     const auto object = QJsonDocument::fromJson(bytes).object();
     RecruitmentDraft draft;
     draft.key = object.value(keyName).toString().toLatin1();
+    draft.version = object.value(versionName).toString().toLongLong();
     draft.kind = codeFrom(object.value(kindName), draft.kind);
     draft.contract = codeFrom(object.value(contractName), draft.contract);
     eachText(draft, [&](const char* name, QString& text) { text = object.value(QLatin1String(name)).toString(); });

@@ -11,7 +11,8 @@
 namespace ilvm::panels {
 
 struct RecruitmentDraft {
-    QByteArray key; // under which the recruitment is made once, however often it is sent
+    QByteArray key;           // under which the recruitment is made once, however often it is sent
+    std::int64_t version = 0; // of the recruitment when one began to change it; 0: it is a new one
     domain::RecruitmentKind kind = domain::RecruitmentKind::arrival;
     domain::Contract contract = domain::Contract::permanent;
     QString firstName;

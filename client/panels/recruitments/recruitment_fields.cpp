@@ -107,6 +107,7 @@ void RecruitmentFields::showEvent(QShowEvent* event) {
 
 void RecruitmentFields::listTemplates() {
     showTemplate();
+    if (hasOwnTemplate_) return readOwnTemplate();
     workspace_.recruitments.listTemplates(this, [this](const base::Result<api::RecruitmentTemplates>& answer) {
         if (answer.has_value()) {
             showTemplate();
@@ -116,12 +117,29 @@ void RecruitmentFields::listTemplates() {
     });
 }
 
+// A template that an admin has changed since says nothing of what is under way.
+void RecruitmentFields::readOwnTemplate() {
+    if (own_) return;
+    workspace_.recruitments.readPlan(reference_, this,
+                                     [this, asked = reference_](base::Result<api::RecruitmentPlan> answer) {
+                                         if (asked != reference_ || !hasOwnTemplate_) return;
+                                         if (answer.has_error())
+                                             return needs_->setNote(actions::sentenceOf(answer.error()));
+                                         own_ = std::move(answer->model);
+                                         showTemplate();
+                                     });
+}
+
 void RecruitmentFields::showTemplate() {
-    for (const auto& model : workspace_.recruitments.templates().items) {
-        if (model.kind != kind_) continue;
+    const auto take = [this](const domain::Template& model) {
+        if (model.kind != kind_) return;
         wishes_->setTemplate(model);
         needs_->setNote(model.wishes.empty() ? QString() : tr("each need creates a task for the service concerned"));
-    }
+    };
+    if (own_) return take(*own_);
+    if (hasOwnTemplate_) return; // not yet
+    for (const auto& model : workspace_.recruitments.templates().items)
+        take(model);
 }
 
 void RecruitmentFields::setKind(RecruitmentKind kind) {
@@ -162,6 +180,8 @@ RecruitmentDraft RecruitmentFields::draft() const {
 
 void RecruitmentFields::write(const RecruitmentDraft& draft) {
     filling_ = true;
+    openOne_.clear(); // of the person who stood there
+    openBanner_->hide();
     kind_ = draft.kind;
     contract_->setCurrent(static_cast<int>(draft.contract));
     firstName_->setText(draft.firstName);
@@ -187,8 +207,13 @@ void RecruitmentFields::write(const RecruitmentDraft& draft) {
     Q_EMIT serviceChanged();
 }
 
-void RecruitmentFields::setReference(const QString& reference) {
+void RecruitmentFields::setReference(const QString& reference, bool hasOwnTemplate) {
+    if (reference == reference_ && hasOwnTemplate == hasOwnTemplate_) return;
     reference_ = reference;
+    hasOwnTemplate_ = hasOwnTemplate;
+    own_.reset();
+    wishes_->keepUnknown(hasOwnTemplate);
+    if (isVisible()) listTemplates();
 }
 
 void RecruitmentFields::setReadOnly(bool readOnly) {
@@ -211,8 +236,15 @@ void RecruitmentFields::focusFirst() {
     jobTitle_->setFocus(Qt::TabFocusReason);
 }
 
+// Each thing that somebody holds comes back by a task of its own.
 int RecruitmentFields::taskCount() const {
-    return wishes_->taskCount();
+    const auto* came = kind_ == RecruitmentKind::departure && arrival_->choice()
+                           ? workspace_.truth.ticket(arrival_->choice()->id)
+                           : nullptr;
+    if (!came || !came->recruitment) return wishes_->taskCount();
+    const auto held = came->recruitment->held.value_or(std::vector<api::HeldThing>{});
+    const auto back = std::count_if(held.begin(), held.end(), [](const auto& thing) { return !thing.taken_by; });
+    return wishes_->taskCount(false) + static_cast<int>(back);
 }
 
 } // namespace ilvm::panels

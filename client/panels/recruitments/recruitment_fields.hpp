@@ -38,7 +38,8 @@ public:
 
     RecruitmentDraft draft() const; // without its key
     void write(const RecruitmentDraft& draft);
-    void setReference(const QString& reference); // of the one that is corrected or changed
+    // Of the one that is corrected or changed. `hasOwnTemplate`: with what it began; else with what there is today.
+    void setReference(const QString& reference, bool hasOwnTemplate);
     void setReadOnly(bool readOnly);
     void setKind(domain::RecruitmentKind kind);
     domain::RecruitmentKind kind() const { return kind_; }
@@ -69,6 +70,7 @@ private:
     void connectAll();
     void fillServices();
     void offerSites();
+    void readOwnTemplate();
     void showTemplate();
     void change(kit::Field* field);
     void offerArrivals(const QString& words);
@@ -83,6 +85,8 @@ private:
     ticket::Workspace workspace_;
     domain::RecruitmentKind kind_ = domain::RecruitmentKind::arrival;
     QString reference_;
+    bool hasOwnTemplate_ = false;
+    std::optional<domain::Template> own_; // once it has come
     bool readOnly_ = false;
     bool filling_ = false;
     QString serverNote_; // on the day that was asked about

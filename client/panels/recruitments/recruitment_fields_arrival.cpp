@@ -19,7 +19,7 @@ constexpr std::size_t mostOffered = 20;
 
 bool mayHaveCome(const api::TicketSummary& ticket) {
     return ticket.kind == domain::Kind::recruitment &&
-           (ticket.status == Status::closed || ticket.status == Status::tracking);
+           (ticket.status == Status::closed || ticket.status == Status::tracking || ticket.status == Status::cancelled);
 }
 
 kit::Choice choiceOf(const api::Recruitment& recruitment) {

@@ -140,12 +140,15 @@ void RecruitmentForm::send() {
     keepDraft();
     send_->setBusy(true);
     send_->setDisabled(true);
-    workspace_.requests.submit(submission(), key_, this, [this](const base::Result<api::Ticket>& answer) {
+    fields_->setReadOnly(true);
+    workspace_.requests.submit(submission(), key_, this, [this, sent = key_](const base::Result<api::Ticket>& answer) {
         send_->setBusy(false);
         send_->setEnabled(true);
-        if (answer.has_error()) return showProblem(answer.error());
+        fields_->setReadOnly(false);
+        const bool isOther = key_ != sent; // a copy or a departure stands there now
+        if (answer.has_error()) return isOther ? void() : showProblem(answer.error());
         const QString reference = words(answer->reference);
-        startAnew();
+        if (!isOther) startAnew();
         Q_EMIT submitted(reference);
     });
 }

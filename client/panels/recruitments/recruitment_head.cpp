@@ -3,7 +3,7 @@
 #include "client/kit/icon.hpp"
 #include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
-#include "client/panels/recruitments/recruitment_columns.hpp"
+#include "client/ticket/recruitment_columns.hpp"
 
 #include <QPainter>
 
@@ -31,21 +31,21 @@ QSize RecruitmentHead::sizeHint() const {
 // Where the rows have them.
 QList<RecruitmentHead::Place> RecruitmentHead::places() const {
     const auto& t = kit::tokens(this);
-    const bool wide = width() - gutter_ >= t.scaled(columns::withService);
-    int right = width() - gutter_ - columns::right;
+    const bool wide = width() - gutter_ >= t.scaled(ticket::columns::withService);
+    int right = width() - gutter_ - ticket::columns::right;
     QList<Place> all;
     const auto add = [&](const QString& name, int wanted, bool sorted) {
         const int own = t.scaled(wanted);
         all.prepend({name, right - own, own, sorted});
-        right -= own + columns::gap;
+        right -= own + ticket::columns::gap;
     };
-    add(tr("Status"), columns::status, false);
-    add(tr("Readiness"), columns::share, false);
-    add(tr("Day"), columns::day, true);
-    if (wide) add(tr("Service and site"), columns::service, false);
-    const int person = columns::left + t.scaled(columns::reference) + columns::gap;
+    add(tr("Status"), ticket::columns::status, false);
+    add(tr("Readiness"), ticket::columns::share, false);
+    add(tr("Day"), ticket::columns::day, true);
+    if (wide) add(tr("Service and site"), ticket::columns::service, false);
+    const int person = ticket::columns::left + t.scaled(ticket::columns::reference) + ticket::columns::gap;
     all.prepend({tr("Person and post"), person, right - person, false});
-    all.prepend({tr("Reference"), columns::left, t.scaled(columns::reference), false});
+    all.prepend({tr("Reference"), ticket::columns::left, t.scaled(ticket::columns::reference), false});
     return all;
 }
 

@@ -60,7 +60,8 @@ void RecruitmentPage::show(const QString& reference) {
     problem_->hide();
     state_->setText({});
     if (!there) return;
-    fields_->setReference(reference_);
+    // What was sent back is sent again with the template of today.
+    fields_->setReference(reference_, ticket->status != Status::to_correct);
     refresh();
     discussion_->show(reference_);
     turnTo(atPreparation);
@@ -82,7 +83,10 @@ void RecruitmentPage::refresh() {
 void RecruitmentPage::showHead(const api::Ticket& ticket) {
     name_->setText(reference_);
     title_->setText(words(ticket.title));
-    leave_->setVisible(ticket.status == Status::closed && ticket.recruitment->kind == RecruitmentKind::arrival);
+    // Who never came may hold something all the same.
+    const bool holds = ticket.recruitment->held && !ticket.recruitment->held->empty();
+    leave_->setVisible(ticket.recruitment->kind == RecruitmentKind::arrival &&
+                       (ticket.status == Status::closed || (ticket.status == Status::cancelled && holds)));
     const auto& me = workspace_.truth.me();
     path_->setVisible(ticket.status != Status::tracking);
     auto shown = ticket;
@@ -108,7 +112,8 @@ void RecruitmentPage::showChips(const api::Ticket& ticket) {
 void RecruitmentPage::showFields(const api::Ticket& ticket) {
     const auto& record = *ticket.recruitment;
     isEditable_ = saving(ticket).has_value();
-    fields_->setReadOnly(!isEditable_);
+    // What is on its way is not changed under it.
+    fields_->setReadOnly(!isEditable_ || workspace_.pending.of(reference_));
     const bool first = !filled_.has_value();
     if (!first && sameEntry(*filled_, record)) return;
     filled_ = record;
@@ -117,19 +122,27 @@ void RecruitmentPage::showFields(const api::Ticket& ticket) {
     if (!kept.isEmpty()) {
         fields_->write(kept);
         isEdited_ = true;
+        begun_ = kept.version;
         state_->setText(tr("Draft found again"));
+        if (begun_ != ticket.version && entryOf(kept) != entryOf(draftOf(record))) tellOfChange(ticket);
     } else if (isEdited_ && entryOf(fields_->draft()) == entryOf(draftOf(record))) {
         forget(); // it is what was typed, by whatever way it came
         filled_ = record;
     } else if (isEdited_) {
-        problem_->setTone(kit::Tone::warn);
-        problem_->setText(tr("This recruitment has been changed meanwhile."));
-        problem_->setDetail(tr("Saving replaces that change by what stands here."));
-        problem_->setAction(tr("See what was saved"));
-        problem_->show();
+        tellOfChange(ticket);
     } else {
         fill(record);
     }
+}
+
+// Whoever saves after that knows of it.
+void RecruitmentPage::tellOfChange(const api::Ticket& ticket) {
+    begun_ = ticket.version;
+    problem_->setTone(kit::Tone::warn);
+    problem_->setText(tr("This recruitment has been changed meanwhile."));
+    problem_->setDetail(tr("Saving replaces that change by what stands here."));
+    problem_->setAction(tr("See what was saved"));
+    problem_->show();
 }
 
 void RecruitmentPage::fill(const api::Recruitment& record) {
@@ -181,10 +194,12 @@ void RecruitmentPage::turnTo(Side side) {
 // The ticket of a task may not be on this machine yet.
 void RecruitmentPage::withTask(const QString& reference, const std::function<void()>& then) {
     if (workspace_.truth.ticket(reference)) return then();
-    workspace_.requests.fetch(reference, this, [this, then](const base::Result<api::Ticket>& answer) {
-        if (answer.has_error()) return showProblem(answer.error());
-        then();
-    });
+    workspace_.requests.fetch(reference, this,
+                              [this, then, shown = reference_](const base::Result<api::Ticket>& answer) {
+                                  if (shown != reference_) return; // another one stands there now
+                                  if (answer.has_error()) return showProblem(answer.error());
+                                  then();
+                              });
 }
 
 void RecruitmentPage::openTask(const QString& reference) {

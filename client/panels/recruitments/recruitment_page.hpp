@@ -78,6 +78,7 @@ private:
     void edited();
     void keepDraft();
     void forget(); // what was typed
+    void tellOfChange(const api::Ticket& ticket);
     void turnTo(Side side);
     void openMenu();
     void act(const QString& task, domain::ActionCode action);
@@ -92,6 +93,7 @@ private:
     std::optional<api::Recruitment> filled_; // what the fields were filled with
     bool isEditable_ = false;
     bool isEdited_ = false;
+    std::int64_t begun_ = 0; // the version that one has changed: as it was read, or as one was told of it
     QString alarmTask_;
     std::string refusedBy_; // a service whose refusal waits for a decision
 

@@ -35,15 +35,19 @@ void RecruitmentPage::showSaving(const api::Ticket& ticket) {
 }
 
 void RecruitmentPage::edited() {
-    if (reference_.isEmpty() || !isEditable_) return;
-    isEdited_ = true;
+    const auto* ticket = workspace_.truth.ticket(reference_);
+    if (!ticket || !isEditable_) return;
+    if (!std::exchange(isEdited_, true)) begun_ = ticket->version;
     if (!keep_.isActive()) keep_.start(); // not anew with each key: who writes without a pause is kept, too
     state_->setText(tr("Changes not saved"));
-    if (const auto* ticket = workspace_.truth.ticket(reference_)) showSaving(*ticket);
+    showSaving(*ticket);
 }
 
 void RecruitmentPage::keepDraft() {
-    if (isEdited_) workspace_.drafts.keepText(draftName(), toBytes(fields_->draft()));
+    if (!isEdited_) return;
+    auto draft = fields_->draft();
+    draft.version = begun_;
+    workspace_.drafts.keepText(draftName(), toBytes(draft));
 }
 
 void RecruitmentPage::forget() {
@@ -71,6 +75,7 @@ void RecruitmentPage::save() {
     }
     keepDraft();
     api::MoveRequest request;
+    request.version = isEdited_ ? begun_ : ticket->version;
     request.fields.emplace().recruitment = entryOf(fields_->draft());
     workspace_.tickets.move(reference_, *saving(*ticket), std::move(request));
 }

@@ -100,6 +100,7 @@ void RecruitmentWishes::addRow(const domain::Wish& wish, const QString& whom) {
 void RecruitmentWishes::set(const QStringList& wishes, const QMap<QString, QString>& details) {
     early_ = wishes;
     earlyDetails_ = details;
+    said_ = details;
     if (!isKnown()) return;
     filling_ = true;
     for (const auto& wish : wishes) {
@@ -135,9 +136,11 @@ QStringList RecruitmentWishes::wishes() const {
 QMap<QString, QString> RecruitmentWishes::details() const {
     if (!isKnown()) return earlyDetails_;
     QMap<QString, QString> said;
-    for (const auto& row : rows_)
-        if (row.detail && row.box->isChecked() && !row.detail->text().isEmpty())
-            said.insert(row.code, row.detail->text());
+    for (const auto& row : rows_) {
+        if (!row.box->isChecked()) continue;
+        const QString text = row.detail ? row.detail->text() : keepsUnknown_ ? said_.value(row.code) : QString();
+        if (!text.isEmpty()) said.insert(row.code, text);
+    }
     return said;
 }
 
@@ -149,11 +152,13 @@ void RecruitmentWishes::setReadOnly(bool readOnly) {
     }
 }
 
-int RecruitmentWishes::taskCount() const {
+int RecruitmentWishes::taskCount(bool withReturns) const {
     std::vector<std::string> ticked;
     for (const auto& wish : wishes())
         ticked.push_back(wish.toStdString());
-    return static_cast<int>(domain::tasksFor(model_, ticked, std::nullopt).size());
+    using Codes = std::vector<std::string>;
+    return static_cast<int>(
+        domain::tasksFor(model_, ticked, withReturns ? std::nullopt : std::optional(Codes{})).size());
 }
 
 void RecruitmentWishes::showAlways() {

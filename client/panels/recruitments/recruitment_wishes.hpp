@@ -28,8 +28,10 @@ public:
     void dropUnknown(); // what was ticked for another kind
     QStringList wishes() const;
     QMap<QString, QString> details() const; // of those that are ticked
+    // What was said with a wish that asks for no words here stays with it: of a recruitment under way.
+    void keepUnknown(bool keeps) { keepsUnknown_ = keeps; }
     void setReadOnly(bool readOnly);
-    int taskCount() const; // how many would be created
+    int taskCount(bool withReturns = true) const; // how many would be created
 
 Q_SIGNALS:
     void edited();
@@ -55,6 +57,8 @@ private:
     QList<Row> rows_;
     QGridLayout* grid_;
     kit::Label* always_;
+    QMap<QString, QString> said_; // as it was set, by wish
+    bool keepsUnknown_ = false;
     bool readOnly_ = false;
     bool filling_ = false;
 };

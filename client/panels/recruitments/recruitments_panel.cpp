@@ -50,7 +50,7 @@ void RecruitmentsPanel::turnTo(int tab) {
     views_->setCurrentIndex(tab < listCount ? 0 : tab - listCount + 1);
     search_->setVisible(tab < listCount);
     if (tab < listCount) shown_.setSpec(spec(static_cast<Tab>(tab)));
-    if (tab == done) bringDone();
+    if (tab >= done) bringDone(); // the days show those that are ready, too
     if (tab >= listCount) refreshDays();
     showEmptiness();
     Q_EMIT headingChanged();

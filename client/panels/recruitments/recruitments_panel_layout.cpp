@@ -7,8 +7,8 @@
 #include "client/panels/recruitments/arrivals_month.hpp"
 #include "client/panels/recruitments/coming_list.hpp"
 #include "client/panels/recruitments/recruitment_head.hpp"
-#include "client/panels/recruitments/recruitment_row.hpp"
 #include "client/panels/recruitments/recruitments_panel.hpp"
+#include "client/ticket/recruitment_row.hpp"
 #include "client/ticket/ticket_window.hpp"
 
 #include <QBoxLayout>
@@ -34,7 +34,7 @@ RecruitmentsPanel::RecruitmentsPanel(const ticket::Workspace& workspace, ticket:
       new_(new kit::Button(tr("New recruitment"), kit::ButtonVariant::primary)),
       rows_(new ticket::RowList(shown_,
                                 [this] {
-                                    auto* row = new RecruitmentRow(workspace_);
+                                    auto* row = new ticket::RecruitmentRow(workspace_);
                                     connect(row, &ticket::SelectableRow::chosen, this,
                                             [this, row](Qt::KeyboardModifiers modifiers) {
                                                 if (modifiers == Qt::NoModifier) openTicket(row->reference());

@@ -1,5 +1,6 @@
 #include "tests/client/desk/desk_recruitments.hpp"
 
+#include "shared/api/recruitment_plan.hpp"
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
@@ -40,6 +41,15 @@ api::Ticket made(World& world, const api::RecruitmentEntry& entry) {
     return ticket;
 }
 
+api::RecruitmentPlan planOf(const api::Ticket& ticket) {
+    api::RecruitmentPlan plan;
+    for (const auto& model : recruitmentTemplates().items)
+        if (model.kind == ticket.recruitment->kind) plan.model = model;
+    if (ticket.status == domain::Status::pending_n1 || ticket.status == domain::Status::to_correct)
+        plan.tasks = domain::tasksFor(plan.model, ticket.recruitment->wishes, std::nullopt);
+    return plan;
+}
+
 } // namespace
 
 void takeEntry(const World& world, api::Ticket& ticket, const api::RecruitmentEntry& entry) {
@@ -68,6 +78,9 @@ std::optional<std::pair<int, std::string>> recruitmentAnswer(World& world, const
                                                              const QByteArray& path, const QByteArray& body) {
     const QByteArray place = path.split('?').first();
     if (place == "/api/v1/recruitment-templates") return std::pair{200, wire::toJson(recruitmentTemplates())};
+    if (place.endsWith("/recruitment-plan"))
+        if (const auto* ticket = world.find(place.split('/').value(4).toStdString()); ticket && ticket->recruitment)
+            return std::pair{200, wire::toJson(planOf(*ticket))};
     if (place == "/api/v1/checks/recruitment") return std::pair{200, wire::toJson(warningsFor(world, body))};
     if (place == "/api/v1/exports/arrivals.xlsx")
         return std::pair{200, std::string("PK workbook ") + path.toStdString()};

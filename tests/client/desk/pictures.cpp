@@ -164,6 +164,12 @@ void recruitments(Album& album, kit::Theme& theme, const Look& look) {
     keep("tache", tests::recruitmentDesk(), open("ONB-00464"));
     keep("nouveau", tests::recruitmentDesk(), [](Desk& desk) { tests::writeRecruitment(desk, false); });
     keep("faux", tests::recruitmentDesk(), [](Desk& desk) { tests::writeRecruitment(desk, true); });
+    const auto manager = [&](const char* what, const char* reference) {
+        place(album, theme, look, tests::managersRecruitmentDesk(), QStringLiteral("manager"),
+              QStringLiteral("fcpi-%1-%2").arg(QLatin1String(what), look.name), open(reference));
+    };
+    manager("decision", "FCPI-00034");
+    manager("suivi", "FCPI-00031");
     keep("depart", tests::recruitmentDesk(), [](Desk& desk) { tests::writeDeparture(desk); });
 }
 

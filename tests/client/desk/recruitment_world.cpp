@@ -197,6 +197,20 @@ World recruitmentDesk(bool refused) {
     return world;
 }
 
+// A manager knows recruitments of their services by themselves, not by the tasks of others.
+World managersRecruitmentDesk() {
+    World world = recruitmentDesk();
+    std::erase_if(world.tickets, [](const auto& ticket) { return ticket.kind == Kind::onboarding; });
+    const auto& person = world.person("Marie Fontaine");
+    world.me.id = person.id;
+    world.me.login = person.login;
+    world.me.display_name = person.display_name;
+    world.me.department = *person.department;
+    world.me.roles = {Role::requester, Role::manager};
+    world.me.origin_services = {"SESSAD", "FAM"};
+    return world;
+}
+
 World crowdedRecruitmentDesk() {
     World world = emptyRecruitmentDesk();
     world.services[0].label = "Service d'éducation spéciale et de soins à domicile du Nord et du littoral";

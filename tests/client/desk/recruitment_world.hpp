@@ -9,7 +9,8 @@ namespace ilvm::tests {
 // is to be corrected, FCPI-00020 is over; others come in the next weeks. Nothing where `empty`.
 World recruitmentDesk(bool refused = false);
 World emptyRecruitmentDesk();
-World crowdedRecruitmentDesk(); // long words, many on one day
+World managersRecruitmentDesk(); // Marie Fontaine's, of SESSAD and FAM
+World crowdedRecruitmentDesk();  // long words, many on one day
 
 api::RecruitmentTemplates recruitmentTemplates();
 

@@ -5,9 +5,9 @@
 #include "client/panels/recruitments/coming_list.hpp"
 #include "client/panels/recruitments/day_cell.hpp"
 #include "client/panels/recruitments/recruitment_page.hpp"
-#include "client/panels/recruitments/recruitment_row.hpp"
 #include "client/panels/recruitments/recruitments_panel.hpp"
 #include "client/ticket/family.hpp"
+#include "client/ticket/recruitment_row.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         const auto lille = said.indexOf(text("Lille Fives")), none = said.indexOf(text("Site non précisé"));
         QVERIFY(lille >= 0 && none > lille);
         QVERIFY(said.contains(text("SESSAD Nord")) && said.contains(text("IME Les Tilleuls")));
-        auto* row = list->findChild<panels::RecruitmentRow*>();
+        auto* row = list->findChild<ticket::RecruitmentRow*>();
         row->setFocus(Qt::TabFocusReason);
         QTest::keyClick(row, Qt::Key_Return);
         QVERIFY(page() && page()->isVisible());

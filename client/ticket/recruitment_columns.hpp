@@ -2,10 +2,10 @@
 #pragma once
 #include "client/kit/tokens.hpp"
 
-namespace ilvm::panels::columns {
+namespace ilvm::ticket::columns {
 
 inline constexpr int gap = 12, left = kit::space::l, right = kit::space::l;
 inline constexpr int reference = 82, service = 150, day = 86, share = 128, status = 174;
 inline constexpr int withService = 820; // under it the service stands in the second line only
 
-} // namespace ilvm::panels::columns
+} // namespace ilvm::ticket::columns

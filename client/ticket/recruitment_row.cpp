@@ -1,29 +1,27 @@
-#include "client/panels/recruitments/recruitment_row.hpp"
+#include "client/ticket/recruitment_row.hpp"
 
 #include "client/kit/button.hpp"
 #include "client/kit/chip.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/gauge.hpp"
 #include "client/kit/style.hpp"
-#include "client/panels/recruitments/recruitment_columns.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
 #include "client/ticket/glyph.hpp"
+#include "client/ticket/recruitment_columns.hpp"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
-namespace ilvm::panels {
+namespace ilvm::ticket {
 namespace {
-
-using ticket::words;
 
 constexpr int rowHeight = 52, gaugeHeight = 6, markSide = 12, near = 3; // days
 
 } // namespace
 
-RecruitmentRow::RecruitmentRow(const ticket::Workspace& workspace, QWidget* parent)
+RecruitmentRow::RecruitmentRow(const Workspace& workspace, QWidget* parent)
     : SelectableRow(parent),
       workspace_(workspace),
       reference_(new kit::Label(QString(), kit::TypeRole::reference, &kit::Tokens::textSecondary)),
@@ -35,7 +33,7 @@ RecruitmentRow::RecruitmentRow(const ticket::Workspace& workspace, QWidget* pare
       left_(new kit::Label(QString(), kit::TypeRole::caption, &kit::Tokens::textTertiary)),
       gauge_(new kit::Gauge),
       figures_(new kit::Label(QString(), kit::TypeRole::amount, &kit::Tokens::textSecondary)),
-      lateMark_(new ticket::Glyph(kit::Icon::clock, markSide, kit::Tone::danger)),
+      lateMark_(new Glyph(kit::Icon::clock, markSide, kit::Tone::danger)),
       late_(new kit::Label(QString(), kit::TypeRole::captionTitle)),
       serviceBox_(makeService()),
       dayBox_(makeDay()),
@@ -179,17 +177,17 @@ void RecruitmentRow::show(const api::Ticket& ticket, bool pending) {
     reference_->setText(words(ticket.reference));
     if (!ticket.recruitment) return;
     const auto& record = *ticket.recruitment;
-    person_->setText(ticket::personOf(record));
+    person_->setText(personOf(record));
     postWords_ = record.kind == domain::RecruitmentKind::arrival
                      ? words(record.job_title)
                      : words(domain::labelOf(record.kind)) % QStringLiteral(" · ") % words(record.job_title);
-    serviceWords_ = ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, record.service);
+    serviceWords_ = serviceLabel(workspace_.truth, api::ServiceType::origin, record.service);
     service_->setText(serviceWords_);
     site_->setText(words(record.site.value_or("")));
     site_->setVisible(record.site.has_value());
     if (record.site) serviceWords_ += QStringLiteral(" · ") % words(*record.site);
     showPost();
-    status_->setFace(ticket::faceOf(ticket.status));
+    status_->setFace(faceOf(ticket.status));
     showDay(ticket);
     showShare(ticket);
     setEnabled(!pending);
@@ -202,13 +200,13 @@ void RecruitmentRow::show(const api::Ticket& ticket, bool pending) {
 void RecruitmentRow::showDay(const api::Ticket& ticket) {
     const auto today = base::dayOf(base::systemNow());
     const auto day = ticket.recruitment->start_date;
-    day_->setText(ticket::shortDay(day, today));
-    day_->setToolTip(QLocale().toString(ticket::dateOf(day), QStringLiteral("dddd d MMMM yyyy")));
+    day_->setText(shortDay(day, today));
+    day_->setToolTip(QLocale().toString(dateOf(day), QStringLiteral("dddd d MMMM yyyy")));
     const bool over = domain::isTerminal(ticket.status);
     left_->setVisible(!over);
-    left_->setText(ticket::daysLeft(day, today));
+    left_->setText(daysLeft(day, today));
     const int days = base::daysBetween(today, day);
-    const auto readiness = ticket::readinessOf(workspace_.truth, ticket, base::systemNow());
+    const auto readiness = readinessOf(workspace_.truth, ticket, base::systemNow());
     const bool ready = readiness.total > 0 && readiness.done == readiness.total;
     if (days <= near && !ready)
         left_->setTone(days < 0 ? kit::Tone::danger : kit::Tone::warn);
@@ -217,7 +215,7 @@ void RecruitmentRow::showDay(const api::Ticket& ticket) {
 }
 
 void RecruitmentRow::showShare(const api::Ticket& ticket) {
-    const auto readiness = ticket::readinessOf(workspace_.truth, ticket, base::systemNow());
+    const auto readiness = readinessOf(workspace_.truth, ticket, base::systemNow());
     const bool began = readiness.total > 0;
     const bool late = readiness.late > 0 && !domain::isTerminal(ticket.status);
     gauge_->setVisible(began);
@@ -236,4 +234,4 @@ void RecruitmentRow::paintEvent(QPaintEvent*) {
     paintRow(painter);
 }
 
-} // namespace ilvm::panels
+} // namespace ilvm::ticket

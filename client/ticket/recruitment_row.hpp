@@ -11,13 +11,13 @@ class Gauge;
 class Label;
 } // namespace ilvm::kit
 
-namespace ilvm::panels {
+namespace ilvm::ticket {
 
-class RecruitmentRow : public ticket::SelectableRow {
+class RecruitmentRow : public SelectableRow {
     Q_OBJECT
 
 public:
-    explicit RecruitmentRow(const ticket::Workspace& workspace, QWidget* parent = nullptr);
+    explicit RecruitmentRow(const Workspace& workspace, QWidget* parent = nullptr);
 
     void show(const api::Ticket& ticket, bool pending) override;
     void setAlone(); // in no list that moves the keyboard: it is a stop of its own
@@ -43,7 +43,7 @@ private:
     void showDay(const api::Ticket& ticket);
     void showShare(const api::Ticket& ticket);
 
-    ticket::Workspace workspace_;
+    Workspace workspace_;
     kit::Label* reference_;
     kit::ClampedLabel* person_;
     kit::ClampedLabel* post_;
@@ -64,4 +64,4 @@ private:
     bool alone_ = false;
 };
 
-} // namespace ilvm::panels
+} // namespace ilvm::ticket
