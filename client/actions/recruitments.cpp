@@ -31,6 +31,19 @@ void Recruitments::readPlan(const QString& reference, QObject* context, net::Cal
     api_.call<api::ReadRecruitmentPlan>({reference.toStdString()}, {}, context, std::move(callback));
 }
 
+void Recruitments::writeTemplate(const api::RecruitmentTemplate& wanted, const QByteArray& key, QObject* context,
+                                 net::Callback<api::RecruitmentTemplate> callback) {
+    api_.call<api::WriteTemplate>(
+        {wanted.kind}, wanted, context,
+        [this, callback = std::move(callback)](base::Result<api::RecruitmentTemplate> answer) {
+            if (answer.has_value())
+                for (auto& known : templates_.items)
+                    if (known.kind == answer->kind) known = *answer;
+            callback(std::move(answer));
+        },
+        key);
+}
+
 void Recruitments::check(const api::RecruitmentQuestion& question, QObject* context,
                          net::Callback<api::RecruitmentWarnings> callback) {
     api_.call<api::CheckRecruitment>({}, question, context, std::move(callback));

@@ -21,6 +21,10 @@ public:
     // The template that this recruitment began with, and the tasks that its approval creates.
     void readPlan(const QString& reference, QObject* context, net::Callback<api::RecruitmentPlan> callback);
 
+    // The whole template, over the version that it names; sent again under the same key it is written once.
+    void writeTemplate(const api::RecruitmentTemplate& wanted, const QByteArray& key, QObject* context,
+                       net::Callback<api::RecruitmentTemplate> callback);
+
     void check(const api::RecruitmentQuestion& question, QObject* context,
                net::Callback<api::RecruitmentWarnings> callback);
 

@@ -19,13 +19,18 @@ constexpr int fieldHeight = 32, frame = 2, beside = 8;
 class Segment : public QAbstractButton {
 public:
     explicit Segment(const QString& text) {
-        setText(text);
-        setAccessibleName(text);
-        setToolTip(text);
+        name(text);
         setCheckable(true);
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    }
+
+    void name(const QString& text) {
+        setText(text);
+        setAccessibleName(text);
+        setToolTip(text);
+        updateGeometry();
     }
 
     QSize sizeHint() const override {
@@ -87,6 +92,11 @@ int Segmented::current() const {
 
 void Segmented::setCurrent(int index) {
     if (auto* segment = group_->button(index)) segment->setChecked(true);
+}
+
+void Segmented::setName(int index, const QString& name) {
+    if (auto* segment = static_cast<Segment*>(group_->button(index)); segment && segment->text() != name)
+        segment->name(name);
 }
 
 void Segmented::focusInEvent(QFocusEvent* event) {

@@ -15,6 +15,7 @@ public:
 
     int current() const;
     void setCurrent(int index); // tells, where it was another one
+    void setName(int index, const QString& name);
 
 Q_SIGNALS:
     void currentChanged(int index);

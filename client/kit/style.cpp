@@ -92,7 +92,8 @@ void IlvmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        if (parts::isTextEdit(widget)) return parts::field(painter, t, option, widget);
+        if (parts::isTextEdit(widget) || (widget != nullptr && widget->property(wrongProperty).toBool()))
+            return parts::field(painter, t, option, widget);
         return paintBox(painter, option->rect, 0, {}, t.border, t.line);
     case PE_FrameFocusRect:
         if (option->state.testFlag(State_KeyboardFocusChange)) {
