@@ -4,6 +4,7 @@
 #include "client/panels/manager/manager_panel.hpp"
 #include "client/panels/new_request/new_request_panel.hpp"
 #include "client/panels/purchases/purchases_panel.hpp"
+#include "client/panels/recruitment_templates/recruitment_templates_panel.hpp"
 #include "client/panels/recruitments/recruitments_panel.hpp"
 #include "client/panels/requests/requests_panel.hpp"
 #include "client/panels/suppliers/suppliers_panel.hpp"
@@ -121,6 +122,11 @@ std::vector<PanelEntry> panelRegistry() {
         {{QStringLiteral("suppliers"), Places::tr("Reference"), Places::tr("Suppliers"), kit::Icon::building},
          seesAccounts,
          maker<panels::SuppliersPanel>(),
+         {}},
+        {{QStringLiteral("recruitment_templates"), Places::tr("Reference"), Places::tr("Recruitment templates"),
+          kit::Icon::list},
+         [](const truth::Truth& truth) { return holds(*truth.me(), {Role::admin}); },
+         maker<panels::RecruitmentTemplatesPanel>(),
          {}},
     };
 }

@@ -1,11 +1,13 @@
 #include "tests/client/desk/desk_recruitments.hpp"
 
 #include "shared/api/recruitment_plan.hpp"
+#include "shared/wire/problem_json.hpp"
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
 
 #include <QList>
+#include <algorithm>
 
 namespace ilvm::tests {
 namespace {
@@ -50,6 +52,49 @@ api::RecruitmentPlan planOf(const api::Ticket& ticket) {
     return plan;
 }
 
+using Answer = std::pair<int, std::string>;
+
+Answer refusal(const base::Problem& problem) {
+    return {problem.status, wire::problemJson(problem)};
+}
+
+std::vector<api::RecruitmentTemplate>& templatesOf(World& world) {
+    if (world.templates.empty()) world.templates = recruitmentTemplates().items;
+    return world.templates;
+}
+
+// As the server judges it: the version first, then what is wrong, then whether the services exist.
+Answer writtenTemplate(World& world, const QByteArray& body) {
+    const auto wanted = wire::readAnswer<api::RecruitmentTemplate>(body.toStdString()).value();
+    for (auto& present : templatesOf(world)) {
+        if (present.kind != wanted.kind) continue;
+        if (present.version != wanted.version)
+            return refusal(base::staleVersion("Quelqu'un d'autre a modifié ce modèle.", wire::toJson(present)));
+        auto errors = domain::problemsOf(wanted);
+        for (std::size_t i = 0; i < wanted.tasks.size(); ++i) {
+            const bool isThere = std::any_of(world.services.begin(), world.services.end(), [&](const auto& service) {
+                return service.type == api::ServiceType::target && service.code == wanted.tasks[i].service;
+            });
+            if (!isThere)
+                errors.push_back({"tasks[" + std::to_string(i) + "].service", "unknown_code",
+                                  "Ce service destinataire n'existe pas."});
+        }
+        if (!errors.empty()) return refusal(base::invalid("Le modèle est à corriger.", std::move(errors)));
+        present = wanted;
+        ++present.version;
+        return {200, wire::toJson(present)};
+    }
+    return refusal(base::notFound());
+}
+
+std::optional<Answer> templateAnswer(World& world, const QByteArray& verb, const QByteArray& place,
+                                     const QByteArray& body) {
+    if (!place.startsWith("/api/v1/recruitment-templates")) return std::nullopt;
+    if (world.isAway) return refusal(base::unavailable("database-away", "La base ne répond pas."));
+    if (verb == "PUT") return writtenTemplate(world, body);
+    return Answer{200, wire::toJson(api::RecruitmentTemplates{templatesOf(world)})};
+}
+
 } // namespace
 
 void takeEntry(const World& world, api::Ticket& ticket, const api::RecruitmentEntry& entry) {
@@ -77,7 +122,7 @@ void takeEntry(const World& world, api::Ticket& ticket, const api::RecruitmentEn
 std::optional<std::pair<int, std::string>> recruitmentAnswer(World& world, const QByteArray& verb,
                                                              const QByteArray& path, const QByteArray& body) {
     const QByteArray place = path.split('?').first();
-    if (place == "/api/v1/recruitment-templates") return std::pair{200, wire::toJson(recruitmentTemplates())};
+    if (auto said = templateAnswer(world, verb, place, body)) return said;
     if (place.endsWith("/recruitment-plan"))
         if (const auto* ticket = world.find(place.split('/').value(4).toStdString()); ticket && ticket->recruitment)
             return std::pair{200, wire::toJson(planOf(*ticket))};

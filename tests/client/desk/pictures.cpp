@@ -6,6 +6,7 @@
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/pictures_purchase.hpp"
 #include "tests/client/desk/pictures_recruitment.hpp"
+#include "tests/client/desk/pictures_templates.hpp"
 #include "tests/client/desk/purchase_world.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
 
@@ -173,6 +174,30 @@ void recruitments(Album& album, kit::Theme& theme, const Look& look) {
     keep("depart", tests::recruitmentDesk(), [](Desk& desk) { tests::writeDeparture(desk); });
 }
 
+void templates(Album& album, kit::Theme& theme, const Look& look) {
+    using View = tests::TemplateView;
+    const auto keep = [&](const char* what, tests::World world, View view) {
+        place(album, theme, look, std::move(world), QStringLiteral("recruitment_templates"),
+              QStringLiteral("modeles-%1-%2").arg(QLatin1String(what), look.name),
+              [view](Desk& desk) { tests::openTemplates(desk, view); });
+    };
+    keep("taches", tests::templateDesk(), View::tasks);
+    keep("faux", tests::templateDesk(), View::wrong);
+    keep("cercle", tests::templateDesk(), View::circle);
+    keep("nouvelle", tests::templateDesk(), View::fresh);
+    keep("souhaits", tests::templateDesk(), View::wishes);
+    keep("apercu", tests::templateDesk(), View::preview);
+    keep("retire", tests::templateDesk(), View::removed);
+    keep("conflit", tests::templateDesk(), View::conflict);
+    keep("annule", tests::templateDesk(), View::undone);
+    keep("vide", tests::emptyTemplateDesk(), View::tasks);
+    keep("long", tests::crowdedTemplateDesk(), View::tasks);
+    keep("apercu-long", tests::crowdedTemplateDesk(), View::preview);
+    auto away = tests::templateDesk();
+    away.isAway = true;
+    keep("echec", away, View::away);
+}
+
 void signIn(Album& album, const QString& name, const QSize& size) {
     if (!album.wants(name)) return;
     QTemporaryDir folder;
@@ -232,6 +257,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     purchases(album, theme, look);
     suppliersAndSigning(album, theme, look);
     recruitments(album, theme, look);
+    templates(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
     signIn(album, named("connexion"), look.size);
 }

@@ -14,6 +14,12 @@ World crowdedRecruitmentDesk();  // long words, many on one day
 
 api::RecruitmentTemplates recruitmentTemplates();
 
+// The desk of Anne Lemoine, an admin, before the templates above with the texts of real ones; and with none of their
+// tasks and wishes, or long words in many of them.
+World templateDesk();
+World emptyTemplateDesk();
+World crowdedTemplateDesk();
+
 // So many days from today.
 base::Date dayIn(int days);
 

@@ -3,6 +3,7 @@
 #pragma once
 #include "shared/api/catalogue.hpp"
 #include "shared/api/discussion.hpp"
+#include "shared/api/recruitments.hpp"
 #include "shared/api/ticket_moves.hpp"
 
 #include <map>
@@ -18,6 +19,8 @@ struct World {
     std::vector<api::CatalogueItem> catalogue;
     std::vector<api::Ticket> tickets;
     std::map<std::string, std::vector<api::Message>> messages;
+    std::vector<api::RecruitmentTemplate> templates; // none: those of recruitment_world.hpp
+    bool isAway = false;                             // of templates nothing is read or written
 
     api::Ticket* find(const std::string& reference);
     const api::Person& person(const std::string& name) const;
