@@ -1357,6 +1357,18 @@
             <numerusform>Relâchez pour joindre %n fichiers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>via %1</source>
+        <translation>via %1</translation>
+    </message>
+    <message>
+        <source>Also shown on %1</source>
+        <translation>Affiché aussi sur %1</translation>
+    </message>
+    <message>
+        <source>Show on %1 too</source>
+        <translation>Afficher aussi sur %1</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::ticket::HistoryView</name>

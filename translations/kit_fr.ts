@@ -172,6 +172,10 @@
         <source>A file could not be sent: click it to try again, or take it off.</source>
         <translation>Un fichier n&apos;a pas pu être envoyé : cliquez dessus pour réessayer, ou retirez-le.</translation>
     </message>
+    <message>
+        <source>A note stays with the technicians.</source>
+        <translation>Une note reste entre techniciens.</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::kit::Field</name>

@@ -44,7 +44,7 @@ void Discussion::loadPage(const QString& reference, const std::optional<std::str
 }
 
 void Discussion::post(const QString& reference, const QString& text, bool internal,
-                      const std::vector<api::AttachmentUse>& attachments) {
+                      const std::vector<api::AttachmentUse>& attachments, bool onParent) {
     drafts::QueuedMessage message;
     message.reference = reference;
     message.text = text;
@@ -52,6 +52,7 @@ void Discussion::post(const QString& reference, const QString& text, bool intern
     message.idempotencyKey = freshKey();
     message.attachments = QByteArray::fromStdString(wire::toJson(attachments));
     message.at = QDateTime::currentDateTime();
+    message.onParent = onParent && !internal;
     queue_.append({drafts_.queueMessage(std::move(message)), {}});
     Q_EMIT waitingChanged(reference);
     sendFirst();
@@ -97,6 +98,7 @@ void Discussion::sendFirst() {
         api::NewMessage body;
         body.text = message.text.toStdString();
         if (message.internal) body.internal = true;
+        if (message.onParent) body.on_parent = true;
         const auto uses = wire::readAnswer<std::vector<api::AttachmentUse>>(message.attachments.toStdString());
         if (uses.has_value() && !uses->empty()) body.attachments = *uses;
         sending_ = true;

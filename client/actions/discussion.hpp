@@ -21,9 +21,10 @@ public:
     // truth. `failed` says when they do not.
     void load(const QString& reference);
 
-    // Puts the message in the queue on disk and sends what stands there, in order.
+    // Puts the message in the queue on disk and sends what stands there, in order. `onParent`: of a recruitment's
+    // child, it is to be shown on the recruitment too; a note never is.
     void post(const QString& reference, const QString& text, bool internal,
-              const std::vector<api::AttachmentUse>& attachments);
+              const std::vector<api::AttachmentUse>& attachments, bool onParent = false);
     void sendWaiting();    // once more, what was refused too: the person asks for it
     void sendUnanswered(); // the link is back
 

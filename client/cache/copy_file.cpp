@@ -21,8 +21,11 @@ constexpr const char* schema[] = {
     "CREATE TABLE near_tickets (reference TEXT PRIMARY KEY, line BLOB NOT NULL, ticket BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE far_lines (reference TEXT PRIMARY KEY, line BLOB NOT NULL, updated INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE far_tickets (reference TEXT PRIMARY KEY, ticket BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE messages (id TEXT PRIMARY KEY, reference TEXT NOT NULL, message BLOB NOT NULL) WITHOUT ROWID",
+    // In which discussions it stands: of its ticket, and of the recruitment that shows it too; none once that ticket
+    // went.
+    "CREATE TABLE messages (id TEXT PRIMARY KEY, reference TEXT, on_parent TEXT, message BLOB NOT NULL) WITHOUT ROWID",
     "CREATE INDEX messages_of ON messages (reference)",
+    "CREATE INDEX messages_on ON messages (on_parent) WHERE on_parent IS NOT NULL",
     "PRAGMA user_version = 1", // last: a schema that was cut off in the middle is no schema
 };
 constexpr const char* tables[] = {"near_tickets", "far_lines", "far_tickets", "messages", "facts"};
@@ -171,8 +174,10 @@ std::optional<api::Ticket> CopyFile::ticket(const QString& reference) {
 }
 
 std::vector<api::Message> CopyFile::messages(const QString& reference) {
-    auto& found = prepared("SELECT message FROM messages WHERE reference = ?");
+    auto& found = prepared("SELECT message FROM messages WHERE reference = ? UNION ALL "
+                           "SELECT message FROM messages WHERE on_parent = ?");
     found.bindValue(0, reference);
+    found.bindValue(1, reference);
     std::vector<api::Message> messages;
     if (found.exec())
         while (found.next())
@@ -196,14 +201,13 @@ bool CopyFile::writeAll(const Batch& batch) {
             good = good && QSqlQuery(QSqlDatabase::database(connection_, false))
                                .exec(QStringLiteral("DELETE FROM ") + QLatin1String(table));
     for (const auto& reference : batch.removedTickets)
-        good = good && removeTicket(reference) && run("DELETE FROM messages WHERE reference = ?", {text(reference)});
+        good = good && removeTicket(reference) && removeMessagesOf(text(reference));
     for (const auto& id : batch.removedMessages)
         good = good && run("DELETE FROM messages WHERE id = ?", {text(id)});
     for (const auto& kept : batch.tickets)
         good = good && writeTicket(kept);
     for (const auto& message : batch.messages)
-        good = good && run("INSERT OR REPLACE INTO messages (id, reference, message) VALUES (?, ?, ?)",
-                           {text(message.id), text(message.ticket), bytes(packed(message))});
+        good = good && writeMessage(message);
     if (batch.me) good = good && writeFact("me", bytes(packed(*batch.me)));
     if (batch.services) good = good && writeFact("services", bytes(packed(*batch.services)));
     if (batch.catalogue) good = good && writeFact("catalogue", bytes(packed(*batch.catalogue)));
@@ -225,6 +229,20 @@ bool CopyFile::removeTicket(const std::string& reference) {
     return run("DELETE FROM near_tickets WHERE reference = ?", which) &&
            run("DELETE FROM far_lines WHERE reference = ?", which) &&
            run("DELETE FROM far_tickets WHERE reference = ?", which);
+}
+
+bool CopyFile::writeMessage(const api::Message& message) {
+    const bool shared = message.on_parent && !message.internal;
+    return run("INSERT OR REPLACE INTO messages (id, reference, on_parent, message) VALUES (?, ?, ?, ?)",
+               {text(message.id), text(message.ticket), shared ? QVariant(text(*message.on_parent)) : QVariant(),
+                bytes(packed(message))});
+}
+
+// What stands in another discussion too stays there.
+bool CopyFile::removeMessagesOf(const QString& reference) {
+    return run("UPDATE messages SET reference = NULL WHERE reference = ?", {reference}) &&
+           run("UPDATE messages SET on_parent = NULL WHERE on_parent = ?", {reference}) &&
+           run("DELETE FROM messages WHERE reference IS NULL AND on_parent IS NULL");
 }
 
 bool CopyFile::writeTicket(const KeptTicket& kept) {

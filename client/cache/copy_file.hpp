@@ -27,7 +27,7 @@ public:
     // Lines of far tickets after that reference, at most `limit`, in order. False: it is broken.
     bool readFar(const QString& after, int limit, QList<FarLine>& into);
     std::optional<api::Ticket> ticket(const QString& reference);
-    std::vector<api::Message> messages(const QString& reference); // in no order
+    std::vector<api::Message> messages(const QString& reference); // that stand in its discussion, in no order
 
     bool write(const Batch& batch); // in one transaction; false: nothing was written
     bool touch(const QDateTime& asOf);
@@ -41,6 +41,8 @@ public:
 private:
     bool writeAll(const Batch& batch);
     bool writeTicket(const KeptTicket& kept);
+    bool writeMessage(const api::Message& message);
+    bool removeMessagesOf(const QString& reference);
     bool removeTicket(const std::string& reference);
     bool writeFact(const char* name, const QByteArray& value);
     bool run(const char* sql, const QVariantList& values = {});

@@ -17,7 +17,7 @@ constexpr const char* schema[] = {
     "CREATE TABLE IF NOT EXISTS texts (owner TEXT, form TEXT, content BLOB NOT NULL, PRIMARY KEY (owner, form))",
     "CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, "
     "reference TEXT NOT NULL, text TEXT NOT NULL, internal INTEGER NOT NULL, key BLOB NOT NULL, "
-    "attachments BLOB NOT NULL, at INTEGER NOT NULL)",
+    "attachments BLOB NOT NULL, at INTEGER NOT NULL, on_parent INTEGER NOT NULL DEFAULT 0)",
     "CREATE TABLE IF NOT EXISTS decisions (number INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, "
     "reference TEXT NOT NULL, action TEXT NOT NULL, request BLOB NOT NULL, key BLOB NOT NULL, at INTEGER NOT NULL, "
     "several INTEGER NOT NULL DEFAULT 0)",
@@ -53,9 +53,13 @@ DraftBox::DraftBox(const QString& folder, const QString& owner, QObject* parent)
 
 // A box of an earlier version keeps what is in it.
 void DraftBox::grow() {
-    QSqlQuery query(QSqlDatabase::database(connection_));
-    if (!query.exec(QStringLiteral("SELECT several FROM decisions LIMIT 0")))
-        query.exec(QStringLiteral("ALTER TABLE decisions ADD COLUMN several INTEGER NOT NULL DEFAULT 0"));
+    const auto add = [this](const QString& table, const QString& column) {
+        QSqlQuery query(QSqlDatabase::database(connection_));
+        if (!query.exec(QStringLiteral("SELECT %1 FROM %2 LIMIT 0").arg(column, table)))
+            query.exec(QStringLiteral("ALTER TABLE %2 ADD COLUMN %1 INTEGER NOT NULL DEFAULT 0").arg(column, table));
+    };
+    add(QStringLiteral("decisions"), QStringLiteral("several"));
+    add(QStringLiteral("messages"), QStringLiteral("on_parent"));
 }
 
 DraftBox::~DraftBox() {
@@ -86,12 +90,12 @@ QByteArray DraftBox::text(const QString& form) const {
 }
 
 QueuedMessage DraftBox::queueMessage(QueuedMessage message) {
-    const auto query =
-        run(connection_,
-            "INSERT INTO messages (owner, reference, text, internal, key, attachments, at) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            {owner_, message.reference, message.text, message.internal, message.idempotencyKey,
-             message.attachments.isNull() ? QByteArray("[]") : message.attachments, message.at.toMSecsSinceEpoch()});
+    const auto query = run(connection_,
+                           "INSERT INTO messages (owner, reference, text, internal, key, attachments, at, on_parent) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                           {owner_, message.reference, message.text, message.internal, message.idempotencyKey,
+                            message.attachments.isNull() ? QByteArray("[]") : message.attachments,
+                            message.at.toMSecsSinceEpoch(), message.onParent});
     message.number = query.lastInsertId().toLongLong();
     Q_EMIT queueChanged(static_cast<int>(queuedMessages().size()));
     return message;
@@ -99,14 +103,14 @@ QueuedMessage DraftBox::queueMessage(QueuedMessage message) {
 
 QList<QueuedMessage> DraftBox::queuedMessages() const {
     auto query = run(connection_,
-                     "SELECT number, reference, text, internal, key, attachments, at FROM messages "
+                     "SELECT number, reference, text, internal, key, attachments, at, on_parent FROM messages "
                      "WHERE owner = ? ORDER BY number",
                      {owner_});
     QList<QueuedMessage> messages;
     while (query.next())
         messages.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(),
                          query.value(3).toBool(), query.value(4).toByteArray(), query.value(5).toByteArray(),
-                         QDateTime::fromMSecsSinceEpoch(query.value(6).toLongLong())});
+                         QDateTime::fromMSecsSinceEpoch(query.value(6).toLongLong()), query.value(7).toBool()});
     return messages;
 }
 

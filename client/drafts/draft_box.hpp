@@ -19,6 +19,7 @@ struct QueuedMessage {
     QByteArray idempotencyKey;
     QByteArray attachments; // JSON: api::AttachmentUse[]
     QDateTime at;
+    bool onParent = false; // of a recruitment's child: to be shown on the recruitment too
 };
 
 // A decision that waits its six seconds or its answer: the whole request, so that it can be sent again under its key,

@@ -107,6 +107,12 @@ QWidget* Bubble::makeBox(const BubbleFace& face) {
         column->addSpacing(3);
         column->addWidget(attachment);
     }
+    if (!face.place.isEmpty()) {
+        auto* place = new Label(withFirmSpaces(face.place), TypeRole::caption);
+        place->setWordWrap(true);
+        dressHead(place, face, &Tokens::textTertiary);
+        column->addWidget(place);
+    }
     if (face.delivery == Delivery::sending) {
         column->addWidget(new Label(tr("Sending…"), TypeRole::caption, &Tokens::textTertiary));
     } else if (face.delivery == Delivery::failed) {

@@ -18,6 +18,7 @@ struct BubbleFace {
     QString text = {};
     QString time = {};     // "11:52"
     QString fullTime = {}; // tooltip of the time
+    QString place = {};    // where it comes from, or stands too
     BubbleSide side = BubbleSide::theirs;
     bool internal = false;
     bool joined = false; // follows one of the same author closely: no head, no avatar

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QPainter>
@@ -21,6 +22,7 @@ Composer::Composer(QWidget* parent)
       edit_(new TextEdit(1, 8)),
       files_(new QVBoxLayout),
       attach_(new IconButton(Icon::paperclip, tr("Attach a file"))),
+      elsewhere_(new QCheckBox),
       note_(new Button(tr("Internal note"), ButtonVariant::ghost)),
       send_(new Button(tr("Send"), ButtonVariant::primary)) {
     edit_->setProperty(framelessProperty, true);
@@ -32,6 +34,7 @@ Composer::Composer(QWidget* parent)
     send_->setKey(tr("Ctrl ⏎"));
     for (Button* button : {static_cast<Button*>(attach_), note_, send_})
         button->setCompact(true);
+    elsewhere_->hide();
     files_->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
@@ -44,6 +47,7 @@ Composer::Composer(QWidget* parent)
     column->setSpacing(4);
     column->addWidget(edit_);
     column->addLayout(files_);
+    column->addWidget(elsewhere_);
     column->addLayout(row);
     setFocusProxy(edit_);
     connect(edit_, &QPlainTextEdit::textChanged, this, [this] {
@@ -53,6 +57,10 @@ Composer::Composer(QWidget* parent)
     connect(attach_, &QPushButton::clicked, this, &Composer::attachAsked);
     connect(note_, &QPushButton::toggled, this, [this](bool on) {
         setInternal(on);
+        Q_EMIT edited(text(), internal_);
+    });
+    connect(elsewhere_, &QCheckBox::toggled, this, [this](bool on) {
+        wanted_ = on;
         Q_EMIT edited(text(), internal_);
     });
     connect(send_, &QPushButton::clicked, this, [this] { send(internal_); });
@@ -69,6 +77,15 @@ void Composer::setNotesAllowed(bool allowed) {
     notesAllowed_ = allowed;
     note_->setVisible(allowed);
     if (!allowed) setInternal(false);
+}
+
+void Composer::setElsewhere(const QString& words) {
+    elsewhere_->setText(words);
+    elsewhere_->setVisible(!words.isEmpty());
+}
+
+bool Composer::isElsewhere() const {
+    return wanted_ && !internal_ && !elsewhere_->text().isEmpty();
 }
 
 void Composer::setRefused(const QString& reason) {
@@ -96,10 +113,11 @@ QString Composer::text() const {
     return edit_->toPlainText();
 }
 
-void Composer::setDraft(const QString& text, bool internal) {
+void Composer::setDraft(const QString& text, bool internal, bool elsewhere) {
     const QSignalBlocker quiet(this);
     edit_->setPlainText(text);
     edit_->moveCursor(QTextCursor::End);
+    wanted_ = elsewhere;
     setInternal(internal && notesAllowed_);
 }
 
@@ -141,9 +159,12 @@ void Composer::dress() {
     const Tokens& t = tokens(this);
     edit_->setPlaceholderText(!refused_.isEmpty() ? refused_ : internal_ ? noteHint_ : answerHint_);
     edit_->setAccessibleName(internal_ ? tr("Internal note") : edit_->placeholderText());
-    for (QWidget* part : {static_cast<QWidget*>(edit_), static_cast<QWidget*>(attach_), static_cast<QWidget*>(note_)}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{edit_, attach_, note_})
         part->setEnabled(refused_.isEmpty());
-    }
+    const QSignalBlocker quiet(elsewhere_); // what is wanted outlives a note
+    elsewhere_->setEnabled(refused_.isEmpty() && !internal_);
+    elsewhere_->setChecked(wanted_ && !internal_);
+    elsewhere_->setToolTip(internal_ ? tr("A note stays with the technicians.") : QString());
     note_->setVariant(internal_ ? ButtonVariant::secondary : ButtonVariant::ghost);
     send_->setRefused(whyHeldBack());
     send_->setEnabled(canSend());

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <vector>
 
+class QCheckBox;
 class QVBoxLayout;
 
 namespace ilvm::kit {
@@ -25,6 +26,9 @@ public:
     void setPlaceholders(const QString& answer, const QString& note);
     // Without it there is no switch, and Ctrl+Shift+Return does nothing.
     void setNotesAllowed(bool allowed);
+    // A tick by which an answer is shown elsewhere too; without words there is none. It is chosen message by message,
+    // and a note stays where it is written.
+    void setElsewhere(const QString& words);
     // A disabled composer says why in the place of its text.
     void setRefused(const QString& reason);
     // Sending needs text or a file that is there; a file still on its way, or one that failed, holds it back.
@@ -32,8 +36,9 @@ public:
 
     QString text() const;
     bool isInternal() const { return internal_; }
+    bool isElsewhere() const;
     // Puts a draft back; does not report it as edited.
-    void setDraft(const QString& text, bool internal);
+    void setDraft(const QString& text, bool internal, bool elsewhere = false);
     void clear();
     void focusText();
 
@@ -62,6 +67,7 @@ private:
     TextEdit* edit_;
     QVBoxLayout* files_;
     IconButton* attach_;
+    QCheckBox* elsewhere_;
     Button* note_;
     Button* send_;
     QString answerHint_;
@@ -69,6 +75,7 @@ private:
     QString refused_;
     std::vector<AttachmentFace> attachments_;
     bool internal_ = false;
+    bool wanted_ = false; // elsewhere too, as long as it is no note
     bool notesAllowed_ = false;
 };
 

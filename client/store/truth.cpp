@@ -39,6 +39,13 @@ bool isOlder(const api::Message& one, const api::Message& other) {
     return one.id.size() != other.id.size() ? one.id.size() < other.id.size() : one.id < other.id;
 }
 
+// The discussions that show it. A note is for the technicians of its ticket, whatever else it says.
+QStringList placesFor(const api::Message& message) {
+    QStringList places{text(message.ticket)};
+    if (message.on_parent && !message.internal) places.append(text(*message.on_parent));
+    return places;
+}
+
 } // namespace
 
 Truth::Truth(QObject* parent) : QObject(parent) {}
@@ -85,7 +92,7 @@ void Truth::reset(const api::Change& snapshot) {
     silent_ = true;
     const auto former = std::exchange(tickets_, {});
     messages_.clear();
-    ticketOfMessage_.clear();
+    placesOfMessage_.clear();
     lines_.clear();
     catalogue_.clear();
     services_.clear();
@@ -178,15 +185,15 @@ void Truth::takeOut(const api::Removal& removal, bool told, cache::Batch& batch)
 }
 
 void Truth::dropMessage(const QString& id) {
-    const QString reference = ticketOfMessage_.take(id);
-    if (reference.isEmpty()) return;
-    std::erase_if(messages_[reference], [&](const auto& message) { return text(message.id) == id; });
-    if (!silent_) Q_EMIT messagesChanged(reference);
+    for (const auto& reference : placesOfMessage_.value(id))
+        if (removeMessage(reference, id) && !silent_) Q_EMIT messagesChanged(reference);
 }
 
 void Truth::dropTicket(const QString& reference) {
-    for (const auto& message : messages_.take(reference))
-        ticketOfMessage_.remove(text(message.id));
+    // What a child said on its parent stays there, and the other way round.
+    for (const auto& message : std::vector(messages(reference)))
+        removeMessage(reference, text(message.id));
+    messages_.remove(reference);
     lines_.remove(reference);
     if (!tickets_.contains(reference)) return;
     if (!silent_) Q_EMIT ticketRemoved(reference);
@@ -214,19 +221,26 @@ void Truth::takeTicket(api::Ticket ticket, bool told, cache::Batch& batch) {
 }
 
 void Truth::takeMessage(api::Message message, bool told, cache::Batch& batch) {
-    const QString reference = text(message.ticket), id = text(message.id);
+    const QString id = text(message.id);
     if (told)
         gone_.remove(id);
     else if (gone_.contains(id))
         return;
-    if (!placeMessage(message, true)) return;
+    const auto places = placesFor(message);
+    QStringList changed;
+    for (const auto& reference : placesOfMessage_.value(id))
+        if (!places.contains(reference) && removeMessage(reference, id)) changed.append(reference);
+    for (const auto& reference : places)
+        if (placeMessage(reference, message, true)) changed.append(reference);
+    if (changed.isEmpty()) return;
     batch.messages.push_back(std::move(message));
-    if (!silent_) Q_EMIT messagesChanged(reference);
+    if (silent_) return;
+    for (const auto& reference : changed)
+        Q_EMIT messagesChanged(reference);
 }
 
 // False: it is there already, as it is, or in another form that stands.
-bool Truth::placeMessage(const api::Message& message, bool replace) {
-    const QString reference = text(message.ticket);
+bool Truth::placeMessage(const QString& reference, const api::Message& message, bool replace) {
     auto& list = messages_[reference];
     const auto place = std::lower_bound(list.begin(), list.end(), message, isOlder);
     if (place != list.end() && place->id == message.id) {
@@ -235,7 +249,16 @@ bool Truth::placeMessage(const api::Message& message, bool replace) {
         return true;
     }
     list.insert(place, message);
-    ticketOfMessage_.insert(text(message.id), reference);
+    placesOfMessage_[text(message.id)].append(reference);
+    return true;
+}
+
+// False: it is not there.
+bool Truth::removeMessage(const QString& reference, const QString& id) {
+    const auto places = placesOfMessage_.find(id);
+    if (places == placesOfMessage_.end() || !places->removeOne(reference)) return false;
+    if (places->isEmpty()) placesOfMessage_.erase(places);
+    std::erase_if(messages_[reference], [&](const auto& message) { return text(message.id) == id; });
     return true;
 }
 

@@ -35,14 +35,19 @@ public:
     void recallTicket(api::Ticket ticket);
     void recallMessages(const QString& reference, std::vector<api::Message> messages);
 
+    // Somebody asks the server for it anew: what it answers counts, though the ticket had gone. What the feed takes
+    // away after that does not come back by the answer.
+    void expect(const QString& reference) { gone_.remove(reference); }
+
     // A Change of one ticket or one message, as an answer of the server gave it; without a cursor.
     static api::Change changeOf(const api::Ticket& ticket);
     static api::Change changeOf(const api::Message& message);
 
     const api::Ticket* ticket(const QString& reference) const; // valid until the next change
     const QHash<QString, api::Ticket>& tickets() const { return tickets_; }
-    const std::vector<api::Message>& messages(const QString& reference) const; // oldest first
-    const SearchLines& lines() const { return lines_; }                        // of tickets that stay on disk too
+    // Oldest first: its own, and of its children those that are to be shown on it too.
+    const std::vector<api::Message>& messages(const QString& reference) const;
+    const SearchLines& lines() const { return lines_; } // of tickets that stay on disk too
     const std::vector<api::CatalogueItem>& catalogue() const { return catalogue_; }
     const std::vector<api::Service>& services() const { return services_; }
     const std::optional<api::Me>& me() const { return me_; }
@@ -66,7 +71,8 @@ private:
     void dropTicket(const QString& reference);
     void keepNewer(const QHash<QString, api::Ticket>& former);
     void takeMessage(api::Message message, bool told, cache::Batch& batch);
-    bool placeMessage(const api::Message& message, bool replace);
+    bool placeMessage(const QString& reference, const api::Message& message, bool replace);
+    bool removeMessage(const QString& reference, const QString& id);
     void dropMessage(const QString& id);
     void takeReference(const api::Upsert& upsert, cache::Batch& batch);
     cache::KeptTicket kept(const QString& reference, const api::Ticket& ticket) const;
@@ -74,7 +80,7 @@ private:
 
     QHash<QString, api::Ticket> tickets_;
     QHash<QString, std::vector<api::Message>> messages_;
-    QHash<QString, QString> ticketOfMessage_;
+    QHash<QString, QStringList> placesOfMessage_; // the discussions in which it stands
     SearchLines lines_;
     QSet<QString> gone_; // references and message ids that the feed took away
     std::vector<api::CatalogueItem> catalogue_;

@@ -55,7 +55,7 @@ void Truth::recallTicket(api::Ticket ticket) {
 void Truth::recallMessages(const QString& reference, std::vector<api::Message> messages) {
     bool came = false;
     for (const auto& message : messages)
-        if (!gone_.contains(QString::fromStdString(message.id))) came |= placeMessage(message, false);
+        if (!gone_.contains(QString::fromStdString(message.id))) came |= placeMessage(reference, message, false);
     if (came) Q_EMIT messagesChanged(reference);
 }
 

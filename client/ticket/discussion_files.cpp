@@ -21,7 +21,7 @@ SendingFiles& DiscussionView::files() {
 
 void DiscussionView::keepDraft() {
     keep_.stop();
-    const MessageDraft draft{composer_->text(), composer_->isInternal(), files().uploaded()};
+    const MessageDraft draft{composer_->text(), composer_->isInternal(), files().uploaded(), composer_->isElsewhere()};
     workspace_.drafts.keepText(formOf(reference_), toBytes(draft));
 }
 

@@ -114,7 +114,7 @@ void DiscussionView::show(const QString& reference) {
     composer_->setAttachments(files().faces());
     refresh(); // whether a note may be written comes first
     const auto draft = messageDraftFrom(workspace_.drafts.text(formOf(reference)));
-    composer_->setDraft(draft.text, draft.internal);
+    composer_->setDraft(draft.text, draft.internal, draft.onParent);
     workspace_.discussion.load(reference);
 }
 
@@ -175,24 +175,30 @@ void DiscussionView::rebuild() {
     for (const auto& message : messages)
         addBubble(faceOf(message), kit::localTime(message.at));
     const auto waiting = workspace_.discussion.waiting(reference_);
-    for (const auto& entry : waiting) {
-        kit::BubbleFace face;
-        face.author = me ? words(me->display_name) : QString();
-        face.authorId = me ? words(me->id) : QString();
-        face.text = entry.message.text;
-        face.side = kit::BubbleSide::mine;
-        face.internal = entry.message.internal;
-        face.delivery = entry.problem.isEmpty() ? kit::Delivery::sending : kit::Delivery::failed;
-        face.problem = entry.problem;
-        auto* bubble = addBubble(std::move(face), entry.message.at);
-        auto& discussion = workspace_.discussion;
-        connect(bubble, &kit::Bubble::retried, this, [&discussion] { discussion.sendWaiting(); });
-        connect(bubble, &kit::Bubble::discarded, this,
-                [&discussion, number = entry.message.number] { discussion.dropWaiting(number); });
-    }
+    for (const auto& entry : waiting)
+        addWaiting(entry);
     list_->addStretch();
     // What was asked is the first thing said.
     Q_EMIT countChanged(static_cast<int>(1 + messages.size() + static_cast<std::size_t>(waiting.size())));
+}
+
+void DiscussionView::addWaiting(const actions::Discussion::Waiting& entry) {
+    const auto& me = workspace_.truth.me();
+    const auto* ticket = workspace_.truth.ticket(reference_);
+    kit::BubbleFace face;
+    face.author = me ? words(me->display_name) : QString();
+    face.authorId = me ? words(me->id) : QString();
+    face.text = entry.message.text;
+    face.side = kit::BubbleSide::mine;
+    face.internal = entry.message.internal;
+    if (entry.message.onParent && ticket->parent) face.place = tr("Also shown on %1").arg(words(*ticket->parent));
+    face.delivery = entry.problem.isEmpty() ? kit::Delivery::sending : kit::Delivery::failed;
+    face.problem = entry.problem;
+    auto* bubble = addBubble(std::move(face), entry.message.at);
+    auto& discussion = workspace_.discussion;
+    connect(bubble, &kit::Bubble::retried, this, [&discussion] { discussion.sendWaiting(); });
+    connect(bubble, &kit::Bubble::discarded, this,
+            [&discussion, number = entry.message.number] { discussion.dropWaiting(number); });
 }
 
 kit::BubbleFace DiscussionView::faceOf(const api::Message& message) const {
@@ -202,6 +208,10 @@ kit::BubbleFace DiscussionView::faceOf(const api::Message& message) const {
     face.text = words(message.text);
     face.internal = message.internal;
     face.attachments = facesOf(message.attachments);
+    if (words(message.ticket) != reference_)
+        face.place = tr("via %1").arg(words(message.ticket));
+    else if (message.on_parent && !message.internal)
+        face.place = tr("Also shown on %1").arg(words(*message.on_parent));
     const auto& me = workspace_.truth.me();
     if (me && me->id == message.author.id) face.side = kit::BubbleSide::mine;
     return face;
@@ -216,7 +226,7 @@ kit::Bubble* DiscussionView::addBubble(kit::BubbleFace face, const QDateTime& at
     }
     face.time = kit::messageTime(at, now);
     face.fullTime = kit::fullMoment(at);
-    const QString author = face.authorId % (face.internal ? QLatin1String("!") : QLatin1String(""));
+    const QString author = face.authorId % (face.internal ? QLatin1String("!") : QLatin1String("")) % face.place;
     face.joined = author == lastAuthor_ && lastAt_.secsTo(at) < joinedWithinSeconds;
     lastAuthor_ = author;
     lastAt_ = at;
@@ -235,6 +245,8 @@ void DiscussionView::showComposer(const api::Ticket& ticket) {
     const bool beneficiary = ticket.requested_for && ticket.requested_for->id == actor.id;
     const bool technician = actor.rights.isTechnicianOf(ticket.target_service);
     composer_->setNotesAllowed(!own && !beneficiary && (technician || actor.rights.has(domain::Role::admin)));
+    const bool child = ticket.kind == domain::Kind::onboarding && ticket.parent;
+    composer_->setElsewhere(child ? tr("Show on %1 too").arg(words(*ticket.parent)) : QString());
 }
 
 void DiscussionView::setComposerShown(bool shown) {
@@ -248,7 +260,8 @@ void DiscussionView::send(const QString& text, bool internal) {
     if (!files().areThere()) return;
     keep_.stop();
     // The message is in its queue on disk before the draft is thrown away.
-    workspace_.discussion.post(reference_, text.isEmpty() ? files().named() : text, internal, files().uses());
+    workspace_.discussion.post(reference_, text.isEmpty() ? files().named() : text, internal, files().uses(),
+                               composer_->isElsewhere());
     composer_->clear();
     files().clear();
     workspace_.drafts.keepText(formOf(reference_), {});

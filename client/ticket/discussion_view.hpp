@@ -53,6 +53,7 @@ private:
     void rebuild();
     kit::Bubble* addBubble(kit::BubbleFace face, const QDateTime& at);
     kit::BubbleFace faceOf(const api::Message& message) const;
+    void addWaiting(const actions::Discussion::Waiting& entry);
     void showComposer(const api::Ticket& ticket);
     SendingFiles& files(); // of the present ticket
     void keepDraft();

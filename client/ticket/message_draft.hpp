@@ -13,6 +13,7 @@ struct MessageDraft {
     QString text;
     bool internal = false;
     std::vector<api::Uploaded> files; // those that are on the server
+    bool onParent = false;            // to be shown on the recruitment too
 };
 
 // The name of its form among the drafts.

@@ -70,6 +70,27 @@ private Q_SLOTS:
         QTRY_COMPARE(texts(), QStringList({QStringLiteral("un"), QStringLiteral("deux")}));
     }
 
+    void thatItIsForTheParentTooSurvivesTheProgramAndARefusal() {
+        server_->goAway();
+        desk_->discussion.post(reference, QStringLiteral("un"), false, {}, true);
+        desk_->discussion.post(reference, QStringLiteral("note"), true, {}, true);
+        QTRY_VERIFY(!desk_->discussion.isSending());
+        desk_.reset();
+        server_->comeBack();
+        open();
+        QVERIFY(desk_->discussion.waiting(reference).first().message.onParent);
+        server_->next(post, support::problemOf(422, "ilvm:invalid", "Trop long."));
+        desk_->discussion.sendUnanswered();
+        QTRY_COMPARE(texts(), QStringList{QStringLiteral("note")});
+        desk_->discussion.sendWaiting();
+        QTRY_COMPARE(texts().size(), 2);
+        const auto sent = server_->requests(post);
+        QCOMPARE(sent.size(), 3);
+        QVERIFY(sent[0].body.contains("\"on_parent\":true"));
+        QVERIFY(!sent[1].body.contains("on_parent")); // a note never is
+        QVERIFY(sent[2].body.contains("\"on_parent\":true"));
+    }
+
     void aServerThatIsBackIsAskedAgain() {
         server_->next(post, support::problemOf(503, "ilvm:database-away"));
         server_->next(post, noAnswer);

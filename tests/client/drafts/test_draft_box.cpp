@@ -64,8 +64,23 @@ private Q_SLOTS:
         QCOMPARE(queued.size(), 3);
         QCOMPARE(queued[1].idempotencyKey, QByteArray("two"));
         QVERIFY(queued[1].internal);
+        QVERIFY(!queued[1].onParent);
         box.removeMessage(queued[1].number);
         QCOMPARE(box.queuedMessages().size(), 2);
+    }
+
+    void thatItIsShownOnTheParentToo() {
+        QTemporaryDir folder;
+        {
+            DraftBox box(folder.path(), owner);
+            for (const bool onParent : {true, false})
+                box.queueMessage({0, QStringLiteral("ONB-1"), QStringLiteral("a"), false, "k", "[]",
+                                  QDateTime::currentDateTime(), onParent});
+        }
+        const auto queued = DraftBox(folder.path(), owner).queuedMessages();
+        QCOMPARE(queued.size(), 2);
+        QVERIFY(queued[0].onParent);
+        QVERIFY(!queued[1].onParent);
     }
 
     // The test starts itself again with this argument: a program that writes a draft and dies at once.
@@ -101,9 +116,24 @@ private Q_SLOTS:
                                          "VALUES (?, 'DEM-1', 'approve', '{}', 'key', 0)"));
             query.addBindValue(owner);
             QVERIFY(query.exec());
+            QVERIFY(query.exec(QStringLiteral(
+                "CREATE TABLE messages (number INTEGER PRIMARY KEY AUTOINCREMENT, owner TEXT NOT NULL, reference TEXT "
+                "NOT NULL, text TEXT NOT NULL, internal INTEGER NOT NULL, key BLOB NOT NULL, attachments BLOB NOT "
+                "NULL, at INTEGER NOT NULL)")));
+            query.prepare(
+                QStringLiteral("INSERT INTO messages (owner, reference, text, internal, key, attachments, at) "
+                               "VALUES (?, 'ONB-1', 'écrit avant', 0, 'k1', '[]', 0)"));
+            query.addBindValue(owner);
+            QVERIFY(query.exec());
         }
         QSqlDatabase::removeDatabase(QStringLiteral("old"));
         DraftBox box(folder.path(), owner);
+        QCOMPARE(box.queuedMessages().size(), 1);
+        QCOMPARE(box.queuedMessages().first().text, QStringLiteral("écrit avant"));
+        QVERIFY(!box.queuedMessages().first().onParent);
+        box.queueMessage(
+            {0, QStringLiteral("ONB-1"), QStringLiteral("b"), false, "k2", "[]", QDateTime::currentDateTime(), true});
+        QVERIFY(box.queuedMessages().last().onParent);
         QCOMPARE(box.deferredDecisions().size(), 1);
         QVERIFY(!box.deferredDecisions().first().several);
         box.deferDecision({0, QStringLiteral("DEM-1, DEM-2"), QStringLiteral("approve"), "{}", "k2",

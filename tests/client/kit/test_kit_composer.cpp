@@ -4,6 +4,7 @@
 #include "client/kit/theme.hpp"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void composerWaitsForFiles();
     void notesOnlyWhereAllowed();
     void draftIsNoEdit();
+    void elsewhereIsChosenMessageByMessage();
 
 private:
     std::unique_ptr<Theme> theme_;
@@ -93,6 +95,33 @@ void TestKitComposer::draftIsNoEdit() {
     QCOMPARE(edited.count(), 0);
     QTest::keyClicks(composer.findChild<QPlainTextEdit*>(), QStringLiteral("!"));
     QCOMPARE(edited.takeLast(), QVariantList({QStringLiteral("gardé!"), true}));
+}
+
+void TestKitComposer::elsewhereIsChosenMessageByMessage() {
+    Composer composer;
+    composer.setNotesAllowed(true);
+    composer.setDraft(QStringLiteral("x"), false, true);
+    QVERIFY(!composer.isElsewhere()); // there is no elsewhere
+    composer.setElsewhere(u("Afficher aussi sur FCPI-00031"));
+    QVERIFY(composer.isElsewhere());
+    composer.show();
+    auto* tick = composer.findChild<QCheckBox*>();
+    QVERIFY(tick->isVisible() && tick->isChecked());
+    QCOMPARE(tick->text(), u("Afficher aussi sur FCPI-00031"));
+    composer.setDraft(QStringLiteral("x"), true, true); // a note stays where it is written
+    QVERIFY(!composer.isElsewhere());
+    QVERIFY(!tick->isEnabled() && !tick->isChecked());
+    composer.clear();
+    composer.setDraft(QStringLiteral("y"), false);
+    QVERIFY(!composer.isElsewhere() && !tick->isChecked());
+    QSignalSpy edited(&composer, &Composer::edited);
+    QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(8, tick->height() / 2));
+    QCOMPARE(edited.count(), 1); // the draft keeps it
+    QVERIFY(composer.isElsewhere());
+    composer.clear();
+    QVERIFY(!composer.isElsewhere());
+    composer.setElsewhere({});
+    QVERIFY(!tick->isVisible());
 }
 
 QTEST_MAIN(TestKitComposer)

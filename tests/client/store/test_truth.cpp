@@ -149,6 +149,71 @@ private Q_SLOTS:
         QVERIFY(!truth.ticket(QStringLiteral("INC-00001"))->actions);
     }
 
+    void aChildsMessageStandsOnItsParentWhereItsAuthorWished() {
+        Truth truth;
+        QSignalSpy changed(&truth, &Truth::messagesChanged);
+        truth.apply(Truth::changeOf(messageOf("1", "Pour nous seuls.", false)));
+        QCOMPARE(changed.size(), 1);
+        truth.apply(Truth::changeOf(messageOf("2", "Le compte sera prêt lundi.", true)));
+        QCOMPARE(changed.size(), 3);                                                      // of both discussions
+        truth.apply(Truth::changeOf(messageOf("2", "Le compte sera prêt lundi.", true))); // the feed, after the answer
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(idsIn(truth, child), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+        QCOMPARE(idsIn(truth, parent), QStringList{QStringLiteral("2")});
+    }
+
+    void aNoteStaysOnTheChildWhateverItSays() {
+        Truth truth;
+        auto note = messageOf("1", "Son badge est refusé.", true);
+        note.internal = true;
+        truth.apply(Truth::changeOf(note));
+        QCOMPARE(idsIn(truth, child).size(), 1);
+        QVERIFY(idsIn(truth, parent).isEmpty());
+    }
+
+    void whereItStandsFollowsWhatItSays() {
+        Truth truth;
+        truth.apply(Truth::changeOf(messageOf("1", "a", false)));
+        truth.apply(Truth::changeOf(messageOf("1", "a", true))); // an answer that the move had written before
+        QCOMPARE(idsIn(truth, parent).size(), 1);
+        truth.apply(Truth::changeOf(messageOf("1", "a", false)));
+        QVERIFY(idsIn(truth, parent).isEmpty());
+        QCOMPARE(idsIn(truth, child).size(), 1);
+        truth.apply(Truth::changeOf(messageOf("1", "a", true)));
+        truth.apply({{}, {{api::FeedType::message, "1"}}, "1"});
+        QVERIFY(idsIn(truth, parent).isEmpty() && idsIn(truth, child).isEmpty());
+        truth.apply(Truth::changeOf(messageOf("1", "a", true))); // what the feed took stays gone
+        QVERIFY(idsIn(truth, parent).isEmpty() && idsIn(truth, child).isEmpty());
+    }
+
+    void whoLosesTheChildKeepsWhatItSaidOnTheParent() {
+        Truth truth;
+        truth.apply(Truth::changeOf(messageOf("1", "a", true)));
+        truth.apply(Truth::changeOf(messageOf("2", "b", false)));
+        truth.apply({{}, {{api::FeedType::ticket, child.toStdString()}}, "1"});
+        QVERIFY(idsIn(truth, child).isEmpty());
+        QCOMPARE(idsIn(truth, parent), QStringList{QStringLiteral("1")});
+        truth.apply({{}, {{api::FeedType::ticket, parent.toStdString()}}, "2"});
+        QVERIFY(idsIn(truth, parent).isEmpty());
+    }
+
+    void whatIsAskedForAnewMayComeBack() {
+        Truth truth;
+        api::Ticket ticket;
+        ticket.reference = "FCPI-00001";
+        truth.apply(Truth::changeOf(ticket));
+        truth.reset({{}, {}, "7"}); // a snapshot holds what is alive
+        truth.apply(Truth::changeOf(ticket));
+        QVERIFY(!truth.ticket(QStringLiteral("FCPI-00001")));
+        truth.expect(QStringLiteral("FCPI-00001"));
+        truth.apply(Truth::changeOf(ticket));
+        QVERIFY(truth.ticket(QStringLiteral("FCPI-00001")));
+        truth.expect(QStringLiteral("FCPI-00001"));
+        truth.apply({{}, {{api::FeedType::ticket, "FCPI-00001"}}, "8"}); // taken away before the answer came
+        truth.apply(Truth::changeOf(ticket));
+        QVERIFY(!truth.ticket(QStringLiteral("FCPI-00001")));
+    }
+
     void whatCannotBeReadIsLeftOut() {
         Truth truth;
         api::Ticket ticket;
@@ -163,6 +228,22 @@ private Q_SLOTS:
     }
 
 private:
+    const QString child = QStringLiteral("ONB-00463"), parent = QStringLiteral("FCPI-00031");
+
+    api::Message messageOf(const std::string& id, const std::string& text, bool onParent) const {
+        api::Message message;
+        message.id = id;
+        message.ticket = child.toStdString();
+        message.text = text;
+        if (onParent) message.on_parent = parent.toStdString();
+        return message;
+    }
+    static QStringList idsIn(const Truth& truth, const QString& reference) {
+        QStringList ids;
+        for (const auto& message : truth.messages(reference))
+            ids.append(QString::fromStdString(message.id));
+        return ids;
+    }
     // Some answer that has not come yet, in no order.
     static void takeOne(Truth& truth, std::vector<api::Ticket>& answers, SmallServer& server) {
         if (answers.empty()) return;
