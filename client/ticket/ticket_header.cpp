@@ -1,7 +1,6 @@
 #include "client/ticket/ticket_header.hpp"
 
 #include "client/kit/avatar.hpp"
-#include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
@@ -21,8 +20,11 @@ using domain::ActionCode;
 constexpr int factNameWidth = 104, avatarSide = 18;
 
 // Shown as buttons, the first that is offered being the next step; the others stand in the menu.
-constexpr ActionCode primaries[] = {ActionCode::take, ActionCode::resubmit, ActionCode::close, ActionCode::reopen};
+constexpr ActionCode primaries[] = {ActionCode::take, ActionCode::resubmit, ActionCode::close, ActionCode::reopen,
+                                    ActionCode::ask_again};
 constexpr ActionCode secondaries[] = {ActionCode::ask, ActionCode::transfer};
+// Never beside the next step, and never that one.
+constexpr ActionCode endings[] = {ActionCode::drop_task};
 
 const domain::Offer* offerIn(const std::vector<domain::Offer>& offers, ActionCode action) {
     for (const auto& offer : offers)
@@ -147,34 +149,41 @@ void TicketHeader::showActions(const api::Ticket& ticket) {
     kit::clearLayout(buttons_);
     primary_ = nullptr;
     const auto offers = offersOn(workspace_, ticket);
-    const bool pending = workspace_.pending.of(reference_).has_value();
-    const QString refusal = pending ? tr("Being sent…") : workspace_.isOnline() ? QString() : tr("Offline");
-    bool primary = true;
-    const auto add = [&](ActionCode action) {
-        const auto* offer = offerIn(offers, action);
-        if (!offer) return;
-        auto* button = new kit::Button(words(domain::labelOf(action)),
-                                       primary ? kit::ButtonVariant::primary : kit::ButtonVariant::secondary);
-        button->setKey(keyOf(action));
-        button->setAccessibleName(button->text() % QLatin1Char(' ') % reference_);
-        button->setRefused(offer->refused ? words(offer->refused->message) : refusal);
-        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionChosen(action); });
-        buttons_->addWidget(button);
-        if (primary) primary_ = button;
-        primary = false;
-    };
     for (const auto action : primaries)
-        add(action);
+        if (const auto* offer = offerIn(offers, action)) addAction(*offer, usual());
     if (ticket.purchase) {
-        auto* open =
-            new kit::Button(tr("Open the file"), primary ? kit::ButtonVariant::primary : kit::ButtonVariant::secondary);
+        auto* open = new kit::Button(tr("Open the file"), usual());
+        if (buttons_->isEmpty()) primary_ = open;
         connect(open, &QPushButton::clicked, this, &TicketHeader::pageAsked);
         buttons_->addWidget(open);
     }
     for (const auto action : secondaries)
-        add(action);
+        if (const auto* offer = offerIn(offers, action)) addAction(*offer, usual());
     buttons_->addStretch();
+    for (const auto action : endings)
+        if (const auto* offer = offerIn(offers, action)) addAction(*offer, kit::ButtonVariant::danger);
     fitActions();
+}
+
+// The first that is offered is the next step.
+kit::ButtonVariant TicketHeader::usual() const {
+    return buttons_->isEmpty() ? kit::ButtonVariant::primary : kit::ButtonVariant::secondary;
+}
+
+void TicketHeader::addAction(const domain::Offer& offer, kit::ButtonVariant variant) {
+    const bool ends = variant == kit::ButtonVariant::danger;
+    const QString label = words(domain::labelOf(offer.action));
+    const bool pending = workspace_.pending.of(reference_).has_value();
+    auto* button = new kit::Button(ends ? label % QStringLiteral("…") : label, variant);
+    button->setKey(keyOf(offer.action));
+    button->setAccessibleName(label % QLatin1Char(' ') % reference_);
+    button->setRefused(offer.refused           ? words(offer.refused->message)
+                       : pending               ? tr("Being sent…")
+                       : workspace_.isOnline() ? QString()
+                                               : tr("Offline"));
+    connect(button, &QPushButton::clicked, this, [this, action = offer.action] { Q_EMIT actionChosen(action); });
+    buttons_->addWidget(button);
+    if (variant == kit::ButtonVariant::primary) primary_ = button;
 }
 
 // What has no room beside the next step stands in the menu, where everything is.

@@ -1,6 +1,7 @@
 // The top of the ticket pane: what it is, who and when, where it stands on its path, and the next step.
 // Not here: discussion and decision (ticket_pane).
 #pragma once
+#include "client/kit/button.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QWidget>
@@ -9,10 +10,8 @@ class QGridLayout;
 class QHBoxLayout;
 
 namespace ilvm::kit {
-class Button;
 class Chip;
 class ClampedLabel;
-class IconButton;
 class Label;
 class Stepper;
 } // namespace ilvm::kit
@@ -44,6 +43,8 @@ private:
     void addFact(const QString& name, QWidget* value);
     void showPath(const api::Ticket& ticket);
     void showActions(const api::Ticket& ticket);
+    kit::ButtonVariant usual() const;
+    void addAction(const domain::Offer& offer, kit::ButtonVariant variant);
     void fitActions();
 
     Workspace workspace_;
