@@ -2974,4 +2974,18 @@
         <translation>Effacer le filtre</translation>
     </message>
 </context>
+<context>
+    <name>ilvm::ticket::ListAndPane</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::ticket::TicketWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
 </TS>

@@ -79,6 +79,7 @@ void Requests::search(const QString& words, QObject* context, net::Callback<api:
 
 void Requests::fetch(const QString& reference, QObject* context, net::Callback<api::Ticket> callback) {
     const bool known = archive_.recall(reference);
+    truth_.expect(reference);
     api_.call<api::ReadTicket>({reference.toStdString()}, {}, known ? this : context,
                                [this, known, callback](base::Result<api::Ticket> answer) {
                                    if (answer.has_value()) truth_.apply(truth::Truth::changeOf(*answer));

@@ -99,7 +99,8 @@ void ListAndPane::openWindow(const QString& reference) {
 void ListAndPane::openRecruitment(const QString& reference) {
     if (workspace_.truth.ticket(reference)) return openWindow(reference);
     workspace_.requests.fetch(reference, this, [this, reference](const base::Result<api::Ticket>& answer) {
-        if (answer.has_value()) openWindow(reference);
+        if (answer.has_value()) return openWindow(reference);
+        Q_EMIT said(tr("%1: %2").arg(reference, actions::sentenceOf(answer.error())), kit::Tone::danger);
     });
 }
 

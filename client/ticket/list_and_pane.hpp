@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void paneClosed();
+    void said(const QString& sentence, ilvm::kit::Tone tone); // what passes at the bottom of the window
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,5 +1,6 @@
 #include "client/ticket/ticket_window.hpp"
 
+#include "client/kit/toast.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/purchase_page.hpp"
 
@@ -29,6 +30,7 @@ TicketWindow::TicketWindow(const Workspace& workspace, ActionRunner& runner, con
     pane_->setMaximumWidth(QWIDGETSIZE_MAX);
     column->addWidget(whole_);
     whole_->addWidget(pane_);
+    toasts_ = new kit::ToastHost(this);
     connect(pane_, &TicketPane::pageAsked, this, &TicketWindow::openPage);
     connect(pane_, &TicketPane::recruitmentAsked, this, &TicketWindow::openRecruitment);
     connect(pane_, &TicketPane::closeAsked, this, &QWidget::close);
@@ -54,8 +56,9 @@ void TicketWindow::openPage() {
 void TicketWindow::openRecruitment(const QString& reference) {
     const auto open = [this, reference] { (new TicketWindow(workspace_, runner_, reference, parentWidget()))->show(); };
     if (workspace_.truth.ticket(reference)) return open();
-    workspace_.requests.fetch(reference, this, [open](const base::Result<api::Ticket>& answer) {
-        if (answer.has_value()) open();
+    workspace_.requests.fetch(reference, this, [this, open, reference](const base::Result<api::Ticket>& answer) {
+        if (answer.has_value()) return open();
+        toasts_->say({tr("%1: %2").arg(reference, actions::sentenceOf(answer.error())), {}, {}, kit::Tone::danger});
     });
 }
 

@@ -5,6 +5,10 @@
 
 class QStackedWidget;
 
+namespace ilvm::kit {
+class ToastHost;
+}
+
 namespace ilvm::ticket {
 
 class PurchasePage;
@@ -29,6 +33,7 @@ private:
     ActionRunner& runner_;
     QStackedWidget* whole_;
     TicketPane* pane_;
+    kit::ToastHost* toasts_;
     PurchasePage* page_ = nullptr; // of a purchase, once it was asked for
 };
 

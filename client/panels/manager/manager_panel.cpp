@@ -51,6 +51,7 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
     for (auto* model : {&first_, &second_, &recruitments_, &followed_, &decided_})
         connect(model, &models::TicketListModel::countChanged, this, &ManagerPanel::showCounts);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
+    connect(view_, &ticket::ListAndPane::said, this, &Panel::said);
     connect(tabs_, &QTabBar::currentChanged, this, &ManagerPanel::turnTo);
     connect(&workspace_.truth, &truth::Truth::meChanged, this, &ManagerPanel::showTabs);
     connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, &ManagerPanel::showCounts);

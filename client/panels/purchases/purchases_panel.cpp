@@ -86,6 +86,7 @@ PurchasesPanel::PurchasesPanel(const ticket::Workspace& workspace, ticket::Actio
     connect(rows_, &ticket::RowList::selectionChanged, view_, &ticket::ListAndPane::open);
     view_->serve(*rows_);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
+    connect(view_, &ticket::ListAndPane::said, this, &Panel::said);
     for (const auto& model : counted_)
         connect(model.get(), &models::TicketListModel::countChanged, this, &PurchasesPanel::showCounts);
     connect(tabs_, &QTabBar::currentChanged, this, &PurchasesPanel::turnTo);

@@ -54,6 +54,7 @@ RequestsPanel::RequestsPanel(const ticket::Workspace& workspace, ticket::ActionR
     connect(rows_, &ticket::RowList::selectionChanged, view_, &ticket::ListAndPane::open);
     view_->serve(*rows_);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { rows_->setFocus(); });
+    connect(view_, &ticket::ListAndPane::said, this, &Panel::said);
     connect(&model_, &models::TicketListModel::countChanged, this, [this] {
         showEmptiness();
         Q_EMIT headingChanged();

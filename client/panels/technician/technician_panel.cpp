@@ -59,6 +59,7 @@ TechnicianPanel::TechnicianPanel(const ticket::Workspace& workspace, ticket::Act
     connectPools();
     serve(*assigned_);
     connect(view_, &ticket::ListAndPane::paneClosed, this, [this] { focusList(); });
+    connect(view_, &ticket::ListAndPane::said, this, &Panel::said);
     showCounts();
 }
 
