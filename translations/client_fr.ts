@@ -1093,6 +1093,14 @@
         <source>Save the draft</source>
         <translation>Enregistrer le brouillon</translation>
     </message>
+    <message>
+        <source>Next section, section before</source>
+        <translation>Section suivante, précédente</translation>
+    </message>
+    <message>
+        <source>Service of a recruitment</source>
+        <translation>Service d'un recrutement</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::shell::SignInPage</name>

@@ -498,6 +498,10 @@
         <source>Your draft is kept.</source>
         <translation>Votre brouillon est conservé.</translation>
     </message>
+    <message>
+        <source>Next section</source>
+        <translation>Section suivante</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::panels::RecruitmentHead</name>
@@ -648,6 +652,14 @@
     <message>
         <source>Write to the service</source>
         <translation>Écrire au service</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Section suivante</translation>
+    </message>
+    <message>
+        <source>Open a service</source>
+        <translation>Ouvrir un service</translation>
     </message>
 </context>
 <context>
@@ -980,6 +992,21 @@
     <message>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PageHints</name>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Section suivante</translation>
+    </message>
+    <message>
+        <source>Open a service</source>
+        <translation>Ouvrir un service</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,8 @@ ShortcutList::ShortcutList(QWidget* window) : QDialog(window) {
         {QStringLiteral("X"), tr("Select")},
         {tr("Shift ↑ ↓"), tr("Select several")},
         {QStringLiteral("F6"), tr("Next zone")},
+        {QStringLiteral("Alt ↓   ↑"), tr("Next section, section before")},
+        {QStringLiteral("1 … 9"), tr("Service of a recruitment")},
         {QStringLiteral("P"), tr("Take")},
         {QStringLiteral("T"), tr("Transfer")},
         {tr("Shift C"), tr("Close, with the solution")},

@@ -129,6 +129,13 @@ void PreparationView::showCards(const api::Ticket& recruitment, const Tasks& tas
     cards_->addStretch();
 }
 
+QStringList PreparationView::services() const {
+    QStringList names;
+    for (const auto& [service, card] : shown_)
+        names.append(card.label);
+    return names;
+}
+
 void PreparationView::bringIntoSight(const std::string& service) {
     for (std::size_t i = 0; i < shown_.size(); ++i)
         if (shown_[i].first == service) focusService(static_cast<int>(i) + 1);

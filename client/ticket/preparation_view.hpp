@@ -23,6 +23,7 @@ public:
     void show(const api::Ticket& recruitment);
     void bringIntoSight(const std::string& service);
     void focusService(int number); // from 1, as they stand
+    QStringList services() const;  // their names, as they stand
 
 Q_SIGNALS:
     void taskChosen(const QString& reference);

@@ -45,6 +45,7 @@ public:
     domain::RecruitmentKind kind() const { return kind_; }
     void listTemplates();
     void focusFirst();
+    void focusSection(int direction); // the next one, or the one before; after the last comes the first
 
     void judge();          // everything, whether it was left or not
     QWidget* firstWrong(); // which gets the focus; none: it can be sent
@@ -120,6 +121,7 @@ private:
     kit::Field* endField_;
     kit::Field* remarksField_;
     QWidget* whoSection_ = nullptr;
+    QList<QWidget*> sections_;
     SectionTitle* needs_ = nullptr;
     kit::Banner* openBanner_;
     QTimer ask_;

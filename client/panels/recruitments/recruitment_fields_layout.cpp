@@ -11,7 +11,9 @@
 #include "client/ticket/faces.hpp"
 #include "client/ticket/person_picker.hpp"
 
+#include <QApplication>
 #include <QGridLayout>
+#include <QScrollArea>
 
 namespace ilvm::panels {
 namespace {
@@ -26,6 +28,15 @@ QStringList contracts() {
                                 Contract::apprenticeship})
         names.append(ticket::words(domain::labelOf(contract)));
     return names;
+}
+
+// What Tab would reach first in it; null where there is nothing.
+QWidget* firstIn(QWidget* section) {
+    for (auto* widget = section->nextInFocusChain(); widget != section; widget = widget->nextInFocusChain())
+        if (section->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() &&
+            widget->isEnabled())
+            return widget;
+    return nullptr;
 }
 
 QVBoxLayout* columnOf(QWidget* section) {
@@ -114,10 +125,9 @@ RecruitmentFields::RecruitmentFields(const ticket::Workspace& workspace, QWidget
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::xxl);
     whoSection_ = makeWhoSection();
-    column->addWidget(whoSection_);
-    column->addWidget(makePostSection());
-    column->addWidget(makePersonSection());
-    column->addWidget(makeNeedSection());
+    sections_ = {whoSection_, makePostSection(), makePersonSection(), makeNeedSection()};
+    for (auto* section : sections_)
+        column->addWidget(section);
     connectAll();
     fillServices();
     setKind(domain::RecruitmentKind::arrival);
@@ -158,6 +168,26 @@ QWidget* RecruitmentFields::makeNeedSection() {
     column->addWidget(wishes_);
     column->addWidget(remarksField_);
     return section;
+}
+
+void RecruitmentFields::focusSection(int direction) {
+    const auto* focused = QApplication::focusWidget();
+    const auto count = sections_.size();
+    qsizetype at = direction > 0 ? -1 : count;
+    for (qsizetype i = 0; i < count; ++i)
+        if (focused && sections_[i]->isAncestorOf(focused)) at = i;
+    for (qsizetype step = 1; step <= count; ++step) {
+        auto* section = sections_[((at + direction * step) % count + count) % count];
+        auto* first = firstIn(section);
+        if (!first) continue;
+        first->setFocus(direction > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        for (auto* around = parentWidget(); around; around = around->parentWidget())
+            if (auto* scroll = qobject_cast<QScrollArea*>(around)) {
+                scroll->ensureWidgetVisible(section); // with its title, where there is room for all of it
+                return scroll->ensureWidgetVisible(first, 0, kit::space::xxl);
+            }
+        return;
+    }
 }
 
 QList<kit::Field*> RecruitmentFields::fields() const {

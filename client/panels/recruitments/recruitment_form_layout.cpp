@@ -4,6 +4,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/segmented.hpp"
 #include "client/kit/style.hpp"
+#include "client/panels/recruitments/page_hints.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
 #include "client/ticket/faces.hpp"
@@ -60,6 +61,7 @@ RecruitmentForm::RecruitmentForm(const ticket::Workspace& workspace, QWidget* pa
     ask_.setSingleShot(true);
     ask_.setInterval(askMilliseconds);
     connectAll();
+    sectionKeys(this, fields_);
     restoreDraft();
 }
 
@@ -106,6 +108,8 @@ QWidget* RecruitmentForm::makeFoot() {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(kit::space::xxl, kit::space::s + 2, kit::space::xl, kit::space::s + 2);
     row->setSpacing(kit::space::s);
+    addKeyHint(row, tr("Next section"), {QStringLiteral("Alt ↓")});
+    row->addSpacing(kit::space::s);
     row->addWidget(draftState_);
     row->addStretch();
     auto* discard = new kit::Button(tr("Discard the draft"), kit::ButtonVariant::ghost);

@@ -8,12 +8,14 @@
 #include "client/kit/format.hpp"
 #include "client/kit/quiet_tab.hpp"
 #include "client/kit/stepper.hpp"
+#include "client/panels/recruitments/page_hints.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/ticket/decision_bar.hpp"
 #include "client/ticket/discussion_view.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/preparation_view.hpp"
+#include "client/ticket/row_list.hpp"
 #include "client/ticket/ticket_menu.hpp"
 #include "client/ticket/ticket_pane.hpp"
 
@@ -76,6 +78,7 @@ void RecruitmentPage::refresh() {
     showSaving(*ticket);
     showAsked(*ticket);
     preparation_->show(*ticket);
+    hints_->show(static_cast<int>(preparation_->services().size()));
     decision_->show(*ticket);
     showAlarm(*ticket);
 }
@@ -221,7 +224,33 @@ void RecruitmentPage::openMenu() {
         discussion_->focusComposer();
     });
     connect(menu, &ticket::TicketMenu::primaryAsked, this, &RecruitmentPage::save);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Next section") % QStringLiteral("\tAlt ↓")), &QAction::triggered, this,
+            [this] { fields_->focusSection(1); });
+    const auto services = preparation_->services();
+    if (!services.isEmpty()) {
+        auto* opens = menu->addMenu(tr("Open a service"));
+        for (int number = 1; number <= services.size(); ++number)
+            connect(opens->addAction(services.at(number - 1) % QStringLiteral("\t%1").arg(number)), &QAction::triggered,
+                    this, [this, number] { goToService(number); });
+    }
     menu->popup(more_->mapToGlobal(QPoint(0, more_->height())));
+}
+
+void RecruitmentPage::goToService(int number) {
+    turnTo(atPreparation);
+    preparation_->focusService(number);
+}
+
+// By what the key writes: digits are shifted on an AZERTY keyboard.
+bool RecruitmentPage::openService(const QString& typed) {
+    static const QString shifted = QStringLiteral("&é\"'(-è_ç");
+    if (typed.size() != 1 || !ticket::lettersAct(this)) return false;
+    const auto unshifted = shifted.indexOf(typed);
+    const auto number = unshifted >= 0 ? unshifted + 1 : typed.toInt();
+    if (number < 1 || number > preparation_->services().size()) return false;
+    goToService(static_cast<int>(number));
+    return true;
 }
 
 void RecruitmentPage::focusFields() {
@@ -231,6 +260,7 @@ void RecruitmentPage::focusFields() {
 void RecruitmentPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         return side_->currentIndex() == atTask ? turnTo(atPreparation) : Q_EMIT closeAsked();
+    if (!(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) && openService(event->text())) return;
     if (event->key() == Qt::Key_S && event->modifiers() == Qt::ControlModifier) return save();
     QWidget::keyPressEvent(event);
 }

@@ -32,6 +32,7 @@ class TicketPane;
 
 namespace ilvm::panels {
 
+class PageHints;
 class RecruitmentFields;
 
 class RecruitmentPage : public QWidget {
@@ -65,6 +66,7 @@ private:
     QWidget* makeLeft();
     QWidget* makeRight();
     void connectAll();
+    void follow();
 
     void refresh();
     void showHead(const api::Ticket& ticket);
@@ -81,6 +83,8 @@ private:
     void tellOfChange(const api::Ticket& ticket);
     void turnTo(Side side);
     void openMenu();
+    void goToService(int number);
+    bool openService(const QString& typed);
     void act(const QString& task, domain::ActionCode action);
     void withTask(const QString& reference, const std::function<void()>& then);
     bool isSaving(const QString& reference, domain::ActionCode action) const;
@@ -122,6 +126,7 @@ private:
     ticket::TicketPane* task_;
     QWidget* foot_ = nullptr;
     kit::Banner* alarm_;
+    PageHints* hints_;
     ticket::DecisionBar* decision_;
     QTimer keep_;
 };

@@ -5,6 +5,7 @@
 #include "client/kit/quiet_tab.hpp"
 #include "client/kit/stepper.hpp"
 #include "client/kit/style.hpp"
+#include "client/panels/recruitments/page_hints.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_page.hpp"
 #include "client/ticket/decision_bar.hpp"
@@ -63,6 +64,7 @@ RecruitmentPage::RecruitmentPage(const ticket::Workspace& workspace, ticket::Act
       history_(new ticket::HistoryView(workspace)),
       task_(new ticket::TicketPane(workspace, runner)),
       alarm_(new kit::Banner(kit::Tone::warn, QString())),
+      hints_(new PageHints),
       decision_(new ticket::DecisionBar(workspace)) {
     setFocusPolicy(Qt::StrongFocus);
     keep_.setSingleShot(true);
@@ -74,6 +76,7 @@ RecruitmentPage::RecruitmentPage(const ticket::Workspace& workspace, ticket::Act
     column->setSpacing(0);
     column->addWidget(makeHead());
     column->addWidget(makeLeft(), 1);
+    column->addWidget(hints_);
     column->addWidget(decision_);
     auto* body = new QSplitter(Qt::Horizontal);
     body->setChildrenCollapsible(false);
@@ -198,6 +201,10 @@ void RecruitmentPage::connectAll() {
     connect(talk_, &QAbstractButton::clicked, this, [this] { turnTo(atDiscussion); });
     connect(past_, &QAbstractButton::clicked, this, [this] { turnTo(atHistory); });
     connect(task_, &ticket::TicketPane::closeAsked, this, [this] { turnTo(atPreparation); });
+    connect(task_, &ticket::TicketPane::recruitmentAsked, this, [this](const QString& asked) {
+        asked == reference_ ? turnTo(atPreparation) : Q_EMIT recruitmentAsked(asked);
+    });
+    sectionKeys(this, fields_);
     connect(preparation_, &ticket::PreparationView::taskChosen, this, &RecruitmentPage::openTask);
     connect(preparation_, &ticket::PreparationView::actionChosen, this, &RecruitmentPage::act);
     connect(alarm_, &kit::Banner::actionChosen, this, [this] {
@@ -208,7 +215,11 @@ void RecruitmentPage::connectAll() {
     connect(decision_, &ticket::DecisionBar::decided, this,
             [this](domain::ActionCode action, const QString& said) { runner_.run(reference_, action, said); });
     connect(discussion_, &ticket::DiscussionView::countChanged, this, [this](int count) { talk_->setCount(count); });
-    // Its own news, and those of its tasks.
+    follow();
+}
+
+// Its own news, and those of its tasks.
+void RecruitmentPage::follow() {
     const auto concerns = [this](const QString& changed) {
         const auto* ticket = workspace_.truth.ticket(changed);
         const bool isTask = ticket && ticket->parent == reference_.toStdString();

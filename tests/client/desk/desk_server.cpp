@@ -161,9 +161,16 @@ void DeskServer::answerMessage(QTcpSocket* socket, const std::string& reference,
     message.at = base::systemNow();
     message.text = request->text;
     message.internal = request->internal.value_or(false);
-    world_.messages[reference].push_back(message);
+    if (request->on_parent.value_or(false)) message.on_parent = world_.find(reference)->parent;
+    keep(message);
+    posts_.push_back(*request);
     posted_.append(QString::fromStdString(request->text));
     send(socket, 201, wire::toJson(message));
+}
+
+void DeskServer::keep(const api::Message& message) {
+    world_.messages[message.ticket].push_back(message);
+    if (message.on_parent) world_.messages[*message.on_parent].push_back(message);
 }
 
 void DeskServer::openStream(QTcpSocket* socket) {
@@ -176,8 +183,17 @@ void DeskServer::tell(const api::Ticket& ticket) {
         *present = ticket;
     else
         world_.tickets.push_back(ticket);
+    announce(api::FeedType::ticket, wire::toJson(ticket));
+}
+
+void DeskServer::tell(const api::Message& message) {
+    keep(message);
+    announce(api::FeedType::message, wire::toJson(message));
+}
+
+void DeskServer::announce(api::FeedType type, const std::string& value) {
     const std::string cursor = std::to_string(++cursor_);
-    const api::Change change{{{api::FeedType::ticket, {wire::toJson(ticket)}}}, {}, cursor};
+    const api::Change change{{{type, {value}}}, {}, cursor};
     const QByteArray event = "id: " + QByteArray::fromStdString(cursor) +
                              "\nevent: change\ndata: " + QByteArray::fromStdString(wire::toJson(change)) + "\n\n";
     for (const auto& stream : streams_)

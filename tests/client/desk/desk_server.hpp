@@ -25,13 +25,15 @@ public:
     void refuse(const std::string& reference, int status, const std::string& detail);
     // While it holds, moves are read and not answered.
     void hold(bool held);
-    // Tells every open stream; a ticket given is put into the world first.
+    // Tells every open stream; a ticket given is put into the world first, and so is a message.
     void tell(const api::Ticket& ticket);
+    void tell(const api::Message& message);
     void goAway();                                       // closes the door and every connection
     bool isHeard() const { return !streams_.isEmpty(); } // somebody listens to what is told
     int movesSeen() const { return static_cast<int>(moves_.size()); }
     const QStringList& moves() const { return moves_; } // "take INC-00482", in the order of their coming
     const QStringList& messages() const { return posted_; }
+    const std::vector<api::NewMessage>& posts() const { return posts_; }        // the same, whole
     const std::vector<api::MoveRequest>& requests() const { return requests_; } // of the moves
     int picturesSeen() const { return pictures_; }
     bool makesOrders = true; // a buyer is configured
@@ -54,6 +56,8 @@ private:
     void answerMove(QTcpSocket* socket, const std::string& reference, const QByteArray& action, const QByteArray& body);
     void answerBulk(QTcpSocket* socket, const QByteArray& action, const QByteArray& body);
     void answerMessage(QTcpSocket* socket, const std::string& reference, const QByteArray& body);
+    void keep(const api::Message& message);
+    void announce(api::FeedType type, const std::string& value);
     void openStream(QTcpSocket* socket);
     std::string snapshot() const;
     std::string preview(const QByteArray& body) const;
@@ -66,6 +70,7 @@ private:
     std::map<std::string, Refusal> refusals_;
     QStringList moves_, posted_;
     std::vector<api::MoveRequest> requests_;
+    std::vector<api::NewMessage> posts_;
     int pictures_ = 0;
     QList<std::function<void()>> held_;
     bool holding_ = false;

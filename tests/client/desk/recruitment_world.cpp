@@ -211,6 +211,66 @@ World managersRecruitmentDesk() {
     return world;
 }
 
+namespace {
+
+World fromTheTechnicians(World world) {
+    auto seat = emptyDesk(Seat::technician);
+    world.me = seat.me;
+    world.tickets.push_back(
+        childOf(world,
+                recruitment(world, {"FCPI-00036", "Hugo", "Blanchard", "Comptable", "SIEGE", "Lille Fives", 5,
+                                    Status::tracking}),
+                {"ONB-00480", "Retour du badge", "SG", Status::in_progress, "Karim Haddad", 5, ""}));
+    auto& back = world.tickets.back();
+    back.title = "Retour du badge de Hugo Blanchard";
+    back.recruitment->kind = RecruitmentKind::departure;
+    back.onboarding->takes_back = "Badge n° 214";
+    std::erase_if(world.tickets, [](const api::Ticket& ticket) { return ticket.kind == Kind::recruitment; });
+    return world;
+}
+
+} // namespace
+
+World arrivalsDesk() {
+    return fromTheTechnicians(recruitmentDesk());
+}
+
+World crowdedArrivalsDesk() {
+    World world = fromTheTechnicians(crowdedRecruitmentDesk());
+    for (std::size_t i = 0; i < world.tickets.size(); ++i) {
+        auto& task = world.tickets[i];
+        task.reference = "ONB-" + std::to_string(110'001 + i).substr(1);
+        if (i % 3 == 0 && task.status == Status::open)
+            task.waits_for = std::vector<std::string>{"ONB-10002", "ONB-10003"};
+        if (i % 4 == 2 && task.status == Status::open) task.status = Status::pending_n2;
+    }
+    return world;
+}
+
+World withTalk(World world) {
+    const auto say = [&](const char* id, const char* reference, const char* author, int minutesAgo, const char* text,
+                         bool onParent, bool internal = false) {
+        api::Message message;
+        message.id = id;
+        message.ticket = reference;
+        message.author = world.person(author);
+        message.at = ago(minutesAgo);
+        message.text = text;
+        message.internal = internal;
+        world.messages[reference].push_back(message);
+        if (!onParent) return;
+        world.messages[reference].back().on_parent = "FCPI-00031";
+        world.messages["FCPI-00031"].push_back(world.messages[reference].back());
+    };
+    say("401", "FCPI-00031", "Hélène Caron", 240, "Camille vient signer son contrat mercredi à 14 h.", false);
+    say("402", "ONB-00464", "Karim Haddad", 180,
+        "Il reste deux stations d'accueil en stock, la troisième est à commander.", false, true);
+    say("403", "ONB-00464", "Karim Haddad", 62, "Le portable est prêt ; la station d'accueil arrive jeudi.", true);
+    say("404", "ONB-00464", "Karim Haddad", 60, "Je dépose l'ensemble au secrétariat du SESSAD.", true);
+    say("405", "ONB-00464", "Hélène Caron", 20, "Merci, le secrétariat est prévenu.", false);
+    return world;
+}
+
 World crowdedRecruitmentDesk() {
     World world = emptyRecruitmentDesk();
     world.services[0].label = "Service d'éducation spéciale et de soins à domicile du Nord et du littoral";

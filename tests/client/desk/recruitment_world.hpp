@@ -12,6 +12,12 @@ World emptyRecruitmentDesk();
 World managersRecruitmentDesk(); // Marie Fontaine's, of SESSAD and FAM
 World crowdedRecruitmentDesk();  // long words, many on one day
 
+// The same seen from Karim Haddad's seat: the tasks of IT, IMAGO and SG, none of the recruitments, and a task of a
+// departure, ONB-00480, by which a badge comes back. In the other the words are the longest real ones.
+World arrivalsDesk();
+World crowdedArrivalsDesk();
+World withTalk(World world); // about ONB-00464, in part on its recruitment too
+
 api::RecruitmentTemplates recruitmentTemplates();
 
 // The desk of Anne Lemoine, an admin, before the templates above with the texts of real ones; and with none of their
