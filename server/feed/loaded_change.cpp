@@ -62,10 +62,14 @@ void fillTickets(store::Connection& connection, std::vector<LoadedChange>& chang
     }
 }
 
-// A message is for whoever may read it now: the ticket may have gone to another service since it was posted.
+// A message is for whoever may read it now: the ticket may have gone to another service since it was posted. One that
+// the recruitment shows too is for whoever reads that; a note never is.
 void judgeMessage(LoadedChange& change, const store::Row& row) {
     change.audience = store::value<domain::Tokens>(row, "audience");
-    if (!store::value<bool>(row, "internal")) return;
+    if (!store::value<bool>(row, "internal")) {
+        if (row["parent_audience"]) add(change.audience, store::value<domain::Tokens>(row, "parent_audience"));
+        return;
+    }
     change.audience = {domain::roleToken(domain::Role::admin),
                        domain::technicianToken(store::value<std::string>(row, "target_service"))};
     change.except = {domain::userToken(store::value<std::string>(row, "author_id"))};
@@ -85,7 +89,9 @@ void fillMessages(store::Connection& connection, std::vector<LoadedChange>& chan
     for (const auto& message : store::loadMessages(connection, ids))
         wanted[message.id]->value = wire::toJson(message);
     const auto rows = connection.run("SELECT m.id, m.internal, t.audience, t.target_service, t.author_id, "
-                                     "t.requested_for_id FROM messages m JOIN tickets t ON t.id = m.ticket_id "
+                                     "t.requested_for_id, p.audience AS parent_audience "
+                                     "FROM messages m JOIN tickets t ON t.id = m.ticket_id "
+                                     "LEFT JOIN tickets p ON p.id = t.parent_id AND m.on_parent "
                                      "WHERE m.id = ANY($1::bigint[])",
                                      store::bind(ids));
     for (std::size_t i = 0; i < rows.size(); ++i) {

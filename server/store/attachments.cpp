@@ -63,10 +63,11 @@ std::string keepFile(Connection& connection, std::string_view bytes, const NewAt
 std::optional<AttachmentRow> readAttachment(Connection& connection, const std::string& id) {
     const auto rows = connection.run(
         "SELECT f.name, f.media_type, f.size, f.sha256, f.added_by_id, t.id IS NOT NULL AS used, "
-        "coalesce(m.internal, false) AS internal, coalesce(t.audience, '{}') AS audience, "
+        "coalesce(m.internal, false) AS internal, coalesce(t.audience || p.audience, '{}') AS audience, "
         "coalesce(t.author_id::text, '') AS author_id, coalesce(t.requested_for_id::text, '') AS requested_for_id, "
         "coalesce(t.target_service, '') AS target_service FROM attachments f "
-        "LEFT JOIN tickets t ON t.id = f.ticket_id LEFT JOIN messages m ON m.id = f.message_id WHERE f.id = $1",
+        "LEFT JOIN tickets t ON t.id = f.ticket_id LEFT JOIN messages m ON m.id = f.message_id "
+        "LEFT JOIN tickets p ON p.id = t.parent_id AND m.on_parent AND NOT m.internal WHERE f.id = $1",
         store::bind(id));
     if (rows.empty()) return std::nullopt;
     const Row row = rows.front();

@@ -39,7 +39,7 @@ struct AttachmentRow {
     std::string added_by_id;
     bool used = false;                 // by a ticket or a message; until then only its sender sees it
     bool internal = false;             // it hangs on an internal note
-    std::vector<std::string> audience; // of the ticket
+    std::vector<std::string> audience; // of the ticket, and of the recruitment that shows its message too
     std::string author_id;             // of the ticket
     std::string requested_for_id;      // of the ticket, or empty
     std::string target_service;        // of the ticket

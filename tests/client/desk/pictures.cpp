@@ -3,57 +3,24 @@
 #include "client/kit/language.hpp"
 #include "client/shell/sign_in_page.hpp"
 #include "client/ticket/row_list.hpp"
-#include "tests/client/desk/desk.hpp"
+#include "tests/client/desk/album.hpp"
 #include "tests/client/desk/pictures_purchase.hpp"
 #include "tests/client/desk/pictures_recruitment.hpp"
-#include "tests/client/desk/pictures_templates.hpp"
 #include "tests/client/desk/purchase_world.hpp"
-#include "tests/client/desk/recruitment_world.hpp"
 
 #include <QApplication>
-#include <QDir>
 #include <QListWidget>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QTest>
 
 using namespace ilvm;
+using tests::Album;
 using tests::Desk;
+using tests::Look;
+using tests::place;
 using tests::Seat;
 
 namespace {
-
-struct Look {
-    QString name;
-    kit::Scheme scheme = kit::Scheme::light;
-    QSize size = {1440, 900};
-    int text = 100;
-};
-
-class Album {
-public:
-    Album(QString folder, QString only) : folder_(std::move(folder)), only_(std::move(only)) { QDir().mkpath(folder_); }
-    bool wants(const QString& name) const { return only_.isEmpty() || name.contains(only_); }
-    void keep(QWidget& window, const QString& name) const {
-        QTest::qWait(60); // what is laid out later
-        window.grab().save(folder_ + QLatin1Char('/') + name + QStringLiteral(".png"));
-    }
-    // With the dialogs that stand over it.
-    void keepAll(QWidget& window, const QString& name) const {
-        QTest::qWait(60);
-        QPixmap picture = window.grab();
-        QPainter painter(&picture);
-        for (auto* dialog : window.findChildren<QDialog*>())
-            if (dialog->isVisible())
-                painter.drawPixmap((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2,
-                                   dialog->grab());
-        painter.end();
-        picture.save(folder_ + QLatin1Char('/') + name + QStringLiteral(".png"));
-    }
-
-private:
-    QString folder_, only_;
-};
 
 void technician(Album& album, kit::Theme& theme, const Look& look, tests::World world, const QString& name) {
     if (!album.wants(name)) return;
@@ -61,15 +28,6 @@ void technician(Album& album, kit::Theme& theme, const Look& look, tests::World 
     desk.window().openTicket(QStringLiteral("INC-00482"));
     desk.waitFor([&] { return !desk.truth().messages(QStringLiteral("INC-00482")).empty(); });
     album.keep(desk.window(), name);
-}
-
-void place(Album& album, kit::Theme& theme, const Look& look, tests::World world, const QString& id,
-           const QString& name, const std::function<void(Desk&)>& then = {}) {
-    if (!album.wants(name)) return;
-    Desk desk(theme, std::move(world), look.size);
-    desk.window().showPlace(id);
-    if (then) then(desk);
-    album.keepAll(desk.window(), name);
 }
 
 void writeRequest(Desk& desk) {
@@ -140,64 +98,6 @@ void suppliersAndSigning(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, changed, manager, named("achat-inhabituel"), openPurchasePage);
 }
 
-void recruitments(Album& album, kit::Theme& theme, const Look& look) {
-    const auto keep = [&](const char* what, tests::World world, const std::function<void(Desk&)>& then) {
-        place(album, theme, look, std::move(world), QStringLiteral("recruitments"),
-              QStringLiteral("fcpi-%1-%2").arg(QLatin1String(what), look.name), then);
-    };
-    const auto to = [](int tab) { return [tab](Desk& desk) { tests::turnRecruitmentsTo(desk, tab); }; };
-    const auto open = [](const char* reference) {
-        return [reference](Desk& desk) { tests::openRecruitment(desk, QString::fromLatin1(reference)); };
-    };
-    keep("liste", tests::recruitmentDesk(), to(0));
-    keep("liste-longue", tests::crowdedRecruitmentDesk(), to(0));
-    keep("liste-vide", tests::emptyRecruitmentDesk(), to(0));
-    keep("mois", tests::recruitmentDesk(), to(3));
-    keep("mois-plein", tests::crowdedRecruitmentDesk(), to(3));
-    keep("jours", tests::recruitmentDesk(), to(4));
-    keep("jours-longs", tests::crowdedRecruitmentDesk(), to(4));
-    keep("jours-vides", tests::emptyRecruitmentDesk(), to(4));
-    keep("page", tests::recruitmentDesk(), open("FCPI-00031"));
-    keep("page-refus", tests::recruitmentDesk(true), open("FCPI-00031"));
-    keep("page-attente", tests::recruitmentDesk(), open("FCPI-00034"));
-    keep("page-corriger", tests::recruitmentDesk(), open("FCPI-00033"));
-    keep("page-longue", tests::crowdedRecruitmentDesk(), open("FCPI-0102"));
-    keep("tache", tests::recruitmentDesk(), open("ONB-00464"));
-    keep("nouveau", tests::recruitmentDesk(), [](Desk& desk) { tests::writeRecruitment(desk, false); });
-    keep("faux", tests::recruitmentDesk(), [](Desk& desk) { tests::writeRecruitment(desk, true); });
-    const auto manager = [&](const char* what, const char* reference) {
-        place(album, theme, look, tests::managersRecruitmentDesk(), QStringLiteral("manager"),
-              QStringLiteral("fcpi-%1-%2").arg(QLatin1String(what), look.name), open(reference));
-    };
-    manager("decision", "FCPI-00034");
-    manager("suivi", "FCPI-00031");
-    keep("depart", tests::recruitmentDesk(), [](Desk& desk) { tests::writeDeparture(desk); });
-}
-
-void templates(Album& album, kit::Theme& theme, const Look& look) {
-    using View = tests::TemplateView;
-    const auto keep = [&](const char* what, tests::World world, View view) {
-        place(album, theme, look, std::move(world), QStringLiteral("recruitment_templates"),
-              QStringLiteral("modeles-%1-%2").arg(QLatin1String(what), look.name),
-              [view](Desk& desk) { tests::openTemplates(desk, view); });
-    };
-    keep("taches", tests::templateDesk(), View::tasks);
-    keep("faux", tests::templateDesk(), View::wrong);
-    keep("cercle", tests::templateDesk(), View::circle);
-    keep("nouvelle", tests::templateDesk(), View::fresh);
-    keep("souhaits", tests::templateDesk(), View::wishes);
-    keep("apercu", tests::templateDesk(), View::preview);
-    keep("retire", tests::templateDesk(), View::removed);
-    keep("conflit", tests::templateDesk(), View::conflict);
-    keep("annule", tests::templateDesk(), View::undone);
-    keep("vide", tests::emptyTemplateDesk(), View::tasks);
-    keep("long", tests::crowdedTemplateDesk(), View::tasks);
-    keep("apercu-long", tests::crowdedTemplateDesk(), View::preview);
-    auto away = tests::templateDesk();
-    away.isAway = true;
-    keep("echec", away, View::away);
-}
-
 void signIn(Album& album, const QString& name, const QSize& size) {
     if (!album.wants(name)) return;
     QTemporaryDir folder;
@@ -256,8 +156,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, tests::deskOf(Seat::manager), QStringLiteral("manager"), named("plusieurs"), chosen);
     purchases(album, theme, look);
     suppliersAndSigning(album, theme, look);
-    recruitments(album, theme, look);
-    templates(album, theme, look);
+    tests::keepRecruitments(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
     signIn(album, named("connexion"), look.size);
 }

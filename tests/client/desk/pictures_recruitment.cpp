@@ -1,5 +1,6 @@
 #include "tests/client/desk/pictures_recruitment.hpp"
 
+#include "client/kit/composer.hpp"
 #include "client/kit/day_edit.hpp"
 #include "client/kit/picker.hpp"
 #include "client/kit/segmented.hpp"
@@ -73,6 +74,19 @@ void writeDeparture(Desk& desk) {
     form->findChild<kit::Picker*>()->setChoice(kit::Choice{text("FCPI-00020"), text("Hugo Blanchard"), {}});
     dayOf(*form)->setDay(QDate::currentDate().addDays(45));
     QTest::qWait(700);
+}
+
+void openTalk(Desk& desk, const QString& reference, bool ticked) {
+    openRecruitment(desk, reference);
+    for (auto* tab : desk.window().findChildren<QAbstractButton*>())
+        if (tab->isVisible() && tab->isCheckable() && tab->text() == text("Discussion")) tab->click();
+    for (auto* composer : desk.window().findChildren<kit::Composer*>())
+        if (composer->isVisible()) composer->setDraft(text("La station d'accueil est arrivée."), false, ticked);
+}
+
+void closeReturn(Desk& desk) {
+    desk.window().openTicket(text("ONB-00480"));
+    QTest::mouseClick(desk.button(text("Clôturer ONB-00480")), Qt::LeftButton);
 }
 
 } // namespace ilvm::tests
