@@ -16,6 +16,7 @@
 #include "client/ticket/faces.hpp"
 
 #include <QBoxLayout>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace ilvm::panels {
@@ -144,6 +145,9 @@ void RecruitmentTemplatesPanel::connectAll() {
         book_.revert(kind());
     });
     connect(save_, &QPushButton::clicked, this, &RecruitmentTemplatesPanel::save);
+    // Whichever part of the window has the focus, as long as this place is seen.
+    auto* saving = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), this);
+    connect(saving, &QShortcut::activated, this, &RecruitmentTemplatesPanel::save);
     connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, &RecruitmentTemplatesPanel::refresh);
     connect(&workspace_.synchroniser, &actions::Synchroniser::stateChanged, this, &RecruitmentTemplatesPanel::showFoot);
     connectPage(Section::tasks, taskPage_);

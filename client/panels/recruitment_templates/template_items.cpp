@@ -186,8 +186,8 @@ QStringList differences(const Template& before, const Template& after) {
 
 // "Badge : {person}" is called "Badge".
 QString nameOf(const TemplateTask& task) {
-    static const QRegularExpression holes(QStringLiteral("\\{[^}]*\\}")), end(QStringLiteral("[\\s:,\\x{2013}-]+$"));
-    const QString title = words(task.title).remove(holes).simplified().remove(end);
+    static const QRegularExpression holes(QStringLiteral("[\\s:,\\x{2013}-]*\\{[^}]*\\}"));
+    const QString title = words(task.title).remove(holes).simplified();
     if (!title.isEmpty()) return title;
     return words(task.title).trimmed().isEmpty() ? TemplateWords::tr("Task without a title") : words(task.title);
 }

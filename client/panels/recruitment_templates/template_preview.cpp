@@ -129,6 +129,7 @@ void TemplatePreview::addWish(const domain::Wish& wish) {
     auto* box = new kit::TickCard(nameOf(wish), whomOf(wish.code));
     box->setChecked(!unticked_.contains(code));
     wishColumn_->addWidget(box);
+    box->show(); // now, and not once the loop comes round: nothing flashes
     QLineEdit* detail = nullptr;
     if (wish.detail) {
         detail = new QLineEdit(details_.value(code));
@@ -162,8 +163,11 @@ void TemplatePreview::showTasks() {
     for (const auto& code : ticked())
         details.insert(words(code), details_.value(words(code)));
     const auto holes = exampleHoles(details);
-    for (const auto& task : tasks)
-        taskColumn_->addWidget(cardOf(task, tasks, holes));
+    for (const auto& task : tasks) {
+        auto* card = cardOf(task, tasks, holes);
+        taskColumn_->addWidget(card);
+        card->show();
+    }
     taskColumn_->addStretch();
     const int count = static_cast<int>(tasks.size());
     count_->setText(tr("%n task(s) would be created", nullptr, count));

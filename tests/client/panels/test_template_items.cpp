@@ -121,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(now.tasks[1].code, std::string("account"));
     }
 
+    void whatIsCalledAfterThePersonIsCalledWithout() {
+        auto named = task("badge");
+        const std::pair<const char*, const char*> titles[] = {{"Badge : {person}", "Badge"},
+                                                              {"Badge : {person} (copie)", "Badge (copie)"},
+                                                              {"{first_name} {last_name}", "{first_name} {last_name}"},
+                                                              {"Pré-accueil", "Pré-accueil"}};
+        for (const auto& [title, name] : titles) {
+            named.title = title;
+            QCOMPARE(nameOf(named), text(name));
+        }
+        named.title = " ";
+        QCOMPARE(nameOf(named), text("Task without a title"));
+    }
+
     void differencesAreNamed() {
         const auto before = model();
         auto after = before;
