@@ -23,7 +23,9 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const auto& t = kit::tokens(option.widget);
-        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+        QStyleOptionViewItem row(option);
+        row.index = index; // the bar of the selected row stands in the first column
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, option.widget);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom() + 1 - t.line, option.rect.width(), t.line),
                           t.border);
         QRect words = option.rect.adjusted(kit::space::m, 4, -kit::space::s, -5);
