@@ -153,7 +153,7 @@ void TicketHeader::showActions(const api::Ticket& ticket) {
         if (const auto* offer = offerIn(offers, action)) addAction(*offer, usual());
     if (ticket.purchase) {
         auto* open = new kit::Button(tr("Open the file"), usual());
-        if (buttons_->isEmpty()) primary_ = open;
+        if (buttons_->count() == 0) primary_ = open;
         connect(open, &QPushButton::clicked, this, &TicketHeader::pageAsked);
         buttons_->addWidget(open);
     }
@@ -167,7 +167,7 @@ void TicketHeader::showActions(const api::Ticket& ticket) {
 
 // The first that is offered is the next step.
 kit::ButtonVariant TicketHeader::usual() const {
-    return buttons_->isEmpty() ? kit::ButtonVariant::primary : kit::ButtonVariant::secondary;
+    return buttons_->count() == 0 ? kit::ButtonVariant::primary : kit::ButtonVariant::secondary;
 }
 
 void TicketHeader::addAction(const domain::Offer& offer, kit::ButtonVariant variant) {

@@ -1,5 +1,6 @@
 // The tasks of recruitments at the technician's desk: whose they are, what holds them, how they end.
 // Not here: what is said about them (test_recruitment_talk.cpp) and HR's place (test_recruitments_panel.cpp).
+#include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/ref_link.hpp"
 #include "client/kit/segmented.hpp"
@@ -7,6 +8,7 @@
 #include "client/panels/technician/technician_panel.hpp"
 #include "client/ticket/parent_card.hpp"
 #include "client/ticket/row_list.hpp"
+#include "client/ticket/ticket_header.hpp"
 #include "client/ticket/ticket_window.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
@@ -89,6 +91,21 @@ private Q_SLOTS:
         QTRY_VERIFY(says(*card(), reference_));
         QVERIFY(says(*card(), text("Camille Rousseau")));
         QVERIFY(!link());
+    }
+
+    // The others are quieter, and stand in the menu where they have no room.
+    void oneNextStepStandsOut() {
+        sit(arrivalsDesk());
+        desk_->window().openTicket(text("ONB-00464"));
+        auto* header = desk_->window().findChild<ticket::TicketHeader*>();
+        QVERIFY(header);
+        QTRY_VERIFY(!header->findChildren<kit::Button*>().isEmpty());
+        QStringList next;
+        for (const auto* button : header->findChildren<kit::Button*>()) {
+            if (button->variant() == kit::ButtonVariant::primary) next.append(button->text());
+            if (button->isVisible()) QVERIFY(button->width() >= button->sizeHint().width());
+        }
+        QCOMPARE(next, QStringList{text("Clôturer")});
     }
 
     void whoSeesItOpensIt() {
