@@ -4,6 +4,7 @@
 #include "client/kit/style.hpp"
 #include "client/kit/tick_card.hpp"
 #include "client/ticket/faces.hpp"
+#include "shared/api/recruitment_text.hpp"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -165,8 +166,7 @@ void RecruitmentWishes::showAlways() {
     QStringList titles;
     for (const auto& task : model_.tasks)
         if (!task.wish && !task.takes_back)
-            if (const QString title = words(domain::filled(task.title, {})).trimmed(); !title.isEmpty())
-                titles.append(title);
+            if (const QString title = words(api::filledLine(task.title, {})); !title.isEmpty()) titles.append(title);
     always_->setVisible(!titles.isEmpty());
     always_->setText(tr("Always created: %1.").arg(titles.join(QStringLiteral(", "))));
 }

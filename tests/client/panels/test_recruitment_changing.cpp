@@ -5,6 +5,7 @@
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QtTest>
 
@@ -102,6 +103,18 @@ private Q_SLOTS:
         QTRY_COMPARE(desk_->server().moves().size(), 1);
         QCOMPARE(sent().fields->recruitment->details->at("bicycle"), std::string("Vélo électrique"));
         QCOMPARE(sent().fields->recruitment->details->at("imago"), std::string("Éducateur"));
+    }
+
+    // Titles have holes that nobody has filled yet.
+    void tasksThatAreAlwaysCreatedAreNamed() {
+        open(recruitmentDesk());
+        QTRY_VERIFY(([this] {
+            const auto labels = page()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const auto* label) {
+                return label->text().startsWith(text("Toujours créées")) &&
+                       label->text().contains(text("Dossier de paie et de frais."));
+            });
+        }()));
     }
 
     void whatIsOnItsWayIsNotTypedOver() {
