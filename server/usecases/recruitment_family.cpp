@@ -170,13 +170,13 @@ std::vector<RecruitmentChange> changesForPeople(const MoveInProgress& move) {
     return changes;
 }
 
-// Somebody can decide on the cost of each new task, and it is not whoever asks for it.
-void expectDeciders(const std::vector<TaskNews>& made, const Tasks& tasks) {
+// Somebody can decide on the cost of each of these, and it is not whoever asks for it.
+void expectDeciders(const std::vector<TaskNews>& asked) {
     FieldChecks checks;
-    for (std::size_t i = 0; i < made.size(); ++i)
-        if (tasks[i].needs_budget && made[i].deciders.empty())
+    for (const auto& task : asked)
+        if (task.deciders.empty())
             checks.wrong("fields.recruitment.wishes", "no_decider",
-                         "Personne ne peut valider le coût de « " + made[i].title + " ».");
+                         "Personne ne peut valider le coût de « " + task.title + " ».");
     checks.throwIfFailed();
 }
 
@@ -209,8 +209,9 @@ void amend(MoveInProgress& move, std::int64_t event) {
         if (!lastOf(family, task.code, isStillToDo) && !lastOf(family, task.code, isDone) && !find(before, task.code))
             missing.push_back(task);
     news.made = makeChildren(parent, missing, family, {});
-    expectDeciders(news.made, missing);
-    news.asked.insert(news.asked.end(), news.made.begin(), news.made.end());
+    for (std::size_t i = 0; i < missing.size(); ++i)
+        if (missing[i].needs_budget) news.asked.push_back(news.made[i]);
+    expectDeciders(news.asked);
     store::queueMails(move.connection, mailsOfAmendment(parent, news, amendment.note, event), move.now);
 }
 

@@ -163,6 +163,11 @@ private slots:
         QCOMPARE(mailsTo(house, "chevalier", "À valider"), before + 1);
         move(house, "garnier", house.read("garnier", hardware), ActionCode::approve);
         QCOMPARE(house.read("haddad", hardware).status, Status::open);
+        house.follow("chevalier", {}); // and where nobody is left to ask, nothing changes
+        house.follow("garnier", {});
+        entry.details->at("materiel") = "Trois écrans";
+        QCOMPARE(statusOf([&] { amended(house, parent, entry); }), 422);
+        QCOMPARE(house.read("haddad", hardware).status, Status::open);
         QCOMPARE(house.brokenChain(), std::string());
     }
 
