@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace ilvm::reader {
 namespace {
@@ -56,8 +57,8 @@ bool canBeNameOf(std::string_view holder, std::string_view supplier) {
     auto one = wordsOf(holder), other = wordsOf(supplier);
     dropLetters(one);
     dropLetters(other);
-    if (one.size() > other.size()) std::swap(one, other);
-    return !one.empty() && std::includes(other.begin(), other.end(), one.begin(), one.end());
+    const auto& [fewer, more] = one.size() > other.size() ? std::tie(other, one) : std::tie(one, other);
+    return !fewer.empty() && std::includes(more.begin(), more.end(), fewer.begin(), fewer.end());
 }
 
 } // namespace ilvm::reader
