@@ -143,6 +143,23 @@ void TicketHeader::showFacts(const api::Ticket& ticket) {
     addFact(tr("Sent"), sent);
     if (ticket.solution)
         addFact(tr("Solution"), new kit::ClampedLabel(words(*ticket.solution), 3, kit::TypeRole::body));
+    showRows();
+}
+
+void TicketHeader::limitFacts(int most) {
+    if (most == mostFacts_) return;
+    mostFacts_ = most;
+    showRows();
+}
+
+void TicketHeader::showRows() {
+    int fact = 0;
+    for (int row = 0; row < facts_->rowCount(); ++row) {
+        if (!facts_->itemAtPosition(row, 0)) continue; // of a ticket that was shown before
+        for (int column = 0; column < 2; ++column)
+            facts_->itemAtPosition(row, column)->widget()->setVisible(fact < mostFacts_);
+        ++fact;
+    }
 }
 
 void TicketHeader::showActions(const api::Ticket& ticket) {

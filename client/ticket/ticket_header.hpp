@@ -5,6 +5,7 @@
 #include "client/ticket/workspace.hpp"
 
 #include <QWidget>
+#include <limits>
 
 class QGridLayout;
 class QHBoxLayout;
@@ -26,7 +27,9 @@ public:
 
     void show(const api::Ticket& ticket);
     void forget() { shown_.reset(); } // labels or rights changed: all of it is shown anew
-    void choosePrimary();             // the next step, where it may be done now
+    // Where the room is short, so many facts alone; the others are read in a window of its own.
+    void limitFacts(int most);
+    void choosePrimary(); // the next step, where it may be done now
 
 Q_SIGNALS:
     void actionChosen(ilvm::domain::ActionCode action);
@@ -42,6 +45,7 @@ private:
     void showFacts(const api::Ticket& ticket);
     void addFact(const QString& name, QWidget* value);
     void showPath(const api::Ticket& ticket);
+    void showRows();
     void showActions(const api::Ticket& ticket);
     kit::ButtonVariant usual() const;
     void addAction(const domain::Offer& offer, kit::ButtonVariant variant);
@@ -60,6 +64,7 @@ private:
     kit::Button* primary_ = nullptr;
     std::optional<api::Ticket> shown_;
     bool online_ = false, pending_ = false; // when it was shown
+    int mostFacts_ = std::numeric_limits<int>::max();
 };
 
 } // namespace ilvm::ticket

@@ -18,11 +18,15 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <algorithm>
+#include <limits>
 
 namespace ilvm::ticket {
 namespace {
 
 constexpr int narrowest = 320, widest = 520;
+constexpr int leastPage = 120; // of what is talked about, or asked for
+constexpr int allFacts = std::numeric_limits<int>::max();
 
 } // namespace
 
@@ -157,6 +161,32 @@ void TicketPane::refresh() {
     if (!subject_->isVisibleTo(this) && pages_->currentIndex() == 2) turnTo(0);
     decision_->show(*ticket);
     discussion_->setComposerShown(!decision_->isVisibleTo(this));
+    fit();
+}
+
+int TicketPane::wantedHeight() const {
+    auto* column = whole_->widget(1)->layout();
+    column->activate();
+    int wanted = std::max(leastPage, pages_->minimumSizeHint().height());
+    for (int i = 0; i < column->count(); ++i) {
+        auto* item = column->itemAt(i);
+        if (item->widget() == pages_ || item->isEmpty()) continue;
+        wanted += item->hasHeightForWidth() ? item->heightForWidth(width()) : item->sizeHint().height();
+    }
+    return wanted;
+}
+
+// Lines are never cut: facts go first, those of the top last.
+void TicketPane::fit() {
+    for (const int facts : {allFacts, 1, 0}) {
+        header_->limitFacts(facts);
+        if (wantedHeight() <= height()) return;
+    }
+}
+
+void TicketPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TicketPane::turnTo(int page) {

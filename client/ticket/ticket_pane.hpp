@@ -46,11 +46,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makePage();
     void refresh();
-    void turnTo(int page); // 0: discussion, 1: history, 2: what is bought, or who is recruited
+    void fit();
+    int wantedHeight() const; // with the facts that are shown now
+    void turnTo(int page);    // 0: discussion, 1: history, 2: what is bought, or who is recruited
     QWidget* makeSubject();
     void openMenu(const QPoint& at);
 
