@@ -654,6 +654,18 @@
         <translation>Effacer le filtre</translation>
     </message>
     <message>
+        <source>No request in progress</source>
+        <translation>Aucune demande en cours</translation>
+    </message>
+    <message>
+        <source>Those that are over stand under All.</source>
+        <translation>Celles qui sont terminées sont sous « Toutes ».</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
         <source>No request yet</source>
         <translation>Aucune demande pour l&#x27;instant</translation>
     </message>

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QScrollBar>
+#include <algorithm>
 
 namespace ilvm::panels {
 namespace {
@@ -60,10 +61,9 @@ RequestsPanel::RequestsPanel(const ticket::Workspace& workspace, ticket::ActionR
         Q_EMIT headingChanged();
     });
     connect(empty_, &kit::EmptyState::actionChosen, this, [this] {
-        if (search_->text().isEmpty())
-            Q_EMIT newRequestAsked();
-        else
-            search_->clear();
+        if (!search_->text().isEmpty()) return search_->clear();
+        if (!all_->isChecked() && hasOver()) return all_->setChecked(true);
+        Q_EMIT newRequestAsked();
     });
     showEmptiness();
 }
@@ -83,7 +83,10 @@ QWidget* RequestsPanel::makeFilters() {
     row->addStretch();
     search_->setMaximumWidth(searchWidth);
     row->addWidget(search_, 1);
-    connect(all_, &QAbstractButton::toggled, this, [this](bool all) { model_.setSpec(all ? own() : ownAlive()); });
+    connect(all_, &QAbstractButton::toggled, this, [this](bool all) {
+        model_.setSpec(all ? own() : ownAlive());
+        showEmptiness();
+    });
     connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
         model_.setText(text);
         showEmptiness();
@@ -111,12 +114,26 @@ QWidget* RequestsPanel::makeList() {
     return list;
 }
 
+bool RequestsPanel::hasOver() const {
+    const auto& me = workspace_.truth.me();
+    const auto wants = models::mine().wants;
+    const auto& all = workspace_.truth.tickets();
+    return me && std::any_of(all.begin(), all.end(), [&](const api::Ticket& ticket) {
+               return domain::isTerminal(ticket.status) && wants(ticket, *me);
+           });
+}
+
 void RequestsPanel::showEmptiness() {
     head_->setVisible(model_.rowCount() > 0);
     if (!search_->text().isEmpty()) {
         empty_->setWords(tr("No result for “%1”").arg(search_->text()), {});
         empty_->setAction(tr("Clear the filter"));
         return;
+    }
+    if (model_.rowCount() > 0) return;
+    if (!all_->isChecked() && hasOver()) {
+        empty_->setWords(tr("No request in progress"), tr("Those that are over stand under All."));
+        return empty_->setAction(tr("Show all"));
     }
     empty_->setWords(tr("No request yet"), tr("Describe a need or an incident; you will follow its answer here."));
     empty_->setAction(tr("New request"), QStringLiteral("N"));

@@ -34,6 +34,7 @@ public:
 private:
     QWidget* makeList();
     QWidget* makeFilters();
+    bool hasOver() const; // whether one of mine is, that the filter hides
     void showEmptiness();
 
     ticket::Workspace workspace_;
