@@ -1,5 +1,7 @@
 #include "client/actions/recruitments.hpp"
 
+#include "shared/api/recruitment_period.hpp"
+
 #include <QSaveFile>
 
 namespace ilvm::actions {
@@ -58,14 +60,25 @@ void Recruitments::bringDone(QObject* context, net::Callback<wire::Nothing> call
     query.limit = mostDone;
     api_.call<api::ListTickets>(query, {}, context, [this, callback](base::Result<api::TicketPage> answer) {
         if (answer.has_error()) return callback(std::move(answer.error()));
-        for (const auto& item : answer->items) {
-            const auto reference = QString::fromStdString(item.reference);
-            const auto* known = truth_.ticket(reference);
-            if (!known || known->version < item.version)
-                requests_.fetch(reference, this, [](const base::Result<api::Ticket>&) {});
-        }
+        for (const auto& item : answer->items)
+            bringNewer(QString::fromStdString(item.reference), item.version);
         callback(wire::Nothing{});
     });
+}
+
+void Recruitments::bringPeriod(const api::Period& period, QObject* context, net::Callback<wire::Nothing> callback) {
+    api_.call<api::ListRecruitments>(period, {}, context,
+                                     [this, callback](base::Result<api::RecruitmentsOfPeriod> answer) {
+                                         if (answer.has_error()) return callback(std::move(answer.error()));
+                                         for (const auto& item : answer->items)
+                                             bringNewer(QString::fromStdString(item.reference), item.version);
+                                         callback(wire::Nothing{});
+                                     });
+}
+
+void Recruitments::bringNewer(const QString& reference, std::int64_t version) {
+    const auto* known = truth_.ticket(reference);
+    if (!known || known->version < version) requests_.fetch(reference, this, [](const base::Result<api::Ticket>&) {});
 }
 
 void Recruitments::exportArrivals(const api::Period& period, const QString& path, QObject* context,

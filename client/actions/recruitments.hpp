@@ -31,11 +31,16 @@ public:
     // Brings the recruitments that are over, the last changed first, into the truth: it holds what is alive.
     void bringDone(QObject* context, net::Callback<wire::Nothing> callback);
 
+    // The same for those whose day lies in that period, however many they are.
+    void bringPeriod(const api::Period& period, QObject* context, net::Callback<wire::Nothing> callback);
+
     // Writes the workbook of that period to a file of this machine; one that was there is replaced once all has come.
     void exportArrivals(const api::Period& period, const QString& path, QObject* context,
                         net::Callback<wire::Nothing> callback);
 
 private:
+    void bringNewer(const QString& reference, std::int64_t version);
+
     net::ApiClient& api_;
     truth::Truth& truth_;
     Requests& requests_;

@@ -23,6 +23,8 @@ void addRecruitmentRoutes(http::Router& router, const usecases::Context& context
     endpoint<api::ReadRecruitmentPlan>(router, [&](const auto& call) {
         return readRecruitmentPlan(context, call.caller(), call.parameters.reference);
     });
+    endpoint<api::ListRecruitments>(
+        router, [&](const auto& call) { return listRecruitments(context, call.caller(), call.parameters); });
     router.plain("GET", std::string(api::ExportArrivals::path), [&context](const http::Request& request) {
         return fileOf(exportArrivals(context, request.callerAs<Caller>(), parametersOf<api::ExportArrivals>(request)),
                       workbook);

@@ -4,11 +4,28 @@
 namespace ilvm::store {
 
 std::optional<FamilyHead> lockFamily(Connection& connection, const std::string& reference) {
-    const auto rows = connection.run("SELECT id, reference FROM tickets WHERE id = (SELECT coalesce(parent_id, id) "
-                                     "FROM tickets WHERE reference = $1) FOR UPDATE",
-                                     store::bind(reference));
+    // The arrival is older than its moves and its departure: everybody locks in the order of ids.
+    const auto rows = connection.run(
+        "WITH family AS (SELECT r.ticket_id AS id, coalesce(r.arrival_id, r.ticket_id) AS arrival FROM tickets t "
+        "JOIN recruitments r ON r.ticket_id = coalesce(t.parent_id, t.id) WHERE t.reference = $1) "
+        "SELECT t.id, t.reference, t.id = f.id AS head FROM family f JOIN tickets t ON t.id IN (f.id, f.arrival) "
+        "ORDER BY t.id FOR UPDATE OF t",
+        store::bind(reference));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (value<bool>(rows[i], "head")) return as<FamilyHead>(rows[i]);
+    return std::nullopt;
+}
+
+std::optional<std::string> departureUnderWay(Connection& connection, std::int64_t childId) {
+    const auto rows = connection.run(
+        "SELECT t.reference FROM onboarding_tasks given JOIN recruitments r ON r.ticket_id = given.recruitment_id "
+        "JOIN recruitments leaving ON leaving.arrival_id = coalesce(r.arrival_id, r.ticket_id) "
+        "JOIN tickets t ON t.id = leaving.ticket_id WHERE given.ticket_id = $1 AND given.grants IS NOT NULL AND "
+        "r.kind <> 'departure' AND leaving.kind = 'departure' AND t.status IN ('tracking', 'closed') "
+        "ORDER BY t.id DESC LIMIT 1",
+        store::bind(childId));
     if (rows.empty()) return std::nullopt;
-    return as<FamilyHead>(rows.front());
+    return std::string(*rows.front()["reference"]);
 }
 
 std::vector<FamilyChild> readFamily(Connection& connection, std::int64_t parentId) {

@@ -26,8 +26,9 @@ domain::Template readOwnTemplate(Connection& connection, std::int64_t ticketId);
 void saveRecruitment(Connection& connection, std::int64_t ticketId, const api::Recruitment& recruitment,
                      const domain::Template& model);
 
-// The row of the recruitment's ticket is locked until the transaction ends: by its own reference or that of any child.
-// Nothing where there is none. Whoever changes a child holds its parent.
+// The row of the recruitment's ticket is locked until the transaction ends, by its own reference or that of any child,
+// and before it the row of the arrival that it follows. Nothing where there is none. Whoever changes a child holds its
+// parent.
 struct FamilyHead {
     std::int64_t id = 0;
     std::string reference;
@@ -63,6 +64,9 @@ struct Held {
 BOOST_DESCRIBE_STRUCT(Held, (), (id, reference, code, label, target_service))
 // Nobody else settles what this person gives back until the transaction ends. Gives the id of the arrival's ticket.
 std::int64_t lockArrival(Connection& connection, const std::string& reference);
+
+// The departure, approved and not cancelled, of whoever was given something by this child of an arrival or a move.
+std::optional<std::string> departureUnderWay(Connection& connection, std::int64_t childId);
 
 std::vector<Held> heldSince(Connection& connection, std::int64_t arrivalId);
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int usualNotice = 14; // days: ten working days
 constexpr int daysOfWarning = 3;
+constexpr int daysOfReminders =
+    25; // after the day: less than sent mails are kept (sweep.cpp), by which each is sent once
 
 void expectHr(const Caller& caller) {
     if (!caller.actor.rights.has(domain::Role::hr))
@@ -78,8 +80,10 @@ std::size_t remindOfLateness(const Context& context) {
     const auto now = context.now();
     auto connection = context.database.lease();
     const auto rows = connection->run("SELECT t.reference FROM recruitments r JOIN tickets t ON t.id = r.ticket_id "
-                                      "WHERE t.status = 'tracking' AND r.start_date <= $1::date ORDER BY t.id",
-                                      store::bind(base::addedDays(base::dayOf(now), daysOfWarning)));
+                                      "WHERE t.status = 'tracking' AND r.start_date BETWEEN $1::date AND $2::date "
+                                      "ORDER BY t.id",
+                                      store::bind(base::addedDays(base::dayOf(now), -daysOfReminders),
+                                                  base::addedDays(base::dayOf(now), daysOfWarning)));
     std::size_t count = 0;
     for (std::size_t i = 0; i < rows.size(); ++i)
         count += remind(*connection, std::string(*rows[i]["reference"]), now) ? 1 : 0;

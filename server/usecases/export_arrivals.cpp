@@ -1,4 +1,4 @@
-// The arrivals of a period as a workbook.
+// The recruitments of a period, as a list and as a workbook.
 #include "server/sheets/workbook.hpp"
 #include "server/store/recruitments.hpp"
 #include "server/store/rows.hpp"
@@ -153,11 +153,28 @@ Days checkedDays(const api::Period& period, base::Date today) {
     return days;
 }
 
-} // namespace
-
-NamedFile exportArrivals(const Context& context, const Caller& caller, const api::Period& period) {
+void expectHr(const Caller& caller) {
     if (!caller.actor.rights.has(domain::Role::hr))
         throw base::Refusal(base::notAllowed("Seules les ressources humaines peuvent faire cela."));
+}
+
+} // namespace
+
+api::RecruitmentsOfPeriod listRecruitments(const Context& context, const Caller& caller, const api::Period& period) {
+    expectHr(caller);
+    const auto days = checkedDays(period, base::dayOf(context.now()));
+    auto connection = context.database.lease();
+    const auto rows = connection->run("SELECT reference, version FROM tickets WHERE id = ANY($1::bigint[]) "
+                                      "ORDER BY array_position($1::bigint[], id)",
+                                      store::bind(idsIn(*connection, days.from, days.to)));
+    api::RecruitmentsOfPeriod answer;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        answer.items.push_back(store::as<api::RecruitmentVersion>(rows[i]));
+    return answer;
+}
+
+NamedFile exportArrivals(const Context& context, const Caller& caller, const api::Period& period) {
+    expectHr(caller);
     const auto days = checkedDays(period, base::dayOf(context.now()));
     auto connection = context.database.lease();
     const auto ids = idsIn(*connection, days.from, days.to);

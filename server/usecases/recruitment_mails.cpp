@@ -98,7 +98,7 @@ std::vector<Reader> ownersOf(const Told& told, const std::vector<store::StoredAp
 
 // To those who decide the N2 of a task: theirs, in one mail.
 std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std::vector<TaskNews>& tasks,
-                                                const std::string& what, std::int64_t event) {
+                                                const std::string& what, const std::string& id) {
     std::vector<store::MailColumns> mails;
     std::set<std::string> deciders;
     for (const auto& task : tasks)
@@ -107,9 +107,27 @@ std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std:
         MailText text;
         text.sentence = what + "Ces tâches coûtent de l'argent et attendent votre validation (N2).";
         text.facts = factsOf(tasks, isDecidedBy(reader.id));
-        mails.push_back(written("n2-" + std::to_string(event), parent.ticket.reference, reader,
-                                "À valider : " + parent.ticket.title, text));
+        mails.push_back(
+            written("n2-" + id, parent.ticket.reference, reader, "À valider : " + parent.ticket.title, text));
     }
+    return mails;
+}
+
+// Each technician gets the tasks of their services in one mail, each decider those whose cost they decide. `id` makes
+// the mail what it is: asked for twice, it is sent once.
+std::vector<store::MailColumns> mailsOfNewTasks(const Parent& parent, const std::vector<TaskNews>& tasks,
+                                                const std::string& why, const std::string& id) {
+    std::vector<store::MailColumns> mails;
+    for (const auto& technician : store::techniciansOf(parent.connection, servicesOf(tasks))) {
+        const Reader reader{technician.id, technician.display_name, technician.mail};
+        MailText text;
+        text.sentence = why + "Voici ce que votre service a à faire.";
+        text.facts = factsOf(tasks, isOf(technician.services));
+        mails.push_back(
+            written("tasks-" + id, parent.ticket.reference, reader, "À préparer : " + parent.ticket.title, text));
+    }
+    for (auto& mail : mailsToDeciders(parent, tasks, why, id))
+        mails.push_back(std::move(mail));
     return mails;
 }
 
@@ -117,21 +135,17 @@ std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std:
 
 std::vector<store::MailColumns> mailsOfFanOut(const Parent& parent, const std::vector<TaskNews>& tasks,
                                               std::int64_t event) {
-    const auto& reference = parent.ticket.reference;
     const std::string who =
         parent.caller.display_name + " a validé : " + parent.ticket.title + " (" + dayOfRecord(parent.record) + "). ";
-    std::vector<store::MailColumns> mails;
-    for (const auto& technician : store::techniciansOf(parent.connection, servicesOf(tasks))) {
-        const Reader reader{technician.id, technician.display_name, technician.mail};
-        MailText text;
-        text.sentence = who + "Voici ce que votre service a à faire.";
-        text.facts = factsOf(tasks, isOf(technician.services));
-        mails.push_back(
-            written("tasks-" + std::to_string(event), reference, reader, "À préparer : " + parent.ticket.title, text));
-    }
-    for (auto& mail : mailsToDeciders(parent, tasks, who, event))
-        mails.push_back(std::move(mail));
-    return mails;
+    return mailsOfNewTasks(parent, tasks, who, std::to_string(event));
+}
+
+std::vector<store::MailColumns> mailsOfLateReturn(const Parent& parent, const std::vector<TaskNews>& tasks,
+                                                  const store::TicketRow& given, std::int64_t event) {
+    const std::string what = parent.caller.display_name + " a clôturé " + given.reference + " (« " + given.title +
+                             " ») alors que le départ était déjà validé : " + parent.ticket.title + " (" +
+                             dayOfRecord(parent.record) + "). ";
+    return mailsOfNewTasks(parent, tasks, what, given.reference + "-" + std::to_string(event));
 }
 
 std::vector<store::MailColumns> mailsOfCancellation(const Parent& parent, const std::vector<TaskNews>& dropped,
@@ -176,7 +190,7 @@ std::vector<store::MailColumns> mailsOfAmendment(const Parent& parent, const Ame
         mails.push_back(std::move(mail));
     const std::string who =
         parent.caller.display_name + " a modifié : " + parent.ticket.title + " (" + dayOfRecord(parent.record) + "). ";
-    for (auto& mail : mailsToDeciders(parent, amended.asked, who, event))
+    for (auto& mail : mailsToDeciders(parent, amended.asked, who, std::to_string(event)))
         mails.push_back(std::move(mail));
     return mails;
 }

@@ -10,6 +10,11 @@ namespace ilvm::usecases {
 std::vector<store::MailColumns> mailsOfFanOut(const Parent& parent, const std::vector<TaskNews>& tasks,
                                               std::int64_t event);
 
+// The same for what a departure takes back because it was given after the approval; `given`: the task that gave it,
+// with the event of its chain that closed it.
+std::vector<store::MailColumns> mailsOfLateReturn(const Parent& parent, const std::vector<TaskNews>& tasks,
+                                                  const store::TicketRow& given, std::int64_t event);
+
 // What became of the tasks: those that go on, new ones, and those that are no longer to be done. Told to technicians
 // and, of what costs money anew, to those who decide it.
 struct Amended {

@@ -3,7 +3,7 @@
 #pragma once
 #include "server/usecases/context.hpp"
 #include "server/usecases/named_file.hpp"
-#include "shared/api/recruitments.hpp"
+#include "shared/api/recruitment_period.hpp"
 
 namespace ilvm::usecases {
 
@@ -11,8 +11,11 @@ namespace ilvm::usecases {
 api::RecruitmentWarnings checkRecruitment(const Context& context, const Caller& caller,
                                           const api::RecruitmentQuestion& question);
 
-// "Arrivees_2026-11-27.xlsx": all recruitments but refused and cancelled ones whose day lies in the period. For HR;
-// refuses (403) everyone else, and (422) a period that ends before it begins or is longer than two years.
+// All recruitments but refused and cancelled ones whose day lies in the period. For HR; refuses (403) everyone else,
+// and (422) a period that ends before it begins or is longer than two years.
+api::RecruitmentsOfPeriod listRecruitments(const Context& context, const Caller& caller, const api::Period& period);
+
+// "Arrivees_2026-11-27.xlsx": the same as a workbook. Refuses as listRecruitments does.
 NamedFile exportArrivals(const Context& context, const Caller& caller, const api::Period& period);
 
 // Mails about each recruitment whose day is at most three days away or has come, and of which something is late: once a

@@ -49,6 +49,17 @@ void takeBack(Plan& plan, const std::vector<store::Held>& held) {
     }
 }
 
+std::vector<std::string> codesOf(const std::vector<store::Held>& held) {
+    std::vector<std::string> codes;
+    for (const auto& thing : held)
+        codes.push_back(thing.code);
+    return codes;
+}
+
+std::vector<store::Held> heldOf(store::Connection& connection, const api::Recruitment& record) {
+    return store::heldSince(connection, *store::recruitmentId(connection, *record.arrival));
+}
+
 } // namespace
 
 Plan planOf(store::Connection& connection, domain::Template own, const api::Recruitment& record) {
@@ -58,12 +69,22 @@ Plan planOf(store::Connection& connection, domain::Template own, const api::Recr
         plan.tasks = domain::tasksFor(plan.model, record.wishes, std::nullopt);
         return plan;
     }
-    const auto held = store::heldSince(connection, *store::recruitmentId(connection, *record.arrival));
-    std::vector<std::string> codes;
-    for (const auto& thing : held)
-        codes.push_back(thing.code);
-    plan.tasks = domain::tasksFor(plan.model, record.wishes, codes);
+    const auto held = heldOf(connection, record);
+    plan.tasks = domain::tasksFor(plan.model, record.wishes, codesOf(held));
     takeBack(plan, held);
+    return plan;
+}
+
+Plan latePlanOf(store::Connection& connection, domain::Template own, const api::Recruitment& record,
+                const std::vector<store::FamilyChild>& family) {
+    const auto held = heldOf(connection, record);
+    Plan plan{std::move(own), {}, {}};
+    plan.tasks = domain::tasksFor(plan.model, record.wishes, codesOf(held));
+    std::erase_if(plan.tasks, [&](const auto& task) {
+        return std::any_of(family.begin(), family.end(), [&](const auto& child) { return child.code == task.code; });
+    });
+    takeBack(plan, held);
+    std::erase_if(plan.tasks, [&](const auto& task) { return !plan.things.contains(task.code); });
     return plan;
 }
 

@@ -17,6 +17,11 @@ struct Plan {
 // As it stands now; `own` is the template that the recruitment began with.
 Plan planOf(store::Connection& connection, domain::Template own, const api::Recruitment& record);
 
+// Of a departure that was approved already: only what takes back things that none of its children does. `family`: its
+// children.
+Plan latePlanOf(store::Connection& connection, domain::Template own, const api::Recruitment& record,
+                const std::vector<store::FamilyChild>& family);
+
 // Refuses (404) whoever does not see the ticket, and (409) one that is no recruitment.
 api::RecruitmentPlan readRecruitmentPlan(const Context& context, const Caller& caller, const std::string& reference);
 

@@ -8,6 +8,7 @@
 #include "shared/api/finance.hpp"
 #include "shared/api/orders.hpp"
 #include "shared/api/people.hpp"
+#include "shared/api/recruitment_period.hpp"
 #include "shared/api/recruitment_plan.hpp"
 #include "shared/api/recruitments.hpp"
 #include "shared/api/supplier_file.hpp"
@@ -25,6 +26,6 @@ using Endpoints =
                          CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets, WriteBudget, ListAuthorities,
                          GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
                          BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment,
-                         ReadRecruitmentPlan, ExportArrivals, Sync, Events>;
+                         ReadRecruitmentPlan, ListRecruitments, ExportArrivals, Sync, Events>;
 
 } // namespace ilvm::api

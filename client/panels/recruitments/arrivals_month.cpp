@@ -4,6 +4,7 @@
 #include "client/kit/chip.hpp"
 #include "client/kit/label.hpp"
 #include "client/panels/recruitments/day_cell.hpp"
+#include "client/ticket/family.hpp"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -102,8 +103,16 @@ void ArrivalsMonth::setMonth(const QDate& day) {
     Q_EMIT monthChanged();
 }
 
+QDate ArrivalsMonth::firstDay() const {
+    return month_.addDays(1 - month_.dayOfWeek());
+}
+
+api::Period ArrivalsMonth::sheet() const {
+    return {ticket::dayFrom(firstDay()), ticket::dayFrom(firstDay().addDays(weeks * daysOfWeek - 1))};
+}
+
 void ArrivalsMonth::refresh() {
-    const QDate first = month_.addDays(1 - month_.dayOfWeek());
+    const QDate first = firstDay();
     const auto all = arrivalsBetween(workspace_.truth, first, first.addDays(weeks * daysOfWeek - 1));
     title_->setText(capital(QLocale().toString(month_, QStringLiteral("MMMM yyyy"))));
     const auto ofMonth = static_cast<int>(std::count_if(all.begin(), all.end(), [this](const auto& arrival) {

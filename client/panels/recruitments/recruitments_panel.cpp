@@ -50,7 +50,8 @@ void RecruitmentsPanel::turnTo(int tab) {
     views_->setCurrentIndex(tab < listCount ? 0 : tab - listCount + 1);
     search_->setVisible(tab < listCount);
     if (tab < listCount) shown_.setSpec(spec(static_cast<Tab>(tab)));
-    if (tab >= done) bringDone(); // the days show those that are ready, too
+    if (tab == done) bringDone();
+    if (tab >= listCount) bringDays();
     if (tab >= listCount) refreshDays();
     showEmptiness();
     Q_EMIT headingChanged();
@@ -58,9 +59,17 @@ void RecruitmentsPanel::turnTo(int tab) {
 
 // What is over is not all on this machine.
 void RecruitmentsPanel::bringDone() {
-    workspace_.recruitments.bringDone(this, [this](const base::Result<wire::Nothing>& answer) {
-        if (answer.has_error()) Q_EMIT said(actions::sentenceOf(answer.error()), kit::Tone::danger);
-    });
+    workspace_.recruitments.bringDone(this, [this](const auto& answer) { sayWhatFailed(answer); });
+}
+
+// The days show those that are ready, too.
+void RecruitmentsPanel::bringDays() {
+    const auto period = tabs_->currentIndex() == calendar ? month_->sheet() : api::Period{};
+    workspace_.recruitments.bringPeriod(period, this, [this](const auto& answer) { sayWhatFailed(answer); });
+}
+
+void RecruitmentsPanel::sayWhatFailed(const base::Result<wire::Nothing>& answer) {
+    if (answer.has_error()) Q_EMIT said(actions::sentenceOf(answer.error()), kit::Tone::danger);
 }
 
 void RecruitmentsPanel::showCounts() {

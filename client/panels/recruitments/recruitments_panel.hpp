@@ -56,6 +56,8 @@ private:
     void showEmptiness();
     void refreshDays();
     void bringDone();
+    void bringDays();
+    void sayWhatFailed(const base::Result<wire::Nothing>& answer);
     void openMenu(const QString& reference, const QPoint& at);
     void openForm();
     void copy(const QString& reference);

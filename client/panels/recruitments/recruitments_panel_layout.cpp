@@ -70,6 +70,7 @@ RecruitmentsPanel::RecruitmentsPanel(const ticket::Workspace& workspace, ticket:
     };
     connect(&workspace_.truth, &truth::Truth::ticketChanged, this, later);
     connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, &RecruitmentsPanel::refreshDays);
+    connect(month_, &ArrivalsMonth::monthChanged, this, &RecruitmentsPanel::bringDays);
     connect(month_, &ArrivalsMonth::chosen, this, &RecruitmentsPanel::openTicket);
     connect(coming_, &ComingList::chosen, this, &RecruitmentsPanel::openTicket);
     connect(tabs_, &QTabBar::currentChanged, this, &RecruitmentsPanel::turnTo);

@@ -1,5 +1,6 @@
 #include "tests/client/desk/desk_recruitments.hpp"
 
+#include "shared/api/recruitment_period.hpp"
 #include "shared/api/recruitment_plan.hpp"
 #include "shared/wire/problem_json.hpp"
 #include "shared/wire/read.hpp"
@@ -7,6 +8,7 @@
 #include "tests/client/desk/recruitment_world.hpp"
 
 #include <QList>
+#include <QUrlQuery>
 #include <algorithm>
 
 namespace ilvm::tests {
@@ -50,6 +52,22 @@ api::RecruitmentPlan planOf(const api::Ticket& ticket) {
     if (ticket.status == domain::Status::pending_n1 || ticket.status == domain::Status::to_correct)
         plan.tasks = domain::tasksFor(plan.model, ticket.recruitment->wishes, std::nullopt);
     return plan;
+}
+
+// Of the period, or of all days where none is said.
+api::RecruitmentsOfPeriod inPeriod(const World& world, const QByteArray& path) {
+    const QUrlQuery query(QString::fromUtf8(path.mid(path.indexOf('?') + 1)));
+    const auto from = base::dateFrom(query.queryItemValue(QStringLiteral("from")).toStdString());
+    const auto to = base::dateFrom(query.queryItemValue(QStringLiteral("to")).toStdString());
+    api::RecruitmentsOfPeriod found;
+    for (const auto& ticket : world.tickets) {
+        if (!ticket.recruitment || ticket.kind != domain::Kind::recruitment) continue;
+        const auto day = ticket.recruitment->start_date;
+        const bool isOver = ticket.status == domain::Status::refused || ticket.status == domain::Status::cancelled;
+        if (!isOver && (!from || base::daysBetween(*from, day) >= 0) && (!to || base::daysBetween(day, *to) >= 0))
+            found.items.push_back({ticket.reference, ticket.version});
+    }
+    return found;
 }
 
 using Answer = std::pair<int, std::string>;
@@ -127,6 +145,7 @@ std::optional<std::pair<int, std::string>> recruitmentAnswer(World& world, const
         if (const auto* ticket = world.find(place.split('/').value(4).toStdString()); ticket && ticket->recruitment)
             return std::pair{200, wire::toJson(planOf(*ticket))};
     if (place == "/api/v1/checks/recruitment") return std::pair{200, wire::toJson(warningsFor(world, body))};
+    if (place == "/api/v1/recruitments") return std::pair{200, wire::toJson(inPeriod(world, path))};
     if (place == "/api/v1/exports/arrivals.xlsx")
         return std::pair{200, std::string("PK workbook ") + path.toStdString()};
     if (place == "/api/v1/tickets" && verb == "POST") {

@@ -75,6 +75,26 @@ private Q_SLOTS:
         QCOMPARE(page()->reference(), reference_);
     }
 
+    void aMonthBringsThoseThatAreOver() {
+        sit(recruitmentDesk());
+        auto over = *desk_->server().world().find(reference_.toStdString());
+        over.reference = over.recruitment->reference = "FCPI-00007";
+        over.status = over.recruitment->status = domain::Status::closed;
+        over.recruitment->start_date = dayIn(-400);
+        over.children.clear();
+        desk_->server().world().tickets.push_back(over);
+        tabs()->setCurrentIndex(RecruitmentsPanel::calendar);
+        auto* month = panel()->findChild<panels::ArrivalsMonth*>();
+        const QDate day = ticket::dateOf(over.recruitment->start_date);
+        month->setMonth(day);
+        const auto onThatDay = [&]() -> std::size_t {
+            for (auto* cell : month->findChildren<panels::DayCell*>())
+                if (cell->day() == day) return cell->arrivals().size();
+            return 0;
+        };
+        QTRY_COMPARE(onThatDay(), 1U);
+    }
+
     void theNextSixtyDaysStandBySiteAndService() {
         sit(recruitmentDesk());
         tabs()->setCurrentIndex(RecruitmentsPanel::coming);

@@ -1,5 +1,6 @@
 // What lies ahead: what HR is told while they type, the workbook of a period, and who hears that something is late.
 #include "server/usecases/recruitment_outlook.hpp"
+#include "server/usecases/sweep.hpp"
 #include "tests/server/usecases/personnel.hpp"
 
 #include <QProcess>
@@ -94,6 +95,31 @@ private slots:
                  std::string("to"));
     }
 
+    void aPeriodListsThoseThatAreOverToo() {
+        Personnel house(houses_);
+        auto entry = house.entry();
+        entry.wishes = {};
+        entry.details.reset();
+        const auto done = house.tracked(entry);
+        for (const auto& child : done.children)
+            house.done(house.read("caron", child.reference));
+        entry.start_date = base::addedDays(entry.start_date, -2);
+        const auto first = house.submitted(entry);
+        const auto gone = house.submitted(entry);
+        move(house, "fontaine", gone, ActionCode::refuse, saying("Non."));
+        const auto listed = [&](const api::Period& period, const char* who = "caron") {
+            return usecases::listRecruitments(house.context(), house.caller(who), period).items;
+        };
+        const auto all = listed({});
+        QCOMPARE(all.size(), std::size_t{2});
+        QCOMPARE(all.at(0).reference, first.reference);
+        QCOMPARE(all.at(1).reference, done.reference);
+        QCOMPARE(all.at(1).version, house.read("caron", done.reference).version);
+        QCOMPARE(listed({entry.start_date, entry.start_date}).size(), std::size_t{1});
+        QCOMPARE(statusOf([&] { listed({base::Date{2026, 5, 2}, base::Date{2026, 5, 1}}); }), 422);
+        QCOMPARE(statusOf([&] { listed({}, "fontaine"); }), 403);
+    }
+
     void threeDaysBeforeWhoeverIsConcernedHearsOfDelays() {
         Personnel house(houses_);
         const auto parent = house.tracked();
@@ -105,6 +131,11 @@ private slots:
         QCOMPARE(late(), 2); // caron and fontaine
         usecases::remindOfLateness(house.context());
         QCOMPARE(late(), 2); // once
+        // Sent mails are forgotten after a month: it is not told anew then.
+        house.clock += 31 * day;
+        house.database().lease()->script("UPDATE outbox SET sent_at = created_at");
+        QVERIFY(usecases::sweep(house.context()).mails > 0);
+        QCOMPARE(usecases::remindOfLateness(house.context()), std::size_t{0});
         auto entry = house.entry();
         entry.start_date = base::addedDays(base::dayOf(house.context().now()), 30);
         move(house, "caron", house.read("caron", parent.reference), ActionCode::amend, house.amending(entry));

@@ -123,6 +123,31 @@ private slots:
         QCOMPARE(house.brokenChain(), std::string());
     }
 
+    // Either the approval sees what was given, or the giving sees the approval.
+    void aThingGivenWhileTheDepartureIsApprovedComesBackOnce() {
+        Personnel house(houses_);
+        auto entry = house.entry();
+        entry.wishes = {"badge"};
+        entry.details.reset();
+        for (int round = 0; round < 20; ++round) {
+            const auto arrival = house.tracked(entry);
+            auto leaving = entry;
+            leaving.kind = domain::RecruitmentKind::departure;
+            leaving.arrival = arrival.reference;
+            leaving.wishes = {};
+            const auto departure = house.submitted(leaving);
+            const auto badge =
+                move(house, "faure", house.read("faure", house.child(arrival, "badge").reference), ActionCode::take);
+            const auto statuses = together({[&] { move(house, "faure", badge, ActionCode::close, saying("Remis.")); },
+                                            [&] { move(house, "fontaine", departure, ActionCode::approve); }});
+            QVERIFY((statuses == std::vector<int>{0, 0}));
+            QCOMPARE(count(house, "onboarding_tasks WHERE takes_back_id = (SELECT id FROM tickets WHERE reference = '" +
+                                      badge.reference + "')"),
+                     1);
+        }
+        QCOMPARE(house.brokenChain(), std::string());
+    }
+
     void anApprovalIsSentTwiceAndAnsweredAlike() {
         Personnel house(houses_);
         const auto ticket = house.submitted(house.entry());
