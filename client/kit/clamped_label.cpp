@@ -8,6 +8,14 @@
 #include <QToolTip>
 
 namespace ilvm::kit {
+namespace {
+
+// A layout may give less than was asked for: what has no room ends in an ellipsis, too.
+int linesIn(const Tokens& t, const QWidget& label, TypeRole role, int lines) {
+    return std::clamp(label.height() / t.lineHeight(role), 1, lines);
+}
+
+} // namespace
 
 ClampedLabel::ClampedLabel(const QString& text, int lines, TypeRole role, Ink ink, QWidget* parent)
     : Painted(parent), text_(text), lines_(lines), role_(role), ink_(ink) {
@@ -57,7 +65,9 @@ int ClampedLabel::heightForWidth(int width) const {
 }
 
 bool ClampedLabel::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && paragraphElides(tokens(this), role_, text_, width(), lines_)) {
+    const Tokens& t = tokens(this);
+    if (event->type() == QEvent::ToolTip &&
+        paragraphElides(t, role_, text_, width(), linesIn(t, *this, role_, lines_))) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text_.toHtmlEscaped(), this);
         return true;
     }
@@ -67,7 +77,8 @@ bool ClampedLabel::event(QEvent* event) {
 void ClampedLabel::paintEvent(QPaintEvent*) {
     const Tokens& t = tokens(this);
     QPainter painter(this);
-    paintParagraph(&painter, t, rect(), text_, role_, ink_ ? t.*ink_ : t.tone(tone_).text, lines_);
+    paintParagraph(&painter, t, rect(), text_, role_, ink_ ? t.*ink_ : t.tone(tone_).text,
+                   linesIn(t, *this, role_, lines_));
 }
 
 } // namespace ilvm::kit

@@ -35,7 +35,8 @@ ParentCard::ParentCard(const Workspace& workspace, QWidget* parent)
     : Panel(&kit::Tokens::sunken, {}, parent), workspace_(workspace) {
     column()->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, kit::space::s);
     column()->setSpacing(kit::space::xs);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred,
+                  QSizePolicy::Preferred); // not more than its lines need: the page below stretches
     hide();
 }
 

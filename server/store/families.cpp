@@ -21,8 +21,9 @@ std::optional<std::string> departureUnderWay(Connection& connection, std::int64_
         "SELECT t.reference FROM onboarding_tasks given JOIN recruitments r ON r.ticket_id = given.recruitment_id "
         "JOIN recruitments leaving ON leaving.arrival_id = coalesce(r.arrival_id, r.ticket_id) "
         "JOIN tickets t ON t.id = leaving.ticket_id WHERE given.ticket_id = $1 AND given.grants IS NOT NULL AND "
-        "r.kind <> 'departure' AND leaving.kind = 'departure' AND t.status IN ('tracking', 'closed') "
-        "ORDER BY t.id DESC LIMIT 1",
+        "r.kind <> 'departure' AND leaving.kind = 'departure' AND t.status IN ('tracking', 'closed') AND NOT EXISTS "
+        "(SELECT FROM onboarding_tasks taken JOIN tickets taking ON taking.id = taken.ticket_id "
+        "WHERE taken.takes_back_id = given.ticket_id AND taking.status <> 'cancelled') ORDER BY t.id DESC LIMIT 1",
         store::bind(childId));
     if (rows.empty()) return std::nullopt;
     return std::string(*rows.front()["reference"]);

@@ -65,7 +65,8 @@ BOOST_DESCRIBE_STRUCT(Held, (), (id, reference, code, label, target_service))
 // Nobody else settles what this person gives back until the transaction ends. Gives the id of the arrival's ticket.
 std::int64_t lockArrival(Connection& connection, const std::string& reference);
 
-// The departure, approved and not cancelled, of whoever was given something by this child of an arrival or a move.
+// The departure, approved and not cancelled, of whoever was given something by this child of an arrival or a move; none
+// where a task takes it back already.
 std::optional<std::string> departureUnderWay(Connection& connection, std::int64_t childId);
 
 std::vector<Held> heldSince(Connection& connection, std::int64_t arrivalId);

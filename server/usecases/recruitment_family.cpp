@@ -62,6 +62,7 @@ Parent parentOf(const MoveInProgress& move) {
 
 void fanOut(MoveInProgress& move, std::int64_t event) {
     const auto& record = *move.recruitment;
+    // Held since the move began, unless a correction has just named it.
     if (record.arrival) store::lockArrival(move.connection, *record.arrival);
     const auto plan = planOf(move.connection, store::readOwnTemplate(move.connection, move.ticket.id), record);
     store::saveRecruitment(move.connection, move.ticket.id, record, plan.model);

@@ -76,8 +76,9 @@ Plan planOf(store::Connection& connection, domain::Template own, const api::Recr
 }
 
 Plan latePlanOf(store::Connection& connection, domain::Template own, const api::Recruitment& record,
-                const std::vector<store::FamilyChild>& family) {
-    const auto held = heldOf(connection, record);
+                const std::vector<store::FamilyChild>& family, std::int64_t givenId) {
+    auto held = heldOf(connection, record);
+    std::erase_if(held, [&](const auto& thing) { return thing.id != givenId; });
     Plan plan{std::move(own), {}, {}};
     plan.tasks = domain::tasksFor(plan.model, record.wishes, codesOf(held));
     std::erase_if(plan.tasks, [&](const auto& task) {

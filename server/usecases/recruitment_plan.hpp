@@ -17,10 +17,10 @@ struct Plan {
 // As it stands now; `own` is the template that the recruitment began with.
 Plan planOf(store::Connection& connection, domain::Template own, const api::Recruitment& record);
 
-// Of a departure that was approved already: only what takes back things that none of its children does. `family`: its
-// children.
+// Of a departure that was approved already, with these children: only what takes back the thing that the task with this
+// id gave; no task where one of the children does.
 Plan latePlanOf(store::Connection& connection, domain::Template own, const api::Recruitment& record,
-                const std::vector<store::FamilyChild>& family);
+                const std::vector<store::FamilyChild>& family, std::int64_t givenId);
 
 // Refuses (404) whoever does not see the ticket, and (409) one that is no recruitment.
 api::RecruitmentPlan readRecruitmentPlan(const Context& context, const Caller& caller, const std::string& reference);

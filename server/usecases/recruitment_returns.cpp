@@ -18,7 +18,8 @@ void takeBackLate(MoveInProgress& move, std::int64_t event) {
     const auto approvals = store::approvalsOf(departure);
     const auto record = store::recruitmentsOf(move.connection, {std::to_string(head.id)}).begin()->second;
     const auto family = store::readFamily(move.connection, head.id);
-    const auto plan = latePlanOf(move.connection, store::readOwnTemplate(move.connection, head.id), record, family);
+    const auto plan =
+        latePlanOf(move.connection, store::readOwnTemplate(move.connection, head.id), record, family, move.ticket.id);
     if (plan.tasks.empty()) return;
     store::saveRecruitment(move.connection, head.id, record, plan.model);
     const Parent parent{move.connection, move.context, move.caller, move.now,

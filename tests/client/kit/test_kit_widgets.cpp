@@ -169,6 +169,11 @@ void TestKitWidgets::clampedTextKeepsItsName() {
     const int two = 2 * lightTokens().lineHeight(TypeRole::body);
     QCOMPARE(label.heightForWidth(200), two);
     QCOMPARE(label.heightForWidth(4000), two / 2);
+    // Given less than it asked for, it ends in an ellipsis as a label of fewer lines does.
+    ClampedLabel one(title, 1);
+    for (ClampedLabel* each : {&label, &one})
+        each->setFixedSize(200, two / 2);
+    QCOMPARE(label.grab().toImage(), one.grab().toImage());
 }
 
 void TestKitWidgets::everyIconIsDrawn() {

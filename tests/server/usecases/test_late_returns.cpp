@@ -83,6 +83,26 @@ private slots:
         QCOMPARE(house.brokenChain(), std::string());
     }
 
+    void whatIsGivenBringsBackNothingElse() {
+        Personnel house(houses_);
+        const auto arrival = house.tracked();
+        house.done(house.child(arrival, "badge"));
+        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        QVERIFY((takenBack(house, departure) == Things{"Badge"}));
+        // As where its wish was taken off by an amendment.
+        house.database().lease()->script("UPDATE tickets SET status = 'cancelled' WHERE reference = '" +
+                                         house.child(departure, "badge").reference + "'");
+        house.done(house.child(arrival, "cles"));
+        QVERIFY((takenBack(house, departure) == Things{"Badge", "Clés"}));
+        // A return that was refused waits for HR to ask again; given once more it is not to be taken back twice.
+        house.database().lease()->script("UPDATE tickets SET status = 'refused' WHERE reference = '" +
+                                         house.child(departure, "cles").reference + "'");
+        const auto again = move(house, "caron", house.read("caron", house.child(arrival, "cles").reference),
+                                ActionCode::reopen, saying("Perdues."));
+        house.done(again);
+        QVERIFY((takenBack(house, departure) == Things{"Badge", "Clés"}));
+    }
+
     void aDepartureThatWasOverOpensAgain() {
         Personnel house(houses_);
         const auto arrival = house.tracked();
