@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Those that are over stand under All.</source>
-        <translation>Celles qui sont terminées sont sous « Toutes ».</translation>
+        <translation>Celles qui sont terminées sont sous « Toutes ».</translation>
     </message>
     <message>
         <source>Show all</source>
