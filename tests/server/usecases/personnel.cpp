@@ -40,6 +40,16 @@ api::RecruitmentEntry Personnel::entry() {
     return entry;
 }
 
+api::RecruitmentEntry Personnel::entryAfter(const api::Ticket& arrival, domain::RecruitmentKind kind,
+                                            std::vector<std::string> wishes) {
+    auto after = entry();
+    after.kind = kind;
+    after.arrival = arrival.reference;
+    after.wishes = std::move(wishes);
+    after.details.reset();
+    return after;
+}
+
 api::Ticket Personnel::submitted(const api::RecruitmentEntry& entry, const std::string& who) {
     api::Submission submission;
     submission.kind = domain::Kind::recruitment;

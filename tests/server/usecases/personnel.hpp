@@ -15,6 +15,10 @@ public:
     // An arrival at SESSAD thirty days after the House's clock, with every wish of the template.
     api::RecruitmentEntry entry();
 
+    // The same person after that arrival, without details.
+    api::RecruitmentEntry entryAfter(const api::Ticket& arrival, domain::RecruitmentKind kind,
+                                     std::vector<std::string> wishes = {});
+
     api::Ticket submitted(const api::RecruitmentEntry& entry, const std::string& who = "caron");
     api::Ticket tracked(const api::RecruitmentEntry& entry); // approved by fontaine
     api::Ticket tracked() { return tracked(entry()); }

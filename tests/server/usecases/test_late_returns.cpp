@@ -11,16 +11,6 @@ using domain::ActionCode, domain::RecruitmentKind, domain::Status;
 
 namespace {
 
-api::RecruitmentEntry of(Personnel& house, RecruitmentKind kind, const api::Ticket& arrival,
-                         std::vector<std::string> wishes = {}) {
-    auto entry = house.entry();
-    entry.kind = kind;
-    entry.arrival = arrival.reference;
-    entry.wishes = std::move(wishes);
-    entry.details.reset();
-    return entry;
-}
-
 // Of the children of this departure: what each takes back, in the order in which they were made.
 std::vector<std::string> takenBack(Personnel& house, const api::Ticket& departure) {
     std::vector<std::string> things;
@@ -44,7 +34,7 @@ private slots:
         Personnel house(houses_);
         const auto arrival = house.tracked();
         house.done(house.child(arrival, "compte"));
-        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         QVERIFY((takenBack(house, departure) == Things{"Compte AD et messagerie"}));
         const auto badge = house.done(house.child(arrival, "badge"));
         QVERIFY((takenBack(house, departure) == Things{"Compte AD et messagerie", "Badge"}));
@@ -66,7 +56,7 @@ private slots:
     void givenAgainItIsTakenBackOnce() {
         Personnel house(houses_);
         const auto arrival = house.tracked();
-        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         const auto badge = house.done(house.child(arrival, "badge"));
         QVERIFY((takenBack(house, departure) == Things{"Badge"}));
         const auto again = move(house, "caron", house.read("caron", badge.reference), ActionCode::reopen,
@@ -74,7 +64,7 @@ private slots:
         house.done(again);
         QVERIFY((takenBack(house, departure) == Things{"Badge"}));
         // A second badge, by a mobility, is a second thing.
-        const auto moved = house.tracked(of(house, RecruitmentKind::move, arrival, {"materiel"}));
+        const auto moved = house.tracked(house.entryAfter(arrival, RecruitmentKind::move, {"materiel"}));
         house.done(house.child(arrival, "compte"));
         house.done(house.child(arrival, "materiel"));
         house.done(house.child(moved, "materiel"));
@@ -87,7 +77,7 @@ private slots:
         Personnel house(houses_);
         const auto arrival = house.tracked();
         house.done(house.child(arrival, "badge"));
-        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         QVERIFY((takenBack(house, departure) == Things{"Badge"}));
         // As where its wish was taken off by an amendment.
         house.database().lease()->script("UPDATE tickets SET status = 'cancelled' WHERE reference = '" +
@@ -106,7 +96,7 @@ private slots:
     void aDepartureThatWasOverOpensAgain() {
         Personnel house(houses_);
         const auto arrival = house.tracked();
-        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         for (const auto& child : departure.children)
             house.done(house.read("caron", child.reference));
         QCOMPARE(house.read("caron", departure.reference).status, Status::closed);
@@ -122,9 +112,9 @@ private slots:
     void anAmendmentLeavesItsTaskInPlace() {
         Personnel house(houses_);
         const auto arrival = house.tracked();
-        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         house.done(house.child(arrival, "badge"));
-        auto later = of(house, RecruitmentKind::departure, arrival);
+        auto later = house.entryAfter(arrival, RecruitmentKind::departure);
         later.start_date = base::addedDays(later.start_date, 7);
         move(house, "caron", house.read("caron", departure.reference), ActionCode::amend, house.amending(later));
         QVERIFY((takenBack(house, departure) == Things{"Badge"}));
@@ -136,7 +126,7 @@ private slots:
     void onlyAnApprovedDepartureTakesBack() {
         Personnel house(houses_);
         const auto arrival = house.tracked();
-        const auto waiting = house.submitted(of(house, RecruitmentKind::departure, arrival));
+        const auto waiting = house.submitted(house.entryAfter(arrival, RecruitmentKind::departure));
         house.done(house.child(arrival, "badge"));
         QVERIFY(house.read("caron", waiting.reference).children.empty());
         const auto approved = move(house, "fontaine", house.read("fontaine", waiting.reference), ActionCode::approve);

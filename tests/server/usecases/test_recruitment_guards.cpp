@@ -12,16 +12,6 @@ using domain::ActionCode, domain::RecruitmentKind, domain::Status;
 
 namespace {
 
-api::RecruitmentEntry of(Personnel& house, RecruitmentKind kind, const api::Ticket& arrival,
-                         std::vector<std::string> wishes = {}) {
-    auto entry = house.entry();
-    entry.kind = kind;
-    entry.arrival = arrival.reference;
-    entry.wishes = std::move(wishes);
-    entry.details.reset();
-    return entry;
-}
-
 std::string said(Personnel& house, const std::string& reference) {
     std::string all;
     for (const auto& message :
@@ -56,9 +46,9 @@ private slots:
         const auto arrival = house.tracked(first);
         house.done(house.child(arrival, "compte"));
         house.done(house.child(arrival, "materiel"));
-        const auto moved = house.tracked(of(house, RecruitmentKind::move, arrival, {"materiel"}));
+        const auto moved = house.tracked(house.entryAfter(arrival, RecruitmentKind::move, {"materiel"}));
         house.done(house.child(moved, "materiel"));
-        auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         std::set<std::string> taken;
         for (const auto& child : departure.children) {
             const auto ticket = house.read("caron", child.reference);
@@ -81,27 +71,27 @@ private slots:
         Personnel house(houses_);
         const auto arrival = house.tracked();
         house.done(house.child(arrival, "compte"));
-        const auto departure = house.submitted(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.submitted(house.entryAfter(arrival, RecruitmentKind::departure));
         const auto refusal =
-            refusalOf([&] { house.submitted(of(house, RecruitmentKind::departure, arrival), "noir"); });
+            refusalOf([&] { house.submitted(house.entryAfter(arrival, RecruitmentKind::departure), "noir"); });
         QCOMPARE(refusal.status, 422);
         QCOMPARE(refusal.errors.at(0).field, std::string("recruitment.arrival"));
         QVERIFY(refusal.errors.at(0).message.find(departure.reference) != std::string::npos);
         // Corrected, it is not in its own way; refused, it is in nobody's.
         move(house, "fontaine", departure, ActionCode::send_back, saying("Quel jour ?"));
-        auto corrected = of(house, RecruitmentKind::departure, arrival);
+        auto corrected = house.entryAfter(arrival, RecruitmentKind::departure);
         corrected.remarks = "Le dernier jour du mois.";
         const auto again = move(house, "caron", house.read("caron", departure.reference), ActionCode::resubmit,
                                 house.amending(corrected));
         move(house, "fontaine", again, ActionCode::refuse, saying("Il reste."));
-        QCOMPARE(house.submitted(of(house, RecruitmentKind::departure, arrival)).status, Status::pending_n1);
+        QCOMPARE(house.submitted(house.entryAfter(arrival, RecruitmentKind::departure)).status, Status::pending_n1);
     }
 
     void whatWasGivenIsNotGivenUpAndItsOutcomeIsTheLastOne() {
         Personnel house(houses_);
         const auto arrival = house.tracked();
         house.done(house.child(arrival, "badge"));
-        const auto departure = house.tracked(of(house, RecruitmentKind::departure, arrival));
+        const auto departure = house.tracked(house.entryAfter(arrival, RecruitmentKind::departure));
         const auto badge = house.done(house.child(departure, "badge"), domain::Return::returned);
         const auto outcome = [&] { return house.read("caron", badge.reference).onboarding->outcome; };
         QVERIFY(outcome() == domain::Return::returned);

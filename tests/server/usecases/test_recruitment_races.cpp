@@ -131,11 +131,7 @@ private slots:
         entry.details.reset();
         for (int round = 0; round < 20; ++round) {
             const auto arrival = house.tracked(entry);
-            auto leaving = entry;
-            leaving.kind = domain::RecruitmentKind::departure;
-            leaving.arrival = arrival.reference;
-            leaving.wishes = {};
-            const auto departure = house.submitted(leaving);
+            const auto departure = house.submitted(house.entryAfter(arrival, domain::RecruitmentKind::departure));
             const auto badge =
                 move(house, "faure", house.read("faure", house.child(arrival, "badge").reference), ActionCode::take);
             const auto statuses = together({[&] { move(house, "faure", badge, ActionCode::close, saying("Remis.")); },
