@@ -35,8 +35,7 @@ ParentCard::ParentCard(const Workspace& workspace, QWidget* parent)
     : Panel(&kit::Tokens::sunken, {}, parent), workspace_(workspace) {
     column()->setContentsMargins(kit::space::m, kit::space::s, kit::space::m, kit::space::s);
     column()->setSpacing(kit::space::xs);
-    setSizePolicy(QSizePolicy::Preferred,
-                  QSizePolicy::Preferred); // not more than its lines need: the page below stretches
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a maximum would be that of one line a fact
     hide();
 }
 

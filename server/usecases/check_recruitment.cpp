@@ -5,6 +5,7 @@
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/recruitment_mails.hpp"
 #include "server/usecases/recruitment_outlook.hpp"
+#include "server/usecases/sweep.hpp"
 #include "server/usecases/ticket_answer.hpp"
 
 namespace ilvm::usecases {
@@ -12,13 +13,8 @@ namespace {
 
 constexpr int usualNotice = 14; // days: ten working days
 constexpr int daysOfWarning = 3;
-constexpr int daysOfReminders =
-    25; // after the day: less than sent mails are kept (sweep.cpp), by which each is sent once
-
-void expectHr(const Caller& caller) {
-    if (!caller.actor.rights.has(domain::Role::hr))
-        throw base::Refusal(base::notAllowed("Seules les ressources humaines peuvent faire cela."));
-}
+// After the day: less than sent mails are kept, by which each is sent once.
+constexpr int daysOfReminders = daysSentMailsAreKept - 5;
 
 void warnOfDay(base::Date day, base::Date today, std::vector<api::RecruitmentWarning>& warnings) {
     const int days = base::daysBetween(today, day);
@@ -61,6 +57,11 @@ bool remind(store::Connection& connection, const std::string& reference, base::I
 }
 
 } // namespace
+
+void expectHr(const Caller& caller) {
+    if (!caller.actor.rights.has(domain::Role::hr))
+        throw base::Refusal(base::notAllowed("Seules les ressources humaines peuvent faire cela."));
+}
 
 api::RecruitmentWarnings checkRecruitment(const Context& context, const Caller& caller,
                                           const api::RecruitmentQuestion& question) {

@@ -153,11 +153,6 @@ Days checkedDays(const api::Period& period, base::Date today) {
     return days;
 }
 
-void expectHr(const Caller& caller) {
-    if (!caller.actor.rights.has(domain::Role::hr))
-        throw base::Refusal(base::notAllowed("Seules les ressources humaines peuvent faire cela."));
-}
-
 } // namespace
 
 api::RecruitmentsOfPeriod listRecruitments(const Context& context, const Caller& caller, const api::Period& period) {

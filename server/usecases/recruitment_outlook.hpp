@@ -7,6 +7,9 @@
 
 namespace ilvm::usecases {
 
+// Refuses (403) whoever is not of HR.
+void expectHr(const Caller& caller);
+
 // For HR; refuses (403) everyone else.
 api::RecruitmentWarnings checkRecruitment(const Context& context, const Caller& caller,
                                           const api::RecruitmentQuestion& question);

@@ -22,7 +22,7 @@ Swept sweep(const Context& context) {
     swept.idempotencyKeys =
         connection->run("DELETE FROM idempotency_keys WHERE created_at < $1", store::bind(ago(30))).affected();
     swept.uploads = store::sweepUploads(*connection, ago(1));
-    swept.mails = store::sweepSentMails(*connection, ago(30));
+    swept.mails = store::sweepSentMails(*connection, ago(daysSentMailsAreKept));
     swept.changes = store::sweepChanges(*connection, ago(14));
     return swept;
 }

@@ -24,7 +24,7 @@ public:
 
     void refresh();
     QDate month() const { return month_; } // its first day
-    api::Period sheet() const;             // its first and last day, those of the months beside it too
+    api::Period sheet() const;             // all its days, those of the months beside it too
     void setMonth(const QDate& day);       // the one in which that day is
 
 Q_SIGNALS:

@@ -51,8 +51,10 @@ void RecruitmentsPanel::turnTo(int tab) {
     search_->setVisible(tab < listCount);
     if (tab < listCount) shown_.setSpec(spec(static_cast<Tab>(tab)));
     if (tab == done) bringDone();
-    if (tab >= listCount) bringDays();
-    if (tab >= listCount) refreshDays();
+    if (tab >= listCount) {
+        bringDays();
+        refreshDays();
+    }
     showEmptiness();
     Q_EMIT headingChanged();
 }

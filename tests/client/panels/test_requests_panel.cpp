@@ -1,6 +1,5 @@
 // One's own requests: what stands in the list, and what is said where nothing does.
 #include "client/kit/empty_state.hpp"
-#include "client/models/ticket_list_model.hpp"
 #include "client/panels/requests/requests_panel.hpp"
 #include "tests/client/desk/desk.hpp"
 

@@ -1,5 +1,4 @@
 // The pane beside a list where there is little room: facts give way, no line is cut.
-#include "client/ticket/decision_bar.hpp"
 #include "client/ticket/parent_card.hpp"
 #include "client/ticket/ticket_header.hpp"
 #include "client/ticket/ticket_pane.hpp"

@@ -63,7 +63,7 @@ private slots:
                                 saying("Il ne s'ouvre pas."));
         house.done(again);
         QVERIFY((takenBack(house, departure) == Things{"Badge"}));
-        // A second badge, by a mobility, is a second thing.
+        // A second workstation, by a mobility, is a second thing.
         const auto moved = house.tracked(house.entryAfter(arrival, RecruitmentKind::move, {"materiel"}));
         house.done(house.child(arrival, "compte"));
         house.done(house.child(arrival, "materiel"));
