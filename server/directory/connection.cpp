@@ -69,12 +69,12 @@ Connection::Connection(const Settings& settings, const std::string& url, Watchdo
     : settings_(settings), url_(url) {
     const Address address = addressOf(url);
     const auto deadline = Watchdog::Clock::now() + settings.timeout;
-    const int socket = dial(address, deadline);
-    if (ldap_init_fd(socket, LDAP_PROTO_TCP, url.c_str(), &handle_) != LDAP_SUCCESS) {
-        close(socket);
+    socket_ = dial(address, deadline);
+    if (ldap_init_fd(socket_, LDAP_PROTO_TCP, url.c_str(), &handle_) != LDAP_SUCCESS) {
+        close(socket_);
         throw DirectoryAway("directory " + url + ": no handle");
     }
-    watch_.emplace(watchdog, socket, deadline);
+    watch_.emplace(watchdog, socket_, deadline);
     const QuietPipe quiet;
     try {
         const int version = LDAP_VERSION3;

@@ -4,6 +4,7 @@
 #pragma once
 #include "shared/base/instant.hpp"
 
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -55,6 +56,32 @@ struct Snapshot {
     std::vector<Group> groups;  // by key
 };
 
+// What became different. People are whole, with all their groups; the gone are keys of people.
+struct Changes {
+    std::vector<Person> people;
+    std::vector<std::string> gone;
+};
+
+// Who follows the directory. The calls come from one thread, one after the other, in the order of the directory's own
+// commits, and should not take long: changes wait behind them.
+class Follower {
+public:
+    virtual ~Follower() = default;
+
+    // Everything, as it is now: when the link to the directory stands, and after renew(). Changes follow from here.
+    virtual void refreshed(Snapshot everything) = 0;
+    virtual void changed(Changes changes) = 0;
+    // No server of the directory can be followed. Said of each try; what happens meanwhile comes with refreshed().
+    virtual void lost(const std::string& why) = 0;
+};
+
+// As long as it lives the directory is followed. Its destructor returns when no call comes any more.
+class Watch {
+public:
+    virtual ~Watch() = default;
+    virtual void renew() = 0; // everything is to be read again
+};
+
 // No answer could be had: unreachable, too slow, or it refused the service account. Says nothing about any person.
 class DirectoryAway : public std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -75,6 +102,10 @@ public:
 
     // All people and groups, disabled ones included.
     virtual Snapshot snapshot() = 0;
+
+    // Tells the follower, who must outlive the watch, of everything now and of each change as it is committed. It never
+    // throws DirectoryAway: it goes on trying.
+    virtual std::unique_ptr<Watch> watch(Follower& follower) = 0;
 
     // Throws DirectoryAway unless the directory answers the service account now.
     virtual void probe() = 0;

@@ -2,6 +2,8 @@
 
 #include "server/directory/names.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdint>
 
@@ -42,6 +44,24 @@ std::string allPeople(Flavour flavour) {
 }
 std::string allGroups(Flavour flavour) {
     return group(flavour, {});
+}
+
+std::string everybody(Flavour flavour) {
+    return "(|" + allPeople(flavour) + allGroups(flavour) + ")";
+}
+
+std::vector<const char*> everyAttribute(Flavour flavour) {
+    auto attributes = personAttributes(flavour);
+    attributes.insert(attributes.end(), {"objectClass", "cn", "member"});
+    return attributes;
+}
+
+bool isGroup(const Entry& entry) {
+    const auto& classes = entry.all("objectclass");
+    return std::any_of(classes.begin(), classes.end(), [](std::string name) {
+        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+        return name == "group" || name == "groupofnames";
+    });
 }
 
 std::string personOfLogin(Flavour flavour, std::string_view login) {

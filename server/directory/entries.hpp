@@ -12,6 +12,10 @@ const char* keyAttribute(Flavour flavour);
 
 std::string allPeople(Flavour flavour);
 std::string allGroups(Flavour flavour);
+// People and groups in one search, with all that both readings need, and which of them an entry of it is.
+std::string everybody(Flavour flavour);
+std::vector<const char*> everyAttribute(Flavour flavour);
+bool isGroup(const Entry& entry);
 // The person of that login or user principal name; the person of that key. Empty when nothing can have such a key.
 std::string personOfLogin(Flavour flavour, std::string_view login);
 std::string personOfKey(Flavour flavour, std::string_view key);

@@ -1,13 +1,13 @@
 #include "server/directory/ldap_directory.hpp"
 
-#include "server/directory/closure.hpp"
 #include "server/directory/connection.hpp"
 #include "server/directory/dial.hpp"
 #include "server/directory/entries.hpp"
+#include "server/directory/ldap_watch.hpp"
 #include "server/directory/names.hpp"
+#include "server/directory/reading.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace ilvm::directory {
@@ -18,11 +18,6 @@ constexpr std::size_t namesInOneFilter = 50;
 void sortByName(std::vector<Group>& groups) {
     std::sort(groups.begin(), groups.end(),
               [](const Group& a, const Group& b) { return std::tie(a.name, a.key) < std::tie(b.name, b.key); });
-}
-
-template <typename T>
-void sortByKey(std::vector<T>& values) {
-    std::sort(values.begin(), values.end(), [](const T& a, const T& b) { return a.key < b.key; });
 }
 
 } // namespace
@@ -151,55 +146,13 @@ std::vector<Group> LdapDirectory::groupsHolding(Connection& service, const std::
     return groups;
 }
 
-// Active Directory gives the members of a large group in ranges ("member;range=0-1499", the last one "…-*").
-std::vector<std::string> LdapDirectory::membersOf(Connection& service, const Entry& group) {
-    std::vector<std::string> members = group.all("member");
-    std::optional<Entry> piece = group;
-    while (piece) {
-        const auto ranged = piece->values.lower_bound("member;range=");
-        if (ranged == piece->values.end() || !ranged->first.starts_with("member;range=")) break;
-        members.insert(members.end(), ranged->second.begin(), ranged->second.end());
-        if (ranged->first.ends_with("-*") || ranged->second.empty()) break;
-        const std::string next = "member;range=" + std::to_string(members.size()) + "-*";
-        piece = service.read(group.name, {next.c_str()});
-    }
-    return members;
-}
-
 Snapshot LdapDirectory::snapshot() {
     const auto service = openAsService();
-    const std::vector<Entry> people =
-        service->search(allPeople(settings_.flavour), personAttributes(settings_.flavour));
-    const std::vector<Entry> groups = service->search(allGroups(settings_.flavour), groupAttributes(settings_.flavour));
-    std::vector<Group> known;
-    GroupGraph graph;
-    for (const Entry& entry : groups) {
-        std::vector<std::string> members;
-        for (const std::string& member : membersOf(*service, entry))
-            members.push_back(foldedName(member));
-        graph.add(known.size(), foldedName(entry.name), members);
-        known.push_back(groupFrom(entry, settings_.flavour));
-    }
-    std::map<std::string, std::string> keys; // of people, by folded name
-    for (const Entry& entry : people)
-        keys[foldedName(entry.name)] = keyOf(entry, settings_.flavour);
+    return readEverything(*service, settings_).snapshot();
+}
 
-    Snapshot snapshot;
-    for (const Entry& entry : people) {
-        Person person = personFrom(entry, settings_.flavour);
-        if (const std::string manager = entry.first("manager"); !manager.empty()) {
-            if (const auto found = keys.find(foldedName(manager)); found != keys.end())
-                person.manager_key = found->second;
-        }
-        for (const std::size_t group : graph.groupsOf(foldedName(entry.name)))
-            person.groups.push_back(known[group]);
-        sortByName(person.groups);
-        snapshot.people.push_back(std::move(person));
-    }
-    snapshot.groups = std::move(known);
-    sortByKey(snapshot.people);
-    sortByKey(snapshot.groups);
-    return snapshot;
+std::unique_ptr<Watch> LdapDirectory::watch(Follower& follower) {
+    return std::make_unique<LdapWatch>(settings_, watchdog_, follower);
 }
 
 } // namespace ilvm::directory

@@ -1,6 +1,6 @@
 // The directory by LDAP, OpenLDAP's or Active Directory's: sign-in, reading people, the whole at once.
-// Not here: following changes as they happen. Each call opens a connection of its own and closes it: a password is
-// never proved on a connection that reads.
+// Not here: following changes as they happen (ldap_watch.hpp). Each call opens a connection of its own and closes it: a
+// password is never proved on a connection that reads.
 #pragma once
 #include "server/directory/directory.hpp"
 #include "server/directory/settings.hpp"
@@ -26,6 +26,7 @@ public:
     std::optional<Person> readPerson(std::string_view key) override;
     std::optional<Person> findPerson(std::string_view login) override;
     Snapshot snapshot() override;
+    std::unique_ptr<Watch> watch(Follower& follower) override; // must end before this does
     void probe() override;
 
 private:
@@ -34,7 +35,6 @@ private:
     std::optional<Entry> onlyPerson(Connection& service, const std::string& filter);
     Person complete(Connection& service, const Entry& entry);
     std::vector<Group> groupsHolding(Connection& service, const std::string& distinguishedName);
-    std::vector<std::string> membersOf(Connection& service, const Entry& group);
     Verification judge(std::optional<Entry> entry, Connection& service);
 
     const Settings settings_;

@@ -10,6 +10,16 @@ namespace ilvm::directory {
 
 BOOST_DEFINE_ENUM_CLASS(Flavour, openldap, active_directory)
 
+// How changes are followed.
+struct Following {
+    std::chrono::milliseconds heartbeat{5'000};      // a silent server is asked for a sign of life so often
+    std::chrono::milliseconds heartbeatLimit{2'000}; // and given up when none comes within this
+    std::chrono::milliseconds firstPause{500};       // before all servers are tried again; it doubles with each round
+    std::chrono::milliseconds longestPause{30'000};
+    std::chrono::milliseconds poll{500};     // Active Directory: its highest update number is asked for so often
+    std::chrono::milliseconds sweep{30'000}; // likewise which keys there are: deletions are not told to everybody
+};
+
 struct Settings {
     Flavour flavour = Flavour::openldap;
     std::vector<std::string> urls; // ldap://host[:port] or ldaps://…, asked in turn until one answers
@@ -20,6 +30,7 @@ struct Settings {
     std::string base; // people and groups are looked for at and below it
     std::chrono::milliseconds timeout{
         5000}; // of each step with one server: to connect and encrypt, to bind, one page of a search
+    Following following = {};
 };
 
 } // namespace ilvm::directory

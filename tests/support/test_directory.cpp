@@ -5,6 +5,7 @@
 #include <fstream>
 #include <ldap.h>
 #include <stdexcept>
+#include <utility>
 
 namespace ilvm::support {
 namespace {
@@ -77,9 +78,9 @@ struct TestDirectory::Connection {
     int code = LDAP_SUCCESS;
 };
 
-TestDirectory::TestDirectory() {
-    fs::create_directory(folder_.path() / "data");
-    configure();
+TestDirectory::TestDirectory(const std::string& more) : more_(more) {
+    fs::create_directory(data());
+    configure(more_);
     for (int attempt = 1;; ++attempt) { // a free port may be taken before slapd binds it
         port_ = freePort();
         tlsPort_ = freePort();
@@ -93,7 +94,7 @@ TestDirectory::TestDirectory() {
     add("", base(), {{"objectClass", {"organization", "dcObject"}}, {"o", {"ILVM"}}, {"dc", {"ilvm"}}});
     for (const std::string unit : {"people", "groups"})
         add("", "ou=" + unit + "," + base(), {{"objectClass", {"organizationalUnit"}}, {"ou", {unit}}});
-    add("", serviceAccount(),
+    add("ilvm", serviceAccount(),
         {{"objectClass", {"organizationalRole", "simpleSecurityObject"}},
          {"cn", {"ilvm"}},
          {"userPassword", {servicePassword()}}});
@@ -103,7 +104,7 @@ TestDirectory::~TestDirectory() {
     if (server_) server_->stop(SIGTERM);
 }
 
-void TestDirectory::configure() {
+void TestDirectory::configure(const std::string& more) {
     std::string text = contentOf(fs::path(ILVM_RESOURCES) / "demo/slapd.conf.in");
     text = replaced(text, "@FOLDER@", folder_.path().string());
     text = replaced(text, "@RESOURCES@", (fs::path(ILVM_RESOURCES) / "demo").string());
@@ -111,10 +112,10 @@ void TestDirectory::configure() {
     text = replaced(text, "@BASE@", base());
     text = replaced(text, "@ROOT_PASSWORD@", rootPassword);
     text = replaced(text, "database mdb",
-                    "TLSCACertificateFile " + certificate_.caFile() + "\nTLSCertificateFile " +
-                        certificate_.certificateFile() + "\nTLSCertificateKeyFile " + certificate_.privateKeyFile() +
+                    "TLSCACertificateFile " + certificate_->caFile() + "\nTLSCertificateFile " +
+                        certificate_->certificateFile() + "\nTLSCertificateKeyFile " + certificate_->privateKeyFile() +
                         "\n\ndatabase mdb\ndbnosync");
-    std::ofstream(folder_.path() / "slapd.conf") << text;
+    std::ofstream(folder_.path() / "slapd.conf") << text << more << "\n";
 }
 
 void TestDirectory::start() {
@@ -128,6 +129,40 @@ void TestDirectory::start() {
         return Connection(*this).code == LDAP_SUCCESS;
     };
     waitUntil(answers, "slapd to answer");
+}
+
+void TestDirectory::kill() {
+    server_->stop(SIGKILL);
+    server_.reset();
+}
+
+void TestDirectory::limitServiceAccount(int entries) {
+    const fs::path file = folder_.path() / "slapd.conf";
+    const std::string text = replaced(contentOf(file), "size=unlimited", "size=" + std::to_string(entries));
+    std::ofstream(file) << text;
+    restart();
+}
+
+void TestDirectory::freeze() {
+    server_->signal(SIGSTOP);
+}
+
+void TestDirectory::thaw() {
+    server_->signal(SIGCONT);
+}
+
+void TestDirectory::keepCopy() {
+    fs::copy(data(), folder_.path() / "copy");
+}
+
+void TestDirectory::rollBack() {
+    fs::remove_all(data());
+    fs::copy(folder_.path() / "copy", data());
+}
+
+void TestDirectory::useOtherCertificate() {
+    former_ = std::exchange(certificate_, std::make_unique<TestCertificate>());
+    configure(more_);
 }
 
 void TestDirectory::stop() {
@@ -225,6 +260,19 @@ void TestDirectory::rename(const std::string& name, const std::string& newName) 
     names_[newName] =
         relative + (old.find(",ou=people,") != std::string::npos ? ",ou=people," : ",ou=groups,") + base();
     setAttribute(newName, "sAMAccountName", newName);
+}
+
+void TestDirectory::moveTo(const std::string& name, const std::string& unit) {
+    const std::string parent = "ou=" + unit + "," + base();
+    const std::string old = nameInTree(name);
+    const std::string relative = "cn=" + escapedName(name);
+    Connection connection(*this);
+    demand(connection.code, "the test directory does not answer");
+    if (names_.insert({unit, parent}).second)
+        add(unit, parent, {{"objectClass", {"organizationalUnit"}}, {"ou", {unit}}});
+    demand(ldap_rename_s(connection.handle, old.c_str(), relative.c_str(), parent.c_str(), 1, nullptr, nullptr),
+           "cannot move " + old);
+    names_[name] = relative + "," + parent;
 }
 
 void TestDirectory::remove(const std::string& name) {

@@ -25,13 +25,15 @@ struct TestPerson {
 
 class TestDirectory {
 public:
-    TestDirectory(); // empty but for the service account; LDAP, StartTLS and LDAPS on free ports
+    // Empty but for the service account; LDAP, StartTLS and LDAPS on free ports. `more`: further lines of its
+    // configuration, after those of the overlay syncprov.
+    explicit TestDirectory(const std::string& more = {});
     ~TestDirectory();
 
     std::string url() const { return "ldap://127.0.0.1:" + std::to_string(port_); }
     std::string urlOverTls() const { return "ldaps://127.0.0.1:" + std::to_string(tlsPort_); }
     std::uint16_t tlsPort() const { return tlsPort_; }
-    const TestCertificate& certificate() const { return certificate_; }
+    const TestCertificate& certificate() const { return *certificate_; }
     std::string base() const { return "dc=ilvm,dc=test"; }
     std::string serviceAccount() const { return "cn=ilvm," + base(); }
     std::string servicePassword() const { return "service-password"; }
@@ -47,21 +49,33 @@ public:
     void disable(const std::string& login);
     void enable(const std::string& login);
     void rename(const std::string& name, const std::string& newName); // login and name; its key stays the same
+    void moveTo(const std::string& name, const std::string& unit); // a branch below the base, which is made if need be
     void remove(const std::string& name);
     std::string nameInTree(const std::string& name) const; // the distinguished name
 
     void stop();
+    void kill();  // it has no time to say goodbye
     void start(); // on the same ports, with all it held
     void restart() { stop(), start(); }
+
+    void freeze(); // it neither answers nor hangs up
+    void thaw();
+    void keepCopy();                       // of all it holds; between stop() and start(), as is
+    void rollBack();                       // to that copy
+    void limitServiceAccount(int entries); // of one answer; restarts it
+    void useOtherCertificate();            // of another authority, from the next start() on
 
 private:
     struct Connection;
     using Attributes = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-    void configure();
+    void configure(const std::string& more);
+    std::filesystem::path data() const { return folder_.path() / "data"; }
     void add(const std::string& name, const std::string& distinguishedName, const Attributes& attributes);
 
-    TestCertificate certificate_;
+    std::unique_ptr<TestCertificate> certificate_ = std::make_unique<TestCertificate>();
+    std::unique_ptr<TestCertificate> former_; // whose authority somebody may still trust
+    const std::string more_;
     TempFolder folder_;
     std::uint16_t port_ = 0;
     std::uint16_t tlsPort_ = 0;

@@ -1,5 +1,4 @@
 // The pure parts: escapes, folded names, keys, expiry, logins, closures with cycles.
-#include "server/directory/closure.hpp"
 #include "server/directory/dial.hpp"
 #include "server/directory/entries.hpp"
 #include "server/directory/names.hpp"
@@ -18,7 +17,6 @@ private slots:
     void guidsGoThereAndBack();
     void accountsExpire();
     void loginsAreBare();
-    void closuresEnd();
     void subCodesTellAccountsApart();
     void addressesAreStrict();
 };
@@ -58,17 +56,6 @@ void TestDirectoryNames::loginsAreBare() {
     QCOMPARE(std::string(bareLogin(" ILVM\\n.benali\t")), std::string("n.benali"));
     QCOMPARE(std::string(bareLogin("n.benali@ilvm.test")), std::string("n.benali@ilvm.test"));
     QVERIFY(bareLogin(" \n").empty() && bareLogin("").empty() && bareLogin("ILVM\\").empty());
-}
-
-void TestDirectoryNames::closuresEnd() {
-    GroupGraph graph;
-    graph.add(0, "inner", {"nadia", "outer"}); // inner and outer hold each other
-    graph.add(1, "outer", {"inner", "outer"});
-    graph.add(2, "top", {"outer", "karim"});
-    graph.add(3, "apart", {"karim"});
-    QCOMPARE(graph.groupsOf("nadia"), (std::vector<std::size_t>{0, 1, 2}));
-    QCOMPARE(graph.groupsOf("karim"), (std::vector<std::size_t>{2, 3}));
-    QVERIFY(graph.groupsOf("nobody").empty());
 }
 
 void TestDirectoryNames::subCodesTellAccountsApart() {

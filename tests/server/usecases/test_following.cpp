@@ -20,6 +20,7 @@ public:
     std::optional<directory::Person> readPerson(std::string_view) override { return {}; }
     std::optional<directory::Person> findPerson(std::string_view) override { return {}; }
     directory::Snapshot snapshot() override { return answer; }
+    std::unique_ptr<directory::Watch> watch(directory::Follower&) override { return {}; }
     void probe() override {}
 
     directory::Snapshot answer;
