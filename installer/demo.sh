@@ -196,7 +196,6 @@ ca = $dir/tls/ca.pem
 bind_dn = $service_dn
 bind_password_file = $dir/secrets/directory
 base = $base
-reconcile_every = 5s
 
 [mail]
 url = $smtp_url

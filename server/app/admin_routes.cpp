@@ -1,5 +1,6 @@
 #include "server/app/admin_routes.hpp"
 
+#include "server/store/directory_link.hpp"
 #include "server/store/migrate.hpp"
 #include "shared/wire/write.hpp"
 
@@ -9,19 +10,23 @@ namespace {
 struct Readiness {
     std::string status;
     std::optional<std::string> reason;
+    std::optional<std::string> directory; // "live" or "away"; that one is away takes no server out of service
 };
-BOOST_DESCRIBE_STRUCT(Readiness, (), (status, reason))
+BOOST_DESCRIBE_STRUCT(Readiness, (), (status, reason, directory))
 
 Readiness readinessOf(store::Database& database) {
     try {
         auto connection = database.lease();
         const auto pending = store::pendingMigrations(*connection, store::embeddedMigrations());
-        if (pending.empty()) return {"ready", {}};
-        return {"not_ready", "migration " + pending.front() + " is not applied"};
+        if (pending.empty()) {
+            const auto link = store::readLink(*connection);
+            return {"ready", {}, link ? std::optional(std::string(wire::codeOf(link->state))) : std::nullopt};
+        }
+        return {"not_ready", "migration " + pending.front() + " is not applied", {}};
     } catch (const store::DatabaseAway&) {
-        return {"not_ready", "the database does not answer"};
+        return {"not_ready", "the database does not answer", {}};
     } catch (const store::MigrationRefused& error) {
-        return {"not_ready", error.what()};
+        return {"not_ready", error.what(), {}};
     }
 }
 
@@ -33,7 +38,7 @@ void addAdminRoutes(http::Router& router, store::Database& database, Metrics& me
     router.plain(
         "GET", "/healthz",
         [](const http::Request&) {
-            return http::json(200, wire::toJson(Readiness{"alive", {}}));
+            return http::json(200, wire::toJson(Readiness{"alive", {}, {}}));
         },
         open);
     router.plain(

@@ -3,7 +3,7 @@
 #include "server/app/configured_settings.hpp"
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
-#include "server/usecases/reconcile.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "server/usecases/recruitment_outlook.hpp"
 #include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/seal_chains.hpp"
@@ -22,9 +22,14 @@ Background::Background(const Configuration& configuration, const usecases::Conte
                        directory::Directory& directory, Log& log)
     : configuration_(configuration),
       context_(context),
-      directory_(directory),
       log_(log),
       sealKey_(secretFrom(configuration.audit.seal_key_file)),
+      follower_(context, directory,
+                {.renewal = configuration.directory.reconcile_every,
+                 .withoutDirectory = configuration.directory.away_limit,
+                 .info = [&log](const std::string& text) { log.info(text); },
+                 .warn = [&log](const std::string& text) { log.warn(text); },
+                 .error = [&log](const std::string& text) { log.error(text); }}),
       runner_([&log](const std::string& text) { log.warn(text); }) {
     if (configuration.mail.url.empty()) {
         log_.warn("mail.url is not set: e-mails wait in their queue");
@@ -35,13 +40,7 @@ Background::Background(const Configuration& configuration, const usecases::Conte
 }
 
 void Background::start() {
-    try {
-        followDirectory();
-    } catch (const directory::DirectoryAway& error) {
-        // Those who are signed in go on without it.
-        log_.warn(std::string("the directory does not answer: ") + error.what());
-    }
-    runner_.every(configuration_.directory.reconcile_every, "following the directory", [this] { followDirectory(); });
+    follower_.start(configuration_.directory.timeout * 2);
     runner_.every(configuration_.audit.seal_every, "sealing the audit chains", [this] { seal(); });
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
@@ -52,23 +51,8 @@ void Background::start() {
 }
 
 void Background::stop() {
+    follower_.stop();
     runner_.stop();
-}
-
-void Background::followDirectory() {
-    const auto done = usecases::reconcile(context_, directory_);
-    const bool refusedBefore = followingRefused_.exchange(!done.refused.empty());
-    if (!done.refused.empty()) {
-        if (!refusedBefore) log_.error("following the directory: nobody was changed: " + done.refused);
-        return;
-    }
-    followedAt_ = context_.now().milliseconds;
-    if (done.undecidable > 0)
-        log_.error(std::to_string(done.undecidable) + " requests wait for a decision that nobody may take");
-    if (done.added + done.changed + done.deactivated > 0)
-        log_.info("followed the directory: " + std::to_string(done.added) + " new, " + std::to_string(done.changed) +
-                  " changed, " + std::to_string(done.deactivated) + " gone, " + std::to_string(done.tickets) +
-                  " requests have other deciders");
 }
 
 void Background::sendMails() {
@@ -104,10 +88,17 @@ void Background::addGauges(Metrics& metrics, store::Database& database) {
                   [outbox] { return outbox(&store::OutboxFigures::waiting); });
     metrics.gauge("ilvm_mails_dead", "E-mails that were given up",
                   [outbox] { return outbox(&store::OutboxFigures::dead); });
+    metrics.gauge("ilvm_directory_live", "1 while the directory is followed, by this server or another", [this] {
+        try {
+            return usecases::readDirectoryLink(context_).state == api::LinkState::live ? 1.0 : 0.0;
+        } catch (const std::exception&) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+    });
     metrics.gauge("ilvm_directory_followed_timestamp_seconds", "When the directory was last followed",
-                  [this] { return static_cast<double>(followedAt_) / 1e3; });
-    metrics.gauge("ilvm_directory_refused", "1 while the directory's answer is too doubtful to follow",
-                  [this] { return followingRefused_ ? 1.0 : 0.0; });
+                  [this] { return static_cast<double>(follower_.followedAt().milliseconds) / 1e3; });
+    metrics.gauge("ilvm_directory_refused", "1 while an answer of the directory waits for an admin",
+                  [this] { return follower_.holdsBack() ? 1.0 : 0.0; });
 }
 
 } // namespace ilvm::app

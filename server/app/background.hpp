@@ -5,12 +5,12 @@
 #include "server/app/log.hpp"
 #include "server/app/metrics.hpp"
 #include "server/directory/directory.hpp"
+#include "server/jobs/directory_follower.hpp"
 #include "server/jobs/runner.hpp"
 #include "server/mail/smtp_mailer.hpp"
 #include "server/usecases/context.hpp"
 #include "server/usecases/send_mails.hpp"
 
-#include <atomic>
 #include <optional>
 
 namespace ilvm::app {
@@ -28,19 +28,16 @@ public:
     void addGauges(Metrics& metrics, store::Database& database);
 
 private:
-    void followDirectory();
     void sendMails();
     void seal();
 
     const Configuration& configuration_;
     const usecases::Context& context_;
-    directory::Directory& directory_;
     Log& log_;
     const store::Bytes sealKey_;
     std::optional<mail::SmtpMailer> mailer_; // nothing: mails wait
     std::optional<usecases::MailSender> sender_;
-    std::atomic<std::int64_t> followedAt_ = 0; // milliseconds since 1970
-    std::atomic<bool> followingRefused_ = false;
+    jobs::DirectoryFollower follower_;
     jobs::Runner runner_;
 };
 

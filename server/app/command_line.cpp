@@ -43,6 +43,7 @@ CommandLine commandLineFrom(const std::vector<std::string>& arguments) {
             others.push_back(argument);
     }
     auto all = generalOptions();
+    all.add_options()("reason", options::value<std::string>());
     all.add_options()("word", options::value<std::vector<std::string>>());
     options::positional_options_description positions;
     positions.add("word", -1);
@@ -61,6 +62,7 @@ CommandLine commandLineFrom(const std::vector<std::string>& arguments) {
     line.help = values.contains("help");
     line.version = values.contains("version");
     if (values.contains("config")) line.config = values["config"].as<std::string>();
+    if (values.contains("reason")) line.reason = values["reason"].as<std::string>();
     if (values.contains("word")) line.words = values["word"].as<std::vector<std::string>>();
     return line;
 }
@@ -74,6 +76,8 @@ std::string helpText() {
             "  check-config        Read and check the configuration, and say all that is wrong\n"
             "  openapi             Print the OpenAPI description of the API\n"
             "  audit verify        Walk over every audit chain and seal; name the first broken link\n"
+            "  grant-admin LOGIN --reason TEXT\n"
+            "                      Make this person an admin for a day, whatever the directory says; audited\n"
             "  demo-data URL ACCOUNTS CA [CERTIFICATE]\n"
             "                      Load demonstration tickets through the API of a running server\n"
             "  mail dead-letters   List the e-mails that could not be sent\n"

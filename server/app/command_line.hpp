@@ -16,6 +16,7 @@ class UsageError : public std::runtime_error {
 struct CommandLine {
     std::vector<std::string> words; // "audit", "verify"
     std::string config;             // empty: no file
+    std::string reason;             // of grant-admin
     bool help = false;
     bool version = false;
     Settings settings; // those given as --section.key=value

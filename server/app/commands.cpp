@@ -8,6 +8,7 @@
 #include "server/app/setting_values.hpp"
 #include "server/store/digest.hpp"
 #include "server/store/migrate.hpp"
+#include "server/usecases/grant_admin.hpp"
 #include "server/usecases/send_mails.hpp"
 #include "server/usecases/verify_audit.hpp"
 #include "shared/api/openapi.hpp"
@@ -93,6 +94,14 @@ int retryMailsCommand(const CommandLine& line) {
     return done;
 }
 
+int grantAdminCommand(const CommandLine& line) {
+    if (line.words.size() != 2 || line.reason.empty()) throw UsageError("grant-admin wants LOGIN and --reason TEXT");
+    const Workplace workplace(configurationOf(line));
+    const auto granted = usecases::grantAdmin(workplace.context, line.words[1], line.reason);
+    std::cout << granted.display_name << " is an admin until " << base::toText(granted.until) << '\n';
+    return done;
+}
+
 int openApiCommand(const CommandLine&) {
     std::cout << api::openApiDocument();
     return done;
@@ -123,7 +132,9 @@ const std::map<std::string, std::function<int(const CommandLine&)>>& commands() 
         {"audit verify", auditVerifyCommand},
         {"mail dead-letters", deadLettersCommand},
         {"mail retry", retryMailsCommand},
-        {"demo-data", demoDataCommand}, // followed by words of its own
+        // Followed by words of their own.
+        {"demo-data", demoDataCommand},
+        {"grant-admin", grantAdminCommand},
     };
     return all;
 }
@@ -141,9 +152,9 @@ int runCommand(const std::vector<std::string>& arguments) {
             std::cout << helpText();
             return done;
         }
-        // Only demo-data is followed by words of its own.
-        const bool loadsDemo = !line.words.empty() && line.words.front() == "demo-data";
-        const auto found = commands().find(loadsDemo ? line.words.front() : joined(line.words));
+        const auto first = line.words.empty() ? std::string{} : line.words.front();
+        const bool takesWords = first == "demo-data" || first == "grant-admin";
+        const auto found = commands().find(takesWords ? first : joined(line.words));
         if (found == commands().end()) {
             std::cerr << (line.words.empty() ? "no command" : "there is no command \"" + joined(line.words) + "\"")
                       << "; see ilvm-server --help\n";

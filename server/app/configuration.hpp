@@ -38,10 +38,12 @@ struct DirectorySection {
     std::string bind_password_file;
     std::string base;
     Duration timeout{5'000};
-    Duration reconcile_every{30'000};
+    Duration reconcile_every = std::chrono::hours(1);
+    Duration away_limit = std::chrono::hours(8);
 };
 BOOST_DESCRIBE_STRUCT(DirectorySection, (),
-                      (flavour, url, start_tls, ca, bind_dn, bind_password_file, base, timeout, reconcile_every))
+                      (flavour, url, start_tls, ca, bind_dn, bind_password_file, base, timeout, reconcile_every,
+                       away_limit))
 
 struct MailSection {
     std::string url;

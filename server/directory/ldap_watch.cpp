@@ -14,12 +14,14 @@ LdapWatch::LdapWatch(const Settings& settings, Watchdog& watchdog, Follower& fol
         const std::lock_guard lock(mutex_);
         return std::exchange(flag, flag && !cleared);
     };
-    session_ = syncSession({settings_, follower_, [this, under] { return under(stopping_, false); },
-                            [this, under] { return under(renewing_, true); },
-                            [this] {
-                                stood_ = true;
-                                nextPause_ = settings_.following.firstPause;
-                            }});
+    Post post{settings_, follower_, [this, under] { return under(stopping_, false); },
+              [this, under] { return under(renewing_, true); },
+              [this] {
+                  stood_ = true;
+                  nextPause_ = settings_.following.firstPause;
+              }};
+    session_ =
+        settings.flavour == Flavour::active_directory ? usnSession(std::move(post)) : syncSession(std::move(post));
     thread_ = std::thread([this] { run(); });
 }
 

@@ -27,5 +27,6 @@ public:
 };
 
 std::unique_ptr<WatchSession> syncSession(Post post); // OpenLDAP: content synchronisation, RFC 4533
+std::unique_ptr<WatchSession> usnSession(Post post);  // Active Directory: update sequence numbers and notifications
 
 } // namespace ilvm::directory

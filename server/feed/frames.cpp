@@ -14,6 +14,15 @@ Frame resyncFrame(const std::string& cursor) {
     return std::make_shared<const std::string>("id: " + cursor + "\nevent: resync\ndata: {}\n\n");
 }
 
+Frame linkFrame(const store::LinkRow& link) {
+    const api::DirectoryLink told{link.state, link.since, link.changed_at, link.alarm};
+    return std::make_shared<const std::string>("event: directory\ndata: " + wire::toJson(told) + "\n\n");
+}
+
+Frame signedOutFrame() {
+    return std::make_shared<const std::string>("event: signed_out\ndata: {}\n\n");
+}
+
 const Frame& FramePair::of(LoadedChange::Outcome outcome) {
     const bool isUpsert = outcome == LoadedChange::Outcome::upsert;
     Frame& frame = isUpsert ? upsert_ : removal_;

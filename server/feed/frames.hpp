@@ -2,6 +2,7 @@
 // Not here: who is told.
 #pragma once
 #include "server/feed/loaded_change.hpp"
+#include "server/store/directory_link.hpp"
 
 #include <memory>
 
@@ -14,6 +15,12 @@ Frame changeFrame(const api::Change& change);
 
 // Tells a client to take a snapshot; what it hears afterwards follows this cursor.
 Frame resyncFrame(const std::string& cursor);
+
+// How the link to the directory stands: no change of the copy, so it carries no id.
+Frame linkFrame(const store::LinkRow& link);
+
+// The last frame of a stream whose session is over, so that a client need not ask to know.
+Frame signedOutFrame();
 
 // The frames of one change, each built when the first reader needs it.
 class FramePair {

@@ -76,7 +76,10 @@ void Hub::replay(const Handle& subscription, const std::optional<std::string>& l
     } else {
         startAnew(subscription);
     }
+    const auto link = store::readLink(*connection);
     const std::lock_guard lock(mutex_);
+    // Before what waits, which may be news of it.
+    if (link) subscription->subscriber->push(linkFrame(*link));
     subscription->endReplay(present());
 }
 

@@ -63,6 +63,7 @@ private:
                       const std::string& cursor);
     Frame rightsFrame(store::Connection& connection, const Handle& subscription, const store::FormerTokens& former,
                       const domain::Tokens& now, const std::string& cursor);
+    void tellLink(store::Connection& connection); // to the directory
     void endOldSessions(store::Connection& connection);
     bool waitFor(std::chrono::milliseconds time); // false when stopping
 

@@ -19,6 +19,9 @@ bool isRights(const store::StoredChange& change) {
 bool isSession(const store::StoredChange& change) { // somebody has signed out
     return change.row.type == "session";
 }
+bool isLink(const store::StoredChange& change) {
+    return change.row.type == "directory";
+}
 
 // The row may be older than what the stream was opened with, or newer: the tokens of both count.
 store::FormerTokens formerOf(const Subscription& subscription, const store::ChangeRow& row) {
@@ -120,6 +123,7 @@ void Hub::tell(store::Connection& connection, const std::vector<store::StoredCha
         if (auto me = loadMe(connection, change.id)) own.emplace(change.id, std::move(*me));
     }
     if (std::any_of(rows.begin(), rows.end(), isSession)) endOldSessions(connection);
+    if (std::any_of(rows.begin(), rows.end(), isLink)) tellLink(connection);
     const std::lock_guard lock(mutex_);
     for (const auto& change : changes)
         tellOne(change, own);
@@ -203,6 +207,15 @@ Frame Hub::rightsFrame(store::Connection& connection, const Handle& subscription
     return changeFrame(change);
 }
 
+void Hub::tellLink(store::Connection& connection) {
+    const auto link = store::readLink(connection);
+    if (!link) return;
+    const Frame frame = linkFrame(*link);
+    const std::lock_guard lock(mutex_);
+    for (const auto& subscription : subscribers_.all())
+        subscription->tell(frame);
+}
+
 void Hub::endOldSessions(store::Connection& connection) {
     std::vector<Handle> open;
     std::vector<std::string> hashes;
@@ -220,6 +233,7 @@ void Hub::endOldSessions(store::Connection& connection) {
         alive.insert(store::value<std::string>(rows[i], "token_hash"));
     for (std::size_t i = 0; i < open.size(); ++i) {
         if (alive.contains(hashes[i])) continue;
+        open[i]->subscriber->push(signedOutFrame());
         open[i]->subscriber->end();
         open[i]->gone = true;
     }

@@ -32,6 +32,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addFinanceRoutes(router, rooms.context);
     addRecruitmentRoutes(router, rooms.context);
     addOrderRoutes(router, rooms.context);
+    addDirectoryRoutes(router, rooms.context);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);
     return router;

@@ -1,6 +1,7 @@
 #include "server/usecases/admin_acts.hpp"
 
 #include "server/usecases/audit.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
@@ -12,6 +13,7 @@ void onlyAdmins(const Caller& caller) {
 
 void proveSetting(store::Connection& connection, const Context& context, const Caller& caller, std::string subject,
                   std::string action, const std::string& before, const std::string& after) {
+    awaitDirectory(connection, context);
     Event event;
     event.subject_type = "setting";
     event.subject = std::move(subject);

@@ -2,6 +2,7 @@
 
 #include "server/store/catalogue.hpp"
 #include "server/usecases/audit.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "server/usecases/field_checks.hpp"
 #include "shared/wire/write.hpp"
 
@@ -68,6 +69,7 @@ std::string changesOf(const std::optional<api::CatalogueItem>& before, const api
 
 void saveWithProof(store::Connection& connection, const Context& context, const Caller& caller,
                    const std::optional<api::CatalogueItem>& before, const api::CatalogueItem& item) {
+    awaitDirectory(connection, context); // who is an admin is its to say
     store::saveCatalogueItem(connection, item);
     Event event;
     event.subject_type = "catalogue_item";

@@ -1,10 +1,10 @@
 #include "server/usecases/keep_person.hpp"
 
 #include "server/usecases/audit.hpp"
-#include "server/usecases/rights_mapping.hpp"
 #include "server/usecases/sessions.hpp"
 #include "shared/wire/write.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace ilvm::usecases {
@@ -47,16 +47,31 @@ void announcePerson(store::Connection& connection, const std::optional<store::Us
 
 } // namespace
 
+namespace {
+
+// Without those of technicians, who decide nothing.
+domain::Tokens decidersTokens(domain::Tokens tokens) {
+    std::erase_if(tokens, [](const domain::Token& token) { return token.starts_with("technician:"); });
+    return tokens;
+}
+
+} // namespace
+
 bool maySignIn(const directory::Person& person, base::Instant now) {
     return !person.disabled && (!person.expires || now < *person.expires);
 }
 
-store::UserRow wantedRow(const directory::Person& person, const std::vector<store::GroupMapping>& mappings,
-                         const std::string& id, const std::optional<std::string>& managerId) {
+store::UserRow wantedRow(const directory::Person& person, const RightsRules& rules, const std::string& id,
+                         const std::optional<std::string>& managerId) {
     std::vector<std::string> groups;
     for (const auto& group : person.groups)
         groups.push_back(group.name);
-    const domain::Rights rights = rightsFrom(groups, mappings);
+    domain::Rights rights = rightsFrom(groups, rules.mappings);
+    const bool granted = std::find(rules.admins.begin(), rules.admins.end(), id) != rules.admins.end();
+    if (granted && !rights.has(domain::Role::admin)) {
+        rights.roles.push_back(domain::Role::admin);
+        std::sort(rights.roles.begin(), rights.roles.end());
+    }
     store::UserRow row;
     row.id = id;
     row.directory_key = person.key;
@@ -96,8 +111,8 @@ bool keepPerson(store::Connection& connection, const Context& context, const std
     if (before && before->tokens != wanted.tokens)
         store::appendChange(connection, {"rights", wanted.id, before->tokens, wanted.tokens, {}});
     if (!wanted.active) revokeAllOf(connection, wanted.id);
-    return !before || before->tokens != wanted.tokens || before->manager_id != wanted.manager_id ||
-           before->login != wanted.login;
+    return !before || decidersTokens(before->tokens) != decidersTokens(wanted.tokens) ||
+           before->manager_id != wanted.manager_id || before->login != wanted.login;
 }
 
 } // namespace ilvm::usecases

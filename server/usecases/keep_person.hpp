@@ -1,26 +1,28 @@
 // One person of the directory as a row of ours: what differs is saved, proved and announced; what does not is left.
-// Not here: where the person comes from: a sign-in (sign_in.hpp) or the whole directory (reconcile.hpp).
+// Not here: where the person comes from: a sign-in (sign_in.hpp) or the directory that is followed (reconcile.hpp).
 #pragma once
 #include "server/directory/directory.hpp"
 #include "server/store/catalogue.hpp"
 #include "server/store/users.hpp"
 #include "server/usecases/context.hpp"
+#include "server/usecases/rights_mapping.hpp"
 
 namespace ilvm::usecases {
 
 // Whether the directory lets this person in at all: neither disabled nor expired.
 bool maySignIn(const directory::Person& person, base::Instant now);
 
-// The row as the directory and the mapping want it: `before` gives the id, the manager is the caller's to find.
-store::UserRow wantedRow(const directory::Person& person, const std::vector<store::GroupMapping>& mappings,
-                         const std::string& id, const std::optional<std::string>& managerId);
+// The row as the directory and the rules want it: `before` gives the id, the manager is the caller's to find.
+store::UserRow wantedRow(const directory::Person& person, const RightsRules& rules, const std::string& id,
+                         const std::optional<std::string>& managerId);
 
 // A person whom the directory no longer holds or lets in: inactive, without rights.
 store::UserRow withoutRights(store::UserRow row);
 
 // Saves `wanted` over `before` (nothing: a new person), in the open transaction under lockUsers. With it go the audit
 // event of changed rights, the feed entries, and the end of all sessions of who is active no more.
-// True when what other tickets' deciders are computed from has changed: see refreshDeciders.
+// True when what other tickets' deciders are computed from has changed: see refreshDeciders. Technicians decide
+// nothing.
 bool keepPerson(store::Connection& connection, const Context& context, const std::optional<store::UserRow>& before,
                 const store::UserRow& wanted);
 

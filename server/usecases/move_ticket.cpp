@@ -2,6 +2,7 @@
 
 #include "server/store/ticket_rows.hpp"
 #include "server/usecases/deciders.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "server/usecases/mails.hpp"
 #include "server/usecases/move_effects.hpp"
 #include "server/usecases/purchase_rib.hpp"
@@ -175,6 +176,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     const auto facts = factsOf(current.ticket, current.approvals);
     const auto verdict = domain::judge(action, facts, caller.actor, now);
     refuseUnlessAllowed(verdict, connection, caller, action, current, request.version, now);
+    if (waitsForDirectory(current.ticket, action)) awaitDirectory(connection, context);
 
     const store::TicketRow before = current.ticket;
     MoveInProgress move{connection,

@@ -1,5 +1,8 @@
 #include "server/usecases/reconcile.hpp"
 
+#include "server/store/directory_link.hpp"
+#include "server/usecases/brake.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
 
@@ -9,20 +12,26 @@
 namespace ilvm::usecases {
 namespace {
 
-using Users = std::map<std::string, store::UserRow>; // by directory key
+constexpr std::size_t fewPeople = 100; // read one by one
 
-// More than what everybody has.
-bool holdsRights(const store::UserRow& row) {
-    return row.active && row.roles.size() > 1;
-}
+// What the directory answered; `gone`: those who are not there any more, nothing: all who are not among the people.
+struct Answer {
+    const std::vector<directory::Person>& people;
+    const std::vector<std::string>* gone = nullptr;
+};
 
-template <typename Map>
-bool anybodyHoldsRights(const Map& users) {
-    return std::any_of(users.begin(), users.end(), [](const auto& entry) { return holdsRights(entry.second); });
-}
-
-Users readAll(store::Connection& connection) {
-    Users users;
+KnownUsers readKnown(store::Connection& connection, const Answer& answer) {
+    KnownUsers users;
+    if (answer.gone && answer.people.size() + answer.gone->size() <= fewPeople) {
+        const auto add = [&](const std::string& key) {
+            if (auto row = store::readUserByKey(connection, key)) users.emplace(key, std::move(*row));
+        };
+        for (const auto& person : answer.people)
+            add(person.key);
+        for (const auto& key : *answer.gone)
+            add(key);
+        return users;
+    }
     for (auto& row : store::readUsers(connection)) {
         std::string key = row.directory_key;
         users.emplace(std::move(key), std::move(row));
@@ -31,36 +40,50 @@ Users readAll(store::Connection& connection) {
 }
 
 // Everybody whom the directory lets in gets an id first, so that managers can be named whatever the order.
-std::map<std::string, std::string> idsOf(store::Connection& connection, const directory::Snapshot& snapshot,
-                                         const Users& known, base::Instant now) {
+std::map<std::string, std::string> idsOf(store::Connection& connection, const Answer& answer, const KnownUsers& known,
+                                         base::Instant now) {
     std::map<std::string, std::string> ids;
     for (const auto& [key, row] : known)
         ids[key] = row.id;
-    for (const auto& person : snapshot.people)
+    for (const auto& person : answer.people)
         if (maySignIn(person, now) && !ids.contains(person.key)) ids[person.key] = store::nextUserId(connection);
+    for (const auto& person : answer.people)
+        if (!person.manager_key.empty() && !ids.contains(person.manager_key))
+            if (const auto manager = store::readUserByKey(connection, person.manager_key))
+                ids[person.manager_key] = manager->id;
     return ids;
 }
 
-Users wantedUsers(store::Connection& connection, const directory::Snapshot& snapshot, const Users& known,
-                  base::Instant now) {
-    const auto ids = idsOf(connection, snapshot, known, now);
-    const auto mappings = store::readGroupMappings(connection);
-    Users wanted;
-    for (const auto& person : snapshot.people) {
-        if (!maySignIn(person, now)) continue;
+KnownUsers wantedUsers(store::Connection& connection, const Answer& answer, const KnownUsers& known,
+                       base::Instant now) {
+    const auto ids = idsOf(connection, answer, known, now);
+    const auto rules = readRules(connection, now);
+    KnownUsers wanted;
+    for (const auto& person : answer.people) {
+        const auto before = known.find(person.key);
+        if (!maySignIn(person, now)) {
+            if (before != known.end()) wanted.emplace(person.key, withoutRights(before->second));
+            continue;
+        }
         const auto manager = ids.find(person.manager_key);
-        wanted.emplace(person.key, wantedRow(person, mappings, ids.at(person.key),
+        wanted.emplace(person.key, wantedRow(person, rules, ids.at(person.key),
                                              manager == ids.end() ? std::nullopt : std::optional(manager->second)));
     }
-    for (const auto& [key, row] : known)
-        if (!wanted.contains(key)) wanted.emplace(key, withoutRights(row));
+    if (answer.gone) {
+        for (const auto& key : *answer.gone)
+            if (const auto before = known.find(key); before != known.end())
+                wanted.insert_or_assign(key, withoutRights(before->second));
+    } else {
+        for (const auto& [key, row] : known)
+            if (!wanted.contains(key)) wanted.emplace(key, withoutRights(row));
+    }
     return wanted;
 }
 
 // New people are inserted without their manager, who may be new as well, and given one when all are there.
 // Gives the keys of the new.
-std::set<std::string> addPeople(store::Connection& connection, const Context& context, Users& known,
-                                const Users& wanted) {
+std::set<std::string> addPeople(store::Connection& connection, const Context& context, KnownUsers& known,
+                                const KnownUsers& wanted) {
     std::set<std::string> added;
     for (const auto& [key, row] : wanted) {
         if (known.contains(key)) continue;
@@ -73,38 +96,70 @@ std::set<std::string> addPeople(store::Connection& connection, const Context& co
     return added;
 }
 
-} // namespace
-
-Reconciliation reconcile(const Context& context, directory::Directory& directory) {
-    const auto snapshot = directory.snapshot();
-    Reconciliation done;
-    if (snapshot.people.empty()) {
-        done.refused = "the directory answered with no people at all";
-        return done;
+// True when other tickets may have other deciders now.
+bool savePeople(store::Connection& connection, const Context& context, KnownUsers& known, const KnownUsers& wanted,
+                Reconciliation& done) {
+    const auto added = addPeople(connection, context, known, wanted);
+    done.added += added.size();
+    bool decidersMayDiffer = !added.empty();
+    for (const auto& [key, row] : wanted) {
+        auto& before = known.at(key);
+        if (before == row) continue;
+        if (!added.contains(key)) (before.active && !row.active ? done.deactivated : done.changed) += 1;
+        decidersMayDiffer |= keepPerson(connection, context, before, row);
+        before = row;
     }
+    return decidersMayDiffer;
+}
+
+// True when an alarm was raised.
+bool bringUnlessHeldBack(store::Connection& connection, const Context& context, bool whole, KnownUsers& known,
+                         const KnownUsers& wanted, Reconciliation& done) {
+    Brake brake(connection, context, whole);
+    done.refused = brake.judge(known, wanted);
+    if (!done.refused.empty()) return brake.raised();
+    if (savePeople(connection, context, known, wanted, done)) done.tickets += refreshDeciders(connection, context);
+    done.alarmEnded = brake.release() || done.alarmEnded;
+    return false;
+}
+
+Reconciliation bring(const Context& context, const Answer& answer) {
     auto connection = context.database.lease();
     store::Transaction transaction(*connection);
     store::lockUsers(*connection);
-    auto known = readAll(*connection);
-    const auto wanted = wantedUsers(*connection, snapshot, known, context.now());
-    if (anybodyHoldsRights(known) && !anybodyHoldsRights(wanted)) {
-        done.refused = "by the directory's answer nobody would hold any right";
-        return done;
-    }
-    const auto added = addPeople(*connection, context, known, wanted);
-    done.added = added.size();
-    bool decidersMayDiffer = !added.empty();
-    for (const auto& [key, row] : wanted) {
-        const auto& before = known.at(key);
-        if (before == row) continue;
-        if (!added.contains(key)) (before.active && !row.active ? done.deactivated : done.changed) += 1;
-        decidersMayDiffer |= keepPerson(*connection, context, before, row);
-    }
-    if (decidersMayDiffer) done.tickets = refreshDeciders(*connection, context);
+    auto known = readKnown(*connection, answer);
+    const auto wanted = wantedUsers(*connection, answer, known, context.now());
+    const bool whole = answer.gone == nullptr;
+    const auto alarm = store::readAlarm(*connection);
+    const bool waits = alarm && !alarm->accepted_at;
+    Reconciliation done;
+    bool raised = false;
+    // What an alarm holds back holds nobody else back; nor is it let through because it is said again of one alone.
+    if (waits)
+        raised = bringUnlessHeldBack(*connection, context, false, known, besidesAlarm(*alarm, known, wanted), done);
+    if (whole || !waits) raised = bringUnlessHeldBack(*connection, context, whole, known, wanted, done) || raised;
     if (done.tickets > 0) done.undecidable = static_cast<std::size_t>(countUndecidable(*connection));
+    const bool differs = done.added + done.changed + done.deactivated > 0;
+    if (differs) store::noteDirectoryChange(*connection, context.now());
+    const bool isNews = differs || done.alarmEnded || raised;
+    if (isNews) announceLink(*connection);
     transaction.commit();
-    if (done.added + done.changed + done.deactivated > 0) context.changed();
+    if (isNews) context.changed();
     return done;
+}
+
+} // namespace
+
+Reconciliation reconcile(const Context& context, directory::Directory& directory) {
+    return reconcile(context, directory.snapshot());
+}
+
+Reconciliation reconcile(const Context& context, const directory::Snapshot& everything) {
+    return bring(context, {everything.people, nullptr});
+}
+
+Reconciliation follow(const Context& context, const directory::Changes& changes) {
+    return bring(context, {changes.people, &changes.gone});
 }
 
 } // namespace ilvm::usecases

@@ -1,5 +1,5 @@
-// Everybody's rows and rights as the whole directory says: new people, changed ones, those who are gone.
-// Not here: how often (server/jobs) and one person at their sign-in (sign_in.hpp).
+// People's rows and rights as the directory says: everybody's at once, or those of whom it tells a change.
+// Not here: listening to the directory (server/jobs), the brake (brake.hpp), one person at their sign-in (sign_in.hpp).
 #pragma once
 #include "server/directory/directory.hpp"
 #include "server/usecases/context.hpp"
@@ -12,11 +12,16 @@ struct Reconciliation {
     std::size_t deactivated = 0;
     std::size_t tickets = 0;     // pending ones that have other deciders now
     std::size_t undecidable = 0; // of all that are pending, counted when some changed: nobody may decide them now
-    std::string refused = {};    // why nobody was changed: to be raised as an alarm; empty when all is well
+    std::string refused = {};    // why nobody was changed, for the log; empty when all is well
+    bool alarmEnded = false;     // what an alarm stood for is followed now, or the directory says otherwise
 };
 
-// One transaction: all of it or nothing. An answer without people, and one in which nobody would hold a right any more
-// though somebody does, changes nobody. Throws directory::DirectoryAway, and then nobody is changed either.
+// One transaction: all of it or nothing. What the brake holds back changes nobody. Of everybody who is known and not
+// in the snapshot the rights end. The first throws directory::DirectoryAway, and then nobody is changed either.
 Reconciliation reconcile(const Context& context, directory::Directory& directory);
+Reconciliation reconcile(const Context& context, const directory::Snapshot& everything);
+
+// The same for those of whom something was told.
+Reconciliation follow(const Context& context, const directory::Changes& changes);
 
 } // namespace ilvm::usecases

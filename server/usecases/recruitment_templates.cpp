@@ -3,6 +3,7 @@
 #include "server/store/catalogue.hpp"
 #include "server/store/recruitments.hpp"
 #include "server/usecases/audit.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "server/usecases/field_checks.hpp"
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
@@ -34,6 +35,7 @@ std::string changesOf(const api::RecruitmentTemplate& before, const api::Recruit
 
 void saveWithProof(store::Connection& connection, const Context& context, const Caller& caller,
                    const api::RecruitmentTemplate& before, const api::RecruitmentTemplate& after) {
+    awaitDirectory(connection, context); // who is an admin is its to say
     store::saveTemplate(connection, after);
     Event event;
     event.subject_type = "setting";

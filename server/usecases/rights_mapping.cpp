@@ -1,5 +1,7 @@
 #include "server/usecases/rights_mapping.hpp"
 
+#include "server/store/directory_link.hpp"
+
 #include <set>
 
 namespace ilvm::usecases {
@@ -12,6 +14,10 @@ std::string folded(std::string name) {
 }
 
 } // namespace
+
+RightsRules readRules(store::Connection& connection, base::Instant now) {
+    return {store::readGroupMappings(connection), store::grantedAdmins(connection, now)};
+}
 
 domain::Rights rightsFrom(const std::vector<std::string>& groups, const std::vector<store::GroupMapping>& mappings) {
     std::set<std::string> member;

@@ -9,6 +9,13 @@
 
 namespace ilvm::usecases {
 
+// Whatever rights are computed from but the person: read once for many people.
+struct RightsRules {
+    std::vector<store::GroupMapping> mappings;
+    std::vector<std::string> admins; // ids: by decision of who runs the server, for a time
+};
+RightsRules readRules(store::Connection& connection, base::Instant now);
+
 // `groups` are common names; ASCII letters compare without case, as the directory compares them. Everybody is a
 // requester. Roles stand in the order of domain::Role, services sorted, nothing twice: equal rights compare equal.
 domain::Rights rightsFrom(const std::vector<std::string>& groups, const std::vector<store::GroupMapping>& mappings);

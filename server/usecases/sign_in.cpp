@@ -1,15 +1,19 @@
 #include "server/usecases/sign_in.hpp"
 
+#include "server/store/directory_link.hpp"
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/sign_in_throttle.hpp"
 #include "shared/base/problem.hpp"
 
+#include <algorithm>
+
 namespace ilvm::usecases {
 namespace {
 
 constexpr std::size_t longestLogin = 256, longestPassword = 1024;
+constexpr int mostReadings = 6; // of a person who changes meanwhile
 
 std::string_view textOf(directory::SignIn outcome) {
     switch (outcome) {
@@ -27,14 +31,17 @@ std::string_view textOf(directory::SignIn outcome) {
     return {};
 }
 
+base::Problem directoryAway() {
+    return base::unavailable("directory-away",
+                             "L'annuaire ne répond pas : la connexion est impossible pour l'instant.");
+}
+
 directory::Verification verified(directory::Directory& directory, const std::string& login,
                                  const std::string& password) {
     try {
         return directory.verify(login, password);
     } catch (const directory::DirectoryAway& error) {
-        throw base::Refusal(base::unavailable("directory-away", "L'annuaire ne répond pas : la connexion est "
-                                                                "impossible pour l'instant."),
-                            std::string("sign-in: directory away: ") + error.what());
+        throw base::Refusal(directoryAway(), std::string("sign-in: directory away: ") + error.what());
     }
 }
 
@@ -54,24 +61,52 @@ directory::Person provedPerson(const Context& context, directory::Directory& dir
                                                       verification.for_log);
 }
 
-store::UserRow rowOf(store::Connection& connection, const directory::Person& person,
+// As the directory and the rules want them. What an alarm holds back stays as it is: see brake.hpp.
+store::UserRow rowOf(store::Connection& connection, const Context& context, const directory::Person& person,
                      const std::optional<store::UserRow>& before) {
     std::optional<std::string> managerId;
     if (!person.manager_key.empty())
         if (const auto manager = store::readUserByKey(connection, person.manager_key)) managerId = manager->id;
     const auto id = before ? before->id : store::nextUserId(connection);
-    return wantedRow(person, store::readGroupMappings(connection), id, managerId);
+    auto row = wantedRow(person, readRules(connection, context.now()), id, managerId);
+    const auto alarm = before && before->active ? store::readAlarm(connection) : std::nullopt;
+    if (!alarm || alarm->accepted_at || std::count(alarm->user_ids.begin(), alarm->user_ids.end(), id) == 0) return row;
+    row.roles = before->roles;
+    row.services = before->services;
+    row.origin_services = before->origin_services;
+    row.tokens = before->tokens;
+    return row;
 }
 
-// As a rule nothing differs from what is known, and then nothing is locked or written.
-store::UserRow keptPerson(store::Connection& connection, const Context& context, const directory::Person& person) {
+// One try. Where the directory's word differs from our row it may be older than the row: whoever follows the directory
+// could have saved what came later. It counts only when it was asked after `seen` was read and the row is still that.
+std::optional<store::UserRow> keptPerson(store::Connection& connection, const Context& context,
+                                         const directory::Person& person, std::optional<store::UserRow>& seen,
+                                         bool askedAfterwards) {
     auto before = store::readUserByKey(connection, person.key);
-    if (before && *before == rowOf(connection, person, before)) return *before;
-    store::lockUsers(connection);
-    before = store::readUserByKey(connection, person.key);
-    auto wanted = rowOf(connection, person, before);
-    if (keepPerson(connection, context, before, wanted)) refreshDeciders(connection, context);
-    return wanted;
+    auto wanted = rowOf(connection, context, person, before);
+    if (before && *before == wanted) return before;
+    if (askedAfterwards) {
+        store::lockUsers(connection);
+        before = store::readUserByKey(connection, person.key);
+        wanted = rowOf(connection, context, person, before);
+        if (before == seen) {
+            if (keepPerson(connection, context, before, wanted)) refreshDeciders(connection, context);
+            return wanted;
+        }
+    }
+    seen = std::move(before);
+    return std::nullopt;
+}
+
+directory::Person askedAgain(directory::Directory& directory, const Context& context, const std::string& key) {
+    try {
+        auto person = directory.readPerson(key);
+        if (person && maySignIn(*person, context.now())) return std::move(*person);
+    } catch (const directory::DirectoryAway& error) {
+        throw base::Refusal(directoryAway(), std::string("sign-in: directory away: ") + error.what());
+    }
+    throw base::Refusal(base::wrongCredentials(), "sign-in refused: the account went while it was read");
 }
 
 } // namespace
@@ -83,15 +118,22 @@ api::Session signIn(const Context& context, directory::Directory& directory, con
     if (login.empty() || credentials.password.empty() || login.size() > longestLogin ||
         credentials.password.size() > longestPassword)
         throw base::Refusal(base::wrongCredentials(), "sign-in refused: empty or oversized login or password");
-    const auto person = provedPerson(context, directory, login, credentials.password, client);
-    auto connection = context.database.lease();
-    store::Transaction transaction(*connection);
-    const auto user = keptPerson(*connection, context, person);
-    auto session = openSession(*connection, context, user, client);
-    SignInThrottle(context, *connection, login, client.address).forget();
-    transaction.commit();
-    context.changed();
-    return session;
+    auto person = provedPerson(context, directory, login, credentials.password, client);
+    std::optional<store::UserRow> seen;
+    for (int attempt = 0; attempt < mostReadings; ++attempt) {
+        if (attempt > 0) person = askedAgain(directory, context, person.key); // holds no connection
+        auto connection = context.database.lease();
+        store::Transaction transaction(*connection);
+        const auto user = keptPerson(*connection, context, person, seen, attempt > 0);
+        if (!user) continue;
+        auto session = openSession(*connection, context, *user, client);
+        SignInThrottle(context, *connection, login, client.address).forget();
+        transaction.commit();
+        context.changed();
+        return session;
+    }
+    throw base::Refusal(base::unavailable("busy", "Cette action en a croisé une autre."),
+                        "sign-in: the person kept changing");
 }
 
 } // namespace ilvm::usecases

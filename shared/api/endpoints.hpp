@@ -3,6 +3,7 @@
 #include "shared/api/attachments.hpp"
 #include "shared/api/catalogue.hpp"
 #include "shared/api/checks.hpp"
+#include "shared/api/directory_link.hpp"
 #include "shared/api/discussion.hpp"
 #include "shared/api/feed.hpp"
 #include "shared/api/finance.hpp"
@@ -19,13 +20,12 @@
 
 namespace ilvm::api {
 
-using Endpoints =
-    boost::mp11::mp_list<SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices,
-                         ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
-                         ListMessages, PostMessage, Upload, Download, ListPages, ReadPage, CheckIban, CheckSiret,
-                         CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets, WriteBudget, ListAuthorities,
-                         GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
-                         BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment,
-                         ReadRecruitmentPlan, ListRecruitments, ExportArrivals, Sync, Events>;
+using Endpoints = boost::mp11::mp_list<
+    SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices, ListTickets, SubmitTicket,
+    PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory, ListMessages, PostMessage, Upload, Download,
+    ListPages, ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets,
+    WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
+    BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
+    ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms, AcceptDirectoryAlarm, Sync, Events>;
 
 } // namespace ilvm::api

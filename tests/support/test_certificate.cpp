@@ -6,7 +6,7 @@
 
 namespace ilvm::support {
 
-TestCertificate::TestCertificate() {
+TestCertificate::TestCertificate(const std::string& address) {
     const std::string log = file("openssl.log");
     run({.arguments = {"openssl",
                        "req",
@@ -35,7 +35,8 @@ TestCertificate::TestCertificate() {
     std::ofstream(file("server.ext")) << "basicConstraints=critical,CA:FALSE\n"
                                          "keyUsage=critical,digitalSignature\n"
                                          "extendedKeyUsage=serverAuth\n"
-                                         "subjectAltName=DNS:localhost,IP:127.0.0.1\n";
+                                         "subjectAltName=DNS:localhost,IP:"
+                                      << address << "\n";
     run({.arguments = {"openssl", "x509", "-req", "-in", file("server.csr"), "-CA", caFile(), "-CAkey", file("ca.key"),
                        "-CAcreateserial", "-out", certificateFile(), "-days", "30", "-extfile", file("server.ext")},
          .output = log});

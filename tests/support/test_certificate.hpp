@@ -1,4 +1,4 @@
-// A made-up certification authority and a server certificate of its own for localhost and 127.0.0.1.
+// A made-up certification authority and a server certificate of its own for localhost and one address.
 // Not here: who trusts it.
 #pragma once
 #include "tests/support/temp_folder.hpp"
@@ -9,7 +9,8 @@ namespace ilvm::support {
 
 class TestCertificate {
 public:
-    TestCertificate(); // a fresh authority each: two objects do not trust each other
+    // A fresh authority each: two objects do not trust each other.
+    explicit TestCertificate(const std::string& address = "127.0.0.1");
 
     std::string caFile() const { return file("ca.pem"); }
     std::string certificateFile() const { return file("server.pem"); }

@@ -131,40 +131,6 @@ void TestDirectory::start() {
     waitUntil(answers, "slapd to answer");
 }
 
-void TestDirectory::kill() {
-    server_->stop(SIGKILL);
-    server_.reset();
-}
-
-void TestDirectory::limitServiceAccount(int entries) {
-    const fs::path file = folder_.path() / "slapd.conf";
-    const std::string text = replaced(contentOf(file), "size=unlimited", "size=" + std::to_string(entries));
-    std::ofstream(file) << text;
-    restart();
-}
-
-void TestDirectory::freeze() {
-    server_->signal(SIGSTOP);
-}
-
-void TestDirectory::thaw() {
-    server_->signal(SIGCONT);
-}
-
-void TestDirectory::keepCopy() {
-    fs::copy(data(), folder_.path() / "copy");
-}
-
-void TestDirectory::rollBack() {
-    fs::remove_all(data());
-    fs::copy(folder_.path() / "copy", data());
-}
-
-void TestDirectory::useOtherCertificate() {
-    former_ = std::exchange(certificate_, std::make_unique<TestCertificate>());
-    configure(more_);
-}
-
 void TestDirectory::stop() {
     if (server_) server_->stop(SIGTERM);
     server_.reset();

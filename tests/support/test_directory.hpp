@@ -53,6 +53,10 @@ public:
     void remove(const std::string& name);
     std::string nameInTree(const std::string& name) const; // the distinguished name
 
+    // Very many, without their passwords: people "p0", "p1", … and groups "g0", … of `members` people each, every tenth
+    // of which holds the one before it. Restarts the server.
+    void fill(int people, int groups, int members);
+
     void stop();
     void kill();  // it has no time to say goodbye
     void start(); // on the same ports, with all it held

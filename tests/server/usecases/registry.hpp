@@ -14,12 +14,14 @@ namespace ilvm::tests {
 struct Office {
     explicit Office(Houses& houses)
         : database({houses.freshDatabase(), 4}),
-          context{database, [this] { return base::Instant{clock}; }, store::randomBytes, [this] { ++wakes; }, {}} {
+          context{
+              database, [this] { return base::Instant{clock.load()}; }, store::randomBytes, [this] { ++wakes; }, {}} {
         auto connection = database.lease();
         for (const auto& [group, role, service] : {std::tuple{"gg_ilvm_tech_it", domain::Role::technician, "IT"},
                                                    {"GG_ILVM_TECH_IMAGO", domain::Role::technician, "IMAGO"},
                                                    {"GG_ILVM_MGR_SESSAD", domain::Role::manager, "SESSAD"},
-                                                   {"GG_ILVM_N2_TECH", domain::Role::approver_tech, ""}})
+                                                   {"GG_ILVM_N2_TECH", domain::Role::approver_tech, ""},
+                                                   {"GG_ILVM_ADMIN", domain::Role::admin, ""}})
             store::replaceGroupMappings(
                 *connection, group,
                 {{group, role, *service ? std::vector<std::string>{service} : std::vector<std::string>{}}});
@@ -29,8 +31,8 @@ struct Office {
         return store::value<std::int64_t>(database.lease()->run("SELECT count(*) AS n FROM " + what).front(), "n");
     }
 
-    std::int64_t clock = 1'795'000'000'000;
-    int wakes = 0;
+    std::atomic<std::int64_t> clock = 1'795'000'000'000;
+    std::atomic<int> wakes = 0;
     store::Database database;
     usecases::Context context;
 };

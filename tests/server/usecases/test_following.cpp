@@ -16,14 +16,16 @@ namespace {
 // A directory that answers with what a test says.
 class Scripted : public directory::Directory {
 public:
-    directory::Verification verify(std::string_view, std::string_view) override { return {}; }
-    std::optional<directory::Person> readPerson(std::string_view) override { return {}; }
+    directory::Verification verify(std::string_view, std::string_view) override { return verification; }
+    std::optional<directory::Person> readPerson(std::string_view) override { return read(); }
     std::optional<directory::Person> findPerson(std::string_view) override { return {}; }
     directory::Snapshot snapshot() override { return answer; }
     std::unique_ptr<directory::Watch> watch(directory::Follower&) override { return {}; }
     void probe() override {}
 
     directory::Snapshot answer;
+    directory::Verification verification;
+    std::function<std::optional<directory::Person>()> read = [] { return std::optional<directory::Person>(); };
 };
 
 } // namespace
@@ -113,6 +115,45 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(reconcile(office.context, *registry_.directory), directory::DirectoryAway);
         QCOMPARE(refusalOf([&] { registry_.enter(office, "benali"); }).status, 503);
         registry_.ldap.start();
+    }
+
+    // What a sign-in read may be older than what was followed meanwhile.
+    void aSignInBringsNothingBack() {
+        Office office(registry_.houses);
+        reconcile(office.context, *registry_.directory);
+        const auto without = *registry_.directory->findPerson("petit");
+        auto with = without;
+        with.groups.push_back({"key", "GG_ILVM_TECH_IT", "cn=GG_ILVM_TECH_IT"});
+        Scripted directory;
+        directory.verification = {directory::SignIn::accepted, with, {}};
+        int readings = 0;
+        directory.read = [&] {
+            if (++readings > 1) return std::optional(without);
+            follow(office.context, {{with}, {}}); // the right came, and went again: both after our question
+            return std::optional(with);
+        };
+        const auto session = signIn(office.context, directory, {"petit", "secret"}, {"10.0.0.1", "test"});
+        QCOMPARE(readings, 1); // the row says the same by now
+        follow(office.context, {{without}, {}});
+        QVERIFY(!authenticate(office.context, session.token).actor.rights.isTechnicianOf("IT"));
+        readings = 0;
+        directory.read = [&] {
+            if (++readings == 1) {
+                auto renamed = without;
+                renamed.title = "Cheffe";
+                follow(office.context, {{renamed}, {}});
+                return std::optional(with);
+            }
+            return std::optional(without);
+        };
+        signIn(office.context, directory, {"petit", "secret"}, {"10.0.0.1", "test"});
+        QCOMPARE(readings, 2);
+        QVERIFY(!authenticate(office.context, session.token).actor.rights.isTechnicianOf("IT"));
+        directory.read = [] { return std::optional<directory::Person>(); };
+        QCOMPARE(refusalOf([&] {
+                     signIn(office.context, directory, {"petit", "secret"}, {"10.0.0.1", "test"});
+                 }).status,
+                 401); // gone meanwhile
     }
 
     void pendingTicketsFindTheirNewDeciders() {
