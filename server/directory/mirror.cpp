@@ -133,6 +133,7 @@ Mirror::Keys Mirror::bind(const std::string& key, const std::string& name) {
         }
     }
     awaited_.erase(name);
+    unknown_.erase(name);
     return concerned;
 }
 
@@ -152,7 +153,7 @@ void Mirror::dropMember(const std::string& group, const std::string& member) {
 
 void Mirror::await(const std::string& name, const std::string& key) {
     awaited_[name].insert(key);
-    unknown_ = unknown_ || !outside_.contains(name);
+    if (!outside_.contains(name)) unknown_.insert(name);
 }
 
 void Mirror::forgetUnresolved(const std::string& group, const std::set<std::string>& names) {
@@ -236,7 +237,7 @@ void Mirror::settle() {
     outside_.clear();
     for (const auto& [name, referring] : awaited_)
         outside_.insert(name);
-    unknown_ = false;
+    unknown_.clear();
 }
 
 } // namespace ilvm::directory

@@ -34,10 +34,10 @@ public:
     Snapshot snapshot() const;
 
     // Names that some entry refers to and that no entry bears: what lies outside of what is read, or was moved with the
-    // branch that it is in. settle() takes the present ones as lying outside; afterwards unknownNames() tells of new
-    // ones.
+    // branch that it is in. settle() takes the present ones as lying outside; afterwards unknownNames() tells whether
+    // there are new ones.
     void settle();
-    bool unknownNames() const { return unknown_; }
+    bool unknownNames() const { return !unknown_.empty(); }
 
 private:
     struct KnownPerson {
@@ -69,8 +69,7 @@ private:
     std::unordered_map<std::string, Keys> reports_;      // the people whose manager a key is
     std::unordered_map<std::string, std::string> named_; // name → key
     std::unordered_map<std::string, Keys> awaited_;      // name → groups and people that refer to it
-    std::set<std::string> outside_;                      // names
-    bool unknown_ = false;
+    std::set<std::string> outside_, unknown_;            // the awaited names: known to lie outside, or not
 };
 
 } // namespace ilvm::directory

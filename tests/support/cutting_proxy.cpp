@@ -106,7 +106,13 @@ void CuttingProxy::spare() {
     eventfd_write(wake_, 1);
 }
 
-int CuttingProxy::pause(const std::vector<std::unique_ptr<Line>>& lines) const {
+void CuttingProxy::dawdle(std::size_t bytes, std::chrono::milliseconds pause) {
+    const std::lock_guard lock(mutex_);
+    piece_ = bytes;
+    pause_ = pause;
+}
+
+int CuttingProxy::timeLeft(const std::vector<std::unique_ptr<Line>>& lines) const {
     auto next = Clock::now() + std::chrono::hours(1);
     for (const auto& line : lines)
         if (line->doomed) next = std::min(next, line->end);
@@ -124,7 +130,7 @@ void CuttingProxy::serve() {
                 watched.push_back({line->client, POLLIN, 0});
                 watched.push_back({line->server, POLLIN, 0});
             }
-            milliseconds = pause(lines_);
+            milliseconds = timeLeft(lines_);
         }
         if (poll(watched.data(), watched.size(), milliseconds) < 0 && errno != EINTR) return;
         if (ended_) return;
@@ -162,7 +168,8 @@ bool CuttingProxy::relay(Line& line, short fromClient, short fromServer) {
         if (count <= 0 || !sendAll(line.server, bytes.data(), static_cast<std::size_t>(count))) return false;
     }
     if (!over && fromServer != 0) {
-        const auto count = recv(line.server, bytes.data(), bytes.size(), 0);
+        std::this_thread::sleep_for(pause_);
+        const auto count = recv(line.server, bytes.data(), std::min(bytes.size(), piece_), 0);
         if (count <= 0) return false;
         auto passed = static_cast<std::size_t>(count);
         if (line.doomed && passed >= line.bytesLeft) {

@@ -1,4 +1,4 @@
-// A bad line: passes a TCP connection on to a port of this machine, and cuts it when it pleases.
+// A bad line: passes a TCP connection on to a port of this machine, and cuts it when it pleases, or dawdles.
 // Not here: understanding what passes.
 #pragma once
 #include <atomic>
@@ -26,6 +26,8 @@ public:
     // random silence of the server, at most `longest`, whichever comes first; those that are open end now.
     void cut(std::size_t mostBytes, std::chrono::milliseconds longest);
     void spare(); // those that are open, too
+    // What the server says passes in pieces of so many bytes, with a pause before each.
+    void dawdle(std::size_t bytes, std::chrono::milliseconds pause);
 
     std::size_t cuts() const { return cuts_; }
     std::size_t cutsWithin() const { return cutsWithin_; } // bytes that had come were held back
@@ -37,7 +39,7 @@ private:
     void serve();
     void accept();
     bool relay(Line& line, short fromClient, short fromServer); // false: it is over
-    int pause(const std::vector<std::unique_ptr<Line>>& lines) const;
+    int timeLeft(const std::vector<std::unique_ptr<Line>>& lines) const;
 
     std::uint16_t to_;
     std::uint16_t port_ = 0;
@@ -49,7 +51,8 @@ private:
     std::mt19937 random_;
     bool cutting_ = false;
     std::size_t mostBytes_ = 0;
-    std::chrono::milliseconds longest_{0};
+    std::chrono::milliseconds longest_{0}, pause_{0};
+    std::size_t piece_ = 16 * 1024; // bytes
     std::vector<std::unique_ptr<Line>> lines_;
     std::thread thread_;
 };

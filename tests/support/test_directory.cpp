@@ -241,6 +241,17 @@ void TestDirectory::moveTo(const std::string& name, const std::string& unit) {
     names_[name] = relative + "," + parent;
 }
 
+void TestDirectory::renameUnit(const std::string& unit, const std::string& newUnit) {
+    const std::string before = ",ou=" + unit + "," + base(), after = ",ou=" + newUnit + "," + base();
+    Connection connection(*this);
+    demand(connection.code, "the test directory does not answer");
+    demand(ldap_rename_s(connection.handle, before.substr(1).c_str(), ("ou=" + newUnit).c_str(), nullptr, 1, nullptr,
+                         nullptr),
+           "cannot rename " + before.substr(1));
+    for (auto& [name, distinguishedName] : names_)
+        distinguishedName = replaced(distinguishedName, before, after);
+}
+
 void TestDirectory::remove(const std::string& name) {
     Connection connection(*this);
     demand(connection.code, "the test directory does not answer");

@@ -50,6 +50,7 @@ public:
     void enable(const std::string& login);
     void rename(const std::string& name, const std::string& newName); // login and name; its key stays the same
     void moveTo(const std::string& name, const std::string& unit); // a branch below the base, which is made if need be
+    void renameUnit(const std::string& unit, const std::string& newUnit); // with all that is in it
     void remove(const std::string& name);
     std::string nameInTree(const std::string& name) const; // the distinguished name
 
