@@ -63,7 +63,7 @@ private Q_SLOTS:
         const auto idle = office.context.policy.session.idle.count();
         const auto longest = office.context.policy.session.longest.count();
         const auto session = registry_.enter(office, "benali");
-        const auto opened = office.clock;
+        const std::int64_t opened = office.clock;
         while (office.clock + idle - 1 < opened + longest) {
             office.clock += idle - 1;
             authenticate(office.context, session.token);
