@@ -1,0 +1,33 @@
+// A Kerberos key distribution centre of a test's own (MIT), with a keytab for HTTP/localhost.
+// Not here: the server that reads its tickets (server/directory/kerberos.hpp).
+#pragma once
+#include "tests/support/process.hpp"
+#include "tests/support/temp_folder.hpp"
+
+#include <memory>
+#include <string>
+
+namespace ilvm::support {
+
+class TestKdc {
+public:
+    // Realm MEDICO.TEST; sets KRB5_CONFIG of this process, once for all.
+    TestKdc();
+    ~TestKdc();
+
+    void addPrincipal(const std::string& name, const std::string& password);
+    std::string keytab() const { return file("http.keytab"); }
+    std::string otherKeytab(); // of another service: tickets for HTTP/localhost cannot be read with it
+
+    // What the client says to HTTP/localhost: a SPNEGO token, bytes. Throws std::runtime_error.
+    std::string tokenOf(const std::string& principal, const std::string& password) const;
+
+private:
+    std::string file(const char* name) const { return (folder_.path() / name).string(); }
+    void administrate(const std::string& query);
+
+    TempFolder folder_;
+    std::unique_ptr<ChildProcess> server_;
+};
+
+} // namespace ilvm::support
