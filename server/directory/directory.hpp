@@ -15,7 +15,7 @@ namespace ilvm::directory {
 
 struct Group {
     std::string key;                // stable through renames: objectGUID or entryUUID
-    std::string name;               // its cn: "GG_ILVM_TECH_IT"
+    std::string name;               // "GG_ILVM_TECH_IT": its sAMAccountName; OpenLDAP: its cn
     std::string distinguished_name; // for people; never compare it as text, servers write the same name differently
 
     bool operator==(const Group&) const = default;
@@ -32,7 +32,7 @@ struct Person {
     std::string manager_key; // empty where the directory names nobody, or somebody whom it does not hold
     bool disabled = false;
     std::optional<base::Instant> expires; // from then on there is no sign-in; nothing: never
-    std::vector<Group> groups;            // all that hold the person, through other groups too, by name
+    std::vector<Group> groups; // all that hold the person, through others too, by name; none of several called alike
 
     bool operator==(const Person&) const = default;
 };
@@ -73,6 +73,8 @@ public:
     virtual void changed(Changes changes) = 0;
     // No server of the directory can be followed. Said of each try; what happens meanwhile comes with refreshed().
     virtual void lost(const std::string& why) = 0;
+    // The server answers, but lets nobody follow its changes: everything is read now and then. Before each refreshed().
+    virtual void unfollowed(const std::string& /*why*/) {}
 };
 
 // As long as it lives the directory is followed. Its destructor returns when no call comes any more.

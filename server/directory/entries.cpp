@@ -36,7 +36,7 @@ std::vector<const char*> personAttributes(Flavour flavour) {
 }
 
 std::vector<const char*> groupAttributes(Flavour flavour) {
-    return {keyAttribute(flavour), "cn", "member"};
+    return {keyAttribute(flavour), "cn", "sAMAccountName", "member"};
 }
 
 std::string allPeople(Flavour flavour) {
@@ -84,6 +84,19 @@ std::string groupsHolding(Flavour flavour, const std::vector<std::string>& disti
     return group(flavour, any + ")");
 }
 
+std::string groupsCalled(Flavour flavour, const std::vector<std::string>& names) {
+    std::string any = "(|";
+    for (const std::string& name : names)
+        any += "(cn=" + escapedForFilter(name) + ")";
+    return group(flavour, any + ")");
+}
+
+std::string foldedGroupName(std::string name) {
+    for (char& c : name)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return name;
+}
+
 std::string keyOf(const Entry& entry, Flavour flavour) {
     return flavour == Flavour::active_directory ? guidText(entry.first("objectguid")) : entry.first("entryuuid");
 }
@@ -107,7 +120,10 @@ Person personFrom(const Entry& entry, Flavour flavour) {
 }
 
 Group groupFrom(const Entry& entry, Flavour flavour) {
-    return {keyOf(entry, flavour), entry.first("cn"), entry.name};
+    // Of two groups in different containers the common name may be the same: where there is a name that is unique in
+    // the domain, that one counts.
+    const std::string account = flavour == Flavour::active_directory ? entry.first("samaccountname") : std::string{};
+    return {keyOf(entry, flavour), account.empty() ? entry.first("cn") : account, entry.name};
 }
 
 SignIn outcomeOf(std::string_view reason) {

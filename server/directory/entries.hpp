@@ -22,6 +22,10 @@ std::string personOfKey(Flavour flavour, std::string_view key);
 // The groups that hold one of these directly.
 std::string groupsHolding(Flavour flavour, const std::vector<std::string>& distinguishedNames);
 
+// The groups of these common names, and how two such names compare: the case of ASCII letters says nothing.
+std::string groupsCalled(Flavour flavour, const std::vector<std::string>& names);
+std::string foldedGroupName(std::string name);
+
 std::string keyOf(const Entry& entry, Flavour flavour);
 Person personFrom(const Entry& entry, Flavour flavour); // without manager and groups, which are other entries
 Group groupFrom(const Entry& entry, Flavour flavour);

@@ -8,6 +8,7 @@
 #include "server/directory/reading.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace ilvm::directory {
@@ -35,16 +36,24 @@ LdapDirectory::LdapDirectory(Settings settings, std::function<base::Instant()> n
 
 LdapDirectory::~LdapDirectory() = default;
 
-// libldap stays with a server that is silent, so the list is walked here, beginning with the one that answered last.
+void LdapDirectory::prefer(std::size_t server) {
+    answering_ = server;
+    preferredAt_ = std::chrono::steady_clock::now().time_since_epoch().count();
+}
+
+// libldap stays with a server that is silent, so the list is walked here, beginning with the one that is followed or
+// answered last. Where that is not the first one, which others may read, the first is tried again after a while.
 std::unique_ptr<Connection> LdapDirectory::open() {
     const std::size_t count = settings_.urls.size();
-    const std::size_t first = answering_;
+    const auto preferred = std::chrono::steady_clock::duration(preferredAt_);
+    const bool stale = std::chrono::steady_clock::now().time_since_epoch() - preferred > std::chrono::minutes(1);
+    const std::size_t first = stale ? 0 : answering_.load();
     std::string reasons;
     for (std::size_t step = 0; step < count; ++step) {
         const std::size_t at = (first + step) % count;
         try {
             auto connection = std::make_unique<Connection>(settings_, settings_.urls[at], watchdog_);
-            answering_ = at;
+            if (at != answering_ || stale) prefer(at);
             return connection;
         } catch (const DirectoryAway& away) {
             reasons += (reasons.empty() ? "" : "; ") + std::string(away.what());
@@ -133,7 +142,7 @@ std::vector<Group> LdapDirectory::groupsHolding(Connection& service, const std::
             const auto count = std::min(namesInOneFilter, level.size() - from);
             const std::vector<std::string> some(begin, begin + static_cast<std::ptrdiff_t>(count));
             for (const Entry& entry : service.search(directory::groupsHolding(settings_.flavour, some),
-                                                     {keyAttribute(settings_.flavour), "cn"})) {
+                                                     {keyAttribute(settings_.flavour), "cn", "sAMAccountName"})) {
                 Group group = groupFrom(entry, settings_.flavour);
                 if (!met.insert(group.key).second) continue;
                 next.push_back(entry.name);
@@ -142,8 +151,23 @@ std::vector<Group> LdapDirectory::groupsHolding(Connection& service, const std::
         }
         level = std::move(next);
     }
+    if (settings_.flavour == Flavour::openldap) dropNamesakes(service, groups);
     sortByName(groups);
     return groups;
+}
+
+// What a right is given to is a name: which of two groups was meant nobody knows.
+void LdapDirectory::dropNamesakes(Connection& service, std::vector<Group>& groups) {
+    std::map<std::string, std::set<std::string>> bearers; // keys, by folded name
+    for (std::size_t from = 0; from < groups.size(); from += namesInOneFilter) {
+        std::vector<std::string> names;
+        for (std::size_t at = from; at < std::min(groups.size(), from + namesInOneFilter); ++at)
+            names.push_back(groups[at].name);
+        for (const Entry& entry :
+             service.search(groupsCalled(settings_.flavour, names), {keyAttribute(settings_.flavour), "cn"}))
+            bearers[foldedGroupName(entry.first("cn"))].insert(keyOf(entry, settings_.flavour));
+    }
+    std::erase_if(groups, [&](const Group& group) { return bearers[foldedGroupName(group.name)].size() > 1; });
 }
 
 Snapshot LdapDirectory::snapshot() {
@@ -152,7 +176,7 @@ Snapshot LdapDirectory::snapshot() {
 }
 
 std::unique_ptr<Watch> LdapDirectory::watch(Follower& follower) {
-    return std::make_unique<LdapWatch>(settings_, watchdog_, follower);
+    return std::make_unique<LdapWatch>(settings_, watchdog_, follower, [this](std::size_t server) { prefer(server); });
 }
 
 } // namespace ilvm::directory

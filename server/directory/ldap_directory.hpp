@@ -30,16 +30,19 @@ public:
     void probe() override;
 
 private:
+    void prefer(std::size_t server);
     std::unique_ptr<Connection> open();
     std::unique_ptr<Connection> openAsService();
     std::optional<Entry> onlyPerson(Connection& service, const std::string& filter);
     Person complete(Connection& service, const Entry& entry);
     std::vector<Group> groupsHolding(Connection& service, const std::string& distinguishedName);
+    void dropNamesakes(Connection& service, std::vector<Group>& groups);
     Verification judge(std::optional<Entry> entry, Connection& service);
 
     const Settings settings_;
     const std::function<base::Instant()> now_;
-    std::atomic<std::size_t> answering_ = 0; // the server of the list that answered last
+    std::atomic<std::size_t> answering_ = 0; // the server of the list that is followed, or answered last
+    std::atomic<std::chrono::steady_clock::rep> preferredAt_ = 0;
     Watchdog watchdog_;
 };
 

@@ -23,6 +23,10 @@ Mirror::Keys Mirror::putPerson(const Entry& entry) {
     if (key.empty()) return {};
     Keys concerned{key};
     KnownPerson& known = people_[key];
+    // Who was not let in may have had no row, by which those who report to them could name them.
+    if (known.person.disabled != person.disabled || known.person.expires != person.expires)
+        if (const auto reports = reports_.find(key); reports != reports_.end())
+            concerned.insert(reports->second.begin(), reports->second.end());
     known.person = std::move(person);
     const std::string name = foldedName(entry.name);
     if (known.name != name) {
@@ -35,13 +39,25 @@ Mirror::Keys Mirror::putPerson(const Entry& entry) {
     return concerned;
 }
 
-Mirror::Keys Mirror::putGroup(const Entry& entry, const std::vector<std::string>& members) {
+Mirror::Keys Mirror::putAll(const std::vector<Given>& given) {
+    Keys concerned;
+    for (const Given& each : given) // the names of all first
+        concerned.merge(isGroup(each.entry) ? nameGroup(each.entry) : putPerson(each.entry));
+    for (const Given& each : given)
+        concerned.merge(isGroup(each.entry) ? putGroup(each.entry, each.members) : putPerson(each.entry));
+    return concerned;
+}
+
+Mirror::Keys Mirror::nameGroup(const Entry& entry) {
     Group group = groupFrom(entry, flavour_);
     const std::string key = group.key;
     if (key.empty()) return {};
     Keys concerned;
     KnownGroup& known = groups_[key];
-    if (known.group.name != group.name) collectBelow(key, concerned); // another name gives other rights
+    if (known.group.name != group.name) { // another name gives other rights
+        collectBelow(key, concerned);
+        concerned.merge(callGroup(key, known.group.name, group.name));
+    }
     known.group = std::move(group);
     const std::string name = foldedName(entry.name);
     if (known.name != name) {
@@ -49,6 +65,14 @@ Mirror::Keys Mirror::putGroup(const Entry& entry, const std::vector<std::string>
         known.name = name;
         concerned.merge(bind(key, name));
     }
+    return concerned;
+}
+
+Mirror::Keys Mirror::putGroup(const Entry& entry, const std::vector<std::string>& members) {
+    Keys concerned = nameGroup(entry);
+    const std::string key = keyOf(entry, flavour_);
+    if (key.empty()) return {};
+    KnownGroup& known = groups_.at(key);
     Keys wanted;
     std::set<std::string> unresolved;
     for (const std::string& member : members) {
@@ -89,6 +113,7 @@ Mirror::Keys Mirror::remove(const std::string& key) {
             dropMember(key, member);
         forgetUnresolved(key, group->second.unresolved);
         unbind(key, group->second.name);
+        concerned.merge(callGroup(key, group->second.group.name, {}));
         groups_.erase(key);
     }
     if (const auto person = people_.find(key); person != people_.end()) {
@@ -113,6 +138,32 @@ Mirror::Keys Mirror::keys() const {
     for (const auto& [key, group] : groups_)
         all.insert(key);
     return all;
+}
+
+// A name that one group bears gives rights, a name that two bear none: where that changes, people's rights do.
+Mirror::Keys Mirror::callGroup(const std::string& key, const std::string& before, const std::string& now) {
+    Keys concerned;
+    const auto concern = [&](const std::string& name) {
+        for (const std::string& bearer : bearers_[name])
+            if (groups_.contains(bearer)) collectBelow(bearer, concerned);
+    };
+    if (!before.empty()) {
+        const std::string name = foldedGroupName(before);
+        eraseFrom(bearers_, name, key);
+        if (const auto left = bearers_.find(name); left != bearers_.end() && left->second.size() == 1) concern(name);
+    }
+    if (!now.empty()) {
+        const std::string name = foldedGroupName(now);
+        if (bearers_[name].size() == 1) concern(name);
+        bearers_[name].insert(key);
+    }
+    return concerned;
+}
+
+bool Mirror::hasNamesake(const Group& group) const {
+    if (flavour_ != Flavour::openldap) return false;
+    const auto found = bearers_.find(foldedGroupName(group.name));
+    return found != bearers_.end() && found->second.size() > 1;
 }
 
 // Whoever referred to this name before anybody bore it refers to this key from now on.
@@ -207,7 +258,7 @@ std::vector<Group> Mirror::groupsOf(const std::string& key) const {
     }
     std::vector<Group> groups;
     for (const std::string& group : met)
-        groups.push_back(groups_.at(group).group);
+        if (const Group& held = groups_.at(group).group; !hasNamesake(held)) groups.push_back(held);
     std::sort(groups.begin(), groups.end(),
               [](const Group& a, const Group& b) { return std::tie(a.name, a.key) < std::tie(b.name, b.key); });
     return groups;

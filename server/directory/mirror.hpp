@@ -22,6 +22,13 @@ public:
     // have been read in pieces. Gives the people whom it concerns. An entry without a key is left out.
     Keys putPerson(const Entry& entry);
     Keys putGroup(const Entry& entry, const std::vector<std::string>& members);
+    // What became different at once, in whatever order: where names changed hands meanwhile, members and managers are
+    // those who bear them now.
+    struct Given {
+        Entry entry;
+        std::vector<std::string> members; // of a group
+    };
+    Keys putAll(const std::vector<Given>& given);
     // Gives the people whom it concerns, but not the person removed.
     Keys remove(const std::string& key);
 
@@ -51,6 +58,9 @@ private:
         std::set<std::string> unresolved; // names
     };
 
+    Keys nameGroup(const Entry& entry);
+    Keys callGroup(const std::string& key, const std::string& before, const std::string& now); // likewise
+    bool hasNamesake(const Group& group) const;
     Keys bind(const std::string& key, const std::string& name); // gives the people whom it concerns
     void unbind(const std::string& key, const std::string& name);
     void addMember(const std::string& group, const std::string& member);
@@ -69,6 +79,7 @@ private:
     std::unordered_map<std::string, Keys> reports_;      // the people whose manager a key is
     std::unordered_map<std::string, std::string> named_; // name → key
     std::unordered_map<std::string, Keys> awaited_;      // name → groups and people that refer to it
+    std::unordered_map<std::string, Keys> bearers_;      // folded name of a group → the groups called so
     std::set<std::string> outside_, unknown_;            // the awaited names: known to lie outside, or not
 };
 

@@ -16,8 +16,9 @@ struct Following {
     std::chrono::milliseconds heartbeatLimit{2'000}; // and given up when none comes within this
     std::chrono::milliseconds firstPause{500};       // before all servers are tried again; it doubles with each round
     std::chrono::milliseconds longestPause{30'000};
-    std::chrono::milliseconds poll{500};     // Active Directory: its highest update number is asked for so often
-    std::chrono::milliseconds sweep{30'000}; // likewise which keys there are: deletions are not told to everybody
+    std::chrono::milliseconds poll{500};      // Active Directory: its highest update number is asked for so often
+    std::chrono::milliseconds sweep{30'000};  // likewise which keys there are: deletions are not told to everybody
+    std::chrono::milliseconds reread{30'000}; // everything, where a server answers but lets nobody follow its changes
 };
 
 struct Settings {

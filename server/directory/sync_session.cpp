@@ -7,6 +7,12 @@
 namespace ilvm::directory {
 namespace {
 
+// RFC 4511, appendix A.2: protocolError, unavailableCriticalExtension, unwillingToPerform. Such a server may answer
+// ordinary searches all the same.
+bool isRefusal(int code) {
+    return code == 2 || code == 12 || code == 53;
+}
+
 // First the server tells what is different since the cookie, or everything (the refresh), then each change. Entries,
 // mirror and cookie outlive a connection, so that the next begins where it ended.
 class SyncSession : public WatchSession {
@@ -33,15 +39,17 @@ private:
     Mirror fresh_;       // fills up while everything is told; replaces the other when it is whole
     std::string cookie_; // empty: everything has to be told
     int question_ = 0;
-    bool whole_ = true;      // this refresh tells everything
-    bool refreshing_ = true; // it has not ended yet
-    Mirror::Keys mentioned_; // in this refresh
+    bool whole_ = true;              // this refresh tells everything
+    bool refreshing_ = true;         // it has not ended yet
+    Mirror::Keys mentioned_;         // in this refresh
+    std::vector<Mirror::Given> met_; // in this refresh, when it does not tell everything
 };
 
 void SyncSession::ask(Connection& connection) {
     whole_ = cookie_.empty();
     refreshing_ = true;
     mentioned_.clear();
+    met_.clear();
     if (whole_) fresh_ = Mirror(post_.settings.flavour);
     question_ = connection.begin({.base = post_.settings.base,
                                   .filter = everybody(post_.settings.flavour),
@@ -97,6 +105,8 @@ SyncSession::Next SyncSession::takeEntry(const Arrival& arrival, const Connectio
     if (state->state == SyncState::State::deleted) {
         if (mirror.holdsPerson(state->key)) changes.gone.push_back(state->key);
         concerned = mirror.remove(state->key);
+    } else if (state->state != SyncState::State::present && refreshing_ && !whole_) {
+        met_.push_back({arrival.entry, arrival.entry.all("member")}); // names may have changed hands: see putAll
     } else if (state->state != SyncState::State::present) {
         concerned = isGroup(arrival.entry) ? mirror.putGroup(arrival.entry, arrival.entry.all("member"))
                                            : mirror.putPerson(arrival.entry);
@@ -137,18 +147,22 @@ SyncSession::Next SyncSession::takeInfo(const SyncInfo& info) {
 SyncSession::Next SyncSession::takeEnd(const Arrival& arrival, const Connection& connection) {
     if (arrival.code == syncRefreshRequired) return Next::beginAnew;
     if (refreshing_ && !whole_) return Next::beginAnew; // this server makes nothing of the cookie
-    throw DirectoryAway("directory " + connection.url() + ": it does not let its changes be followed: " +
-                        std::to_string(arrival.code) + (arrival.text.empty() ? "" : " (" + arrival.text + ")"));
+    const std::string why = "directory " + connection.url() +
+                            ": it does not let its changes be followed: " + std::to_string(arrival.code) +
+                            (arrival.text.empty() ? "" : " (" + arrival.text + ")");
+    if (refreshing_ && isRefusal(arrival.code)) throw FollowingRefused(why);
+    throw DirectoryAway(why);
 }
 
 void SyncSession::endRefresh() {
     if (whole_) mirror_ = std::move(fresh_);
+    mirror_.putAll(std::exchange(met_, {}));
     fresh_ = Mirror(post_.settings.flavour);
     mentioned_.clear();
     refreshing_ = false;
     mirror_.settle();
-    post_.follower.refreshed(mirror_.snapshot());
     post_.standing();
+    post_.follower.refreshed(mirror_.snapshot());
 }
 
 // A name that nobody bears can mean that a whole branch was moved, of which the server says nothing: what the group

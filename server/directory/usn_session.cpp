@@ -113,8 +113,8 @@ void UsnSession::follow(Connection& connection) {
     mark_ = first.highest;
     const std::string history = readHistory(connection, first.service);
     mirror_ = readEverything(connection, post_.settings);
-    post_.follower.refreshed(mirror_.snapshot());
     post_.standing();
+    post_.follower.refreshed(mirror_.snapshot());
     auto swept = Clock::now();
     while (!post_.stopping()) {
         waitForNext(connection);
@@ -141,9 +141,11 @@ bool UsnSession::readChanges(Connection& connection, const Root& root) {
     Changes changes;
     Mirror::Keys concerned;
     const auto flavour = post_.settings.flavour;
-    for (const Entry& entry : connection.search("(&" + since + everybody(flavour) + ")", everyAttribute(flavour)))
-        concerned.merge(isGroup(entry) ? mirror_.putGroup(entry, membersOf(connection, entry))
-                                       : mirror_.putPerson(entry));
+    std::vector<Mirror::Given> given;
+    for (Entry& entry : connection.search("(&" + since + everybody(flavour) + ")", everyAttribute(flavour))) {
+        auto members = isGroup(entry) ? membersOf(connection, entry) : std::vector<std::string>{};
+        given.push_back({std::move(entry), std::move(members)});
+    }
     // Where the account may read what was deleted, its keys are found at once; elsewhere this finds nothing.
     int code = 0;
     std::vector<std::string> deleted;
@@ -154,9 +156,13 @@ bool UsnSession::readChanges(Connection& connection, const Root& root) {
                                         .controls = {{showDeletedOid, {}}}},
                                         code))
         deleted.push_back(keyOf(entry, flavour));
-    if (mirror_.unknownNames()) return false; // see Mirror::settle
     removeAll(deleted, changes, concerned);
-    mark_ = root.highest; // as it was before the search
+    std::erase_if(given, [&](const Mirror::Given& each) {
+        return std::find(deleted.begin(), deleted.end(), keyOf(each.entry, flavour)) != deleted.end();
+    });
+    concerned.merge(mirror_.putAll(given));
+    if (mirror_.unknownNames()) return false; // see Mirror::settle
+    mark_ = root.highest;                     // as it was before the search
     tell(std::move(changes), concerned);
     return true;
 }

@@ -15,14 +15,22 @@ struct Post {
     Follower& follower;
     std::function<bool()> stopping;
     std::function<bool()> renewing; // true once after the follower asked for everything again
-    std::function<void()> standing; // the conversation stands: everything has been told
+    std::function<void()> standing; // the conversation stands: everything was read and is told next. A renewal that was
+                                    // asked for until here is answered by it; one that is asked for later cuts
+};
+
+// The server answers, but lets nobody follow its changes.
+class FollowingRefused : public DirectoryAway {
+public:
+    explicit FollowingRefused(const std::string& why) : DirectoryAway(why) {}
 };
 
 class WatchSession {
 public:
     virtual ~WatchSession() = default;
 
-    // Over a connection of the service account. Returns when it is to begin anew at once; throws DirectoryAway.
+    // Over a connection of the service account. Returns when it is to begin anew at once; throws DirectoryAway,
+    // FollowingRefused before it stands.
     virtual void follow(Connection& connection) = 0;
 };
 

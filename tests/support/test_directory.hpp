@@ -68,6 +68,7 @@ public:
     void keepCopy();                       // of all it holds; between stop() and start(), as is
     void rollBack();                       // to that copy
     void limitServiceAccount(int entries); // of one answer; restarts it
+    void forgetSyncprov();                 // nobody can follow it any more; restarts it
     void useOtherCertificate();            // of another authority, from the next start() on
 
 private:

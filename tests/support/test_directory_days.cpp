@@ -47,6 +47,14 @@ void TestDirectory::limitServiceAccount(int entries) {
     restart();
 }
 
+void TestDirectory::forgetSyncprov() {
+    const std::filesystem::path file = folder_.path() / "slapd.conf";
+    std::string text = contentOf(file);
+    text.erase(text.find("overlay syncprov"));
+    std::ofstream(file) << text;
+    restart();
+}
+
 void TestDirectory::freeze() {
     server_->signal(SIGSTOP);
 }

@@ -3,6 +3,7 @@
 #include "tests/support/silent_listener.hpp"
 
 #include <QtTest>
+#include <thread>
 
 using namespace ilvm;
 using namespace ilvm::tests;
@@ -81,6 +82,32 @@ private Q_SLOTS:
         QVERIFY(followed.heard.waitForRefresh(4));
         QCOMPARE(followed.heard.losses(), 0);
         verifyTruth(followed);
+    }
+
+    // Asking again and again must not keep a reading from its end.
+    void aReadingUnderWayIsNotCut() {
+        Followed followed(settingsOf(slapd_));
+        const auto until = std::chrono::steady_clock::now() + 20s;
+        while (followed.heard.refreshes() < 5 && std::chrono::steady_clock::now() < until) {
+            followed.watch->renew();
+            std::this_thread::yield();
+        }
+        QVERIFY(followed.heard.refreshes() >= 5);
+        QCOMPARE(followed.heard.losses(), 0);
+    }
+
+    // A server without content synchronisation is read now and then.
+    void whatCannotBeFollowedIsRead() {
+        support::TestDirectory slapd;
+        slapd.addPerson({.login = "benali"});
+        slapd.forgetSyncprov();
+        auto settings = settingsOf(slapd);
+        settings.following.reread = 50ms;
+        Followed followed(settings);
+        QVERIFY(followed.heard.waitForRefresh(2));
+        slapd.addGroup("TECH", {"benali"});
+        QVERIFY(followed.heard.waitForGroups("benali", "TECH"));
+        QCOMPARE(followed.heard.losses(), 0);
     }
 
     void anotherCertificateIsNotTrusted() {
