@@ -4,12 +4,13 @@
 namespace ilvm::store {
 
 std::optional<FamilyHead> lockFamily(Connection& connection, const std::string& reference) {
-    // The arrival is older than its moves and its departure: everybody locks in the order of ids.
+    // The arrival is older than its moves and its departure, and those are older than their tasks; everybody who locks
+    // many tickets goes by id.
     const auto rows = connection.run(
         "WITH family AS (SELECT r.ticket_id AS id, coalesce(r.arrival_id, r.ticket_id) AS arrival FROM tickets t "
         "JOIN recruitments r ON r.ticket_id = coalesce(t.parent_id, t.id) WHERE t.reference = $1) "
-        "SELECT t.id, t.reference, t.id = f.id AS head FROM family f JOIN tickets t ON t.id IN (f.id, f.arrival) "
-        "ORDER BY t.id FOR UPDATE OF t",
+        "SELECT t.id, t.reference, t.id = f.id AS head FROM family f JOIN tickets t "
+        "ON t.id IN (f.id, f.arrival) OR t.parent_id = f.id ORDER BY t.id FOR UPDATE OF t",
         store::bind(reference));
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (value<bool>(rows[i], "head")) return as<FamilyHead>(rows[i]);

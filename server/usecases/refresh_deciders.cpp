@@ -55,7 +55,7 @@ bool refresh(store::Connection& connection, const Context& context, const store:
 
 std::size_t refreshDeciders(store::Connection& connection, const Context& context) {
     const auto rows = connection.run("SELECT reference FROM tickets WHERE status IN ('pending_n1', 'pending_n2', "
-                                     "'pending_signature') ORDER BY reference FOR UPDATE");
+                                     "'pending_signature') ORDER BY id FOR UPDATE"); // as everybody locks many
     std::size_t changed = 0;
     for (std::size_t i = 0; i < rows.size(); ++i)
         changed += refresh(connection, context, *store::readTicketRow(connection, std::string(*rows[i]["reference"])));
