@@ -2,6 +2,10 @@
 
 namespace ilvm::store {
 
+bool holdActive(Connection& connection, const std::string& userId) {
+    return !connection.run("SELECT 1 FROM users WHERE id = $1 AND active FOR SHARE", store::bind(userId)).empty();
+}
+
 void insertSession(Connection& connection, const SessionRow& row) {
     connection.run(
         "INSERT INTO sessions (token_hash, user_id, created_at, last_used_at, expires_at, address, device) "

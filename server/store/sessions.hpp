@@ -15,6 +15,8 @@ struct SessionRow {
     std::string device;
 };
 
+// Whether the person is active, and until the transaction ends: whoever ends their sessions comes before or after it.
+bool holdActive(Connection& connection, const std::string& userId);
 void insertSession(Connection& connection, const SessionRow& row);
 
 // A session that is not over, with its person as they are now.

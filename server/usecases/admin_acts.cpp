@@ -1,5 +1,6 @@
 #include "server/usecases/admin_acts.hpp"
 
+#include "server/store/rows.hpp"
 #include "server/usecases/audit.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "shared/base/problem.hpp"
@@ -14,6 +15,11 @@ void onlyAdmins(const Caller& caller) {
 void proveSetting(store::Connection& connection, const Context& context, const Caller& caller, std::string subject,
                   std::string action, const std::string& before, const std::string& after) {
     awaitDirectory(connection, context);
+    // Their right may have gone while they waited for their turn.
+    const auto rows =
+        connection.run("SELECT 1 FROM users WHERE id = $1 AND active AND tokens && $2::text[] FOR SHARE",
+                       store::bind(caller.actor.id, std::vector<std::string>{domain::roleToken(domain::Role::admin)}));
+    if (rows.empty()) throw base::Refusal(base::notAllowed("Vous n'êtes plus administrateur."));
     Event event;
     event.subject_type = "setting";
     event.subject = std::move(subject);

@@ -8,7 +8,8 @@ namespace ilvm::usecases {
 void onlyAdmins(const Caller& caller);
 
 // Appends to the chain of this setting what it was and what it is, each as JSON. Refuses (503) while the directory is
-// away: who is an admin is its to say.
+// away: who is an admin is its to say. Refuses (403) whoever is none any more, and keeps the others one until the
+// transaction ends.
 void proveSetting(store::Connection& connection, const Context& context, const Caller& caller, std::string subject,
                   std::string action, const std::string& before, const std::string& after);
 

@@ -8,6 +8,7 @@
 #include "server/usecases/purchase_rib.hpp"
 #include "server/usecases/recruitment_entry.hpp"
 #include "server/usecases/recruitment_family.hpp"
+#include "server/usecases/sessions.hpp"
 #include "server/usecases/ticket_answer.hpp"
 #include "server/usecases/ticket_events.hpp"
 #include "server/usecases/use_attachments.hpp"
@@ -282,7 +283,9 @@ Written<api::BulkAnswer> moveTickets(const Context& context, const Caller& calle
     api::BulkAnswer answer;
     bool hasMoved = false;
     for (const auto& item : request.items) {
-        answer.items.push_back(moveOne(context, caller, action, request, item, keyOf(attempt, item)));
+        // A right may go while the first of them are moved.
+        const auto present = asOfNow(*context.database.lease(), caller);
+        answer.items.push_back(moveOne(context, present, action, request, item, keyOf(attempt, item)));
         hasMoved = hasMoved || answer.items.back().ticket;
     }
     Written<api::BulkAnswer> written{200, wire::toJson(answer)};

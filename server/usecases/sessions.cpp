@@ -43,6 +43,8 @@ base::Instant expiryOf(const SessionPolicy& policy, base::Instant created, base:
 api::Session openSession(store::Connection& connection, const Context& context, const store::UserRow& user,
                          const Client& client) {
     const auto now = context.now();
+    if (!store::holdActive(connection, user.id))
+        throw base::Refusal(base::wrongCredentials(), "sign-in refused: not active any more");
     api::Session session;
     session.token = base64Url(context.random(tokenBytes));
     session.expires_at = expiryOf(context.policy.session, now, now);
@@ -72,6 +74,16 @@ Caller authenticate(const Context& context, const std::string& token) {
     caller.mail = std::move(session->mail);
     caller.login = std::move(session->login);
     caller.token_hash = std::move(hash);
+    return caller;
+}
+
+Caller asOfNow(store::Connection& connection, Caller caller) {
+    const auto row = store::readUser(connection, caller.actor.id);
+    if (!row || !row->active) throw base::Refusal(base::notSignedIn());
+    caller.actor = store::actorOf(*row);
+    caller.tokens = row->tokens;
+    caller.tokens.emplace_back(store::everyoneToken);
+    caller.tokens = domain::normalised(std::move(caller.tokens));
     return caller;
 }
 
