@@ -3,6 +3,7 @@
 #include "server/app/configured_settings.hpp"
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
+#include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/recruitment_outlook.hpp"
 #include "server/usecases/refresh_deciders.hpp"
@@ -97,8 +98,20 @@ void Background::addGauges(Metrics& metrics, store::Database& database) {
     });
     metrics.gauge("ilvm_directory_followed_timestamp_seconds", "When the directory was last followed",
                   [this] { return static_cast<double>(follower_.followedAt().milliseconds) / 1e3; });
-    metrics.gauge("ilvm_directory_refused", "1 while an answer of the directory waits for an admin",
-                  [this] { return follower_.holdsBack() ? 1.0 : 0.0; });
+    metrics.gauge("ilvm_directory_refused", "1 while an answer of the directory waits for an admin", [this] {
+        try {
+            return usecases::readDirectoryLink(context_).alarm ? 1.0 : 0.0;
+        } catch (const std::exception&) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+    });
+    metrics.gauge("ilvm_admins", "Who are admins; nought is told to those who were", [&database] {
+        try {
+            return static_cast<double>(usecases::countAdmins(*database.lease()));
+        } catch (const std::exception&) {
+            return std::numeric_limits<double>::quiet_NaN();
+        }
+    });
 }
 
 } // namespace ilvm::app

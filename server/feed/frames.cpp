@@ -14,8 +14,8 @@ Frame resyncFrame(const std::string& cursor) {
     return std::make_shared<const std::string>("id: " + cursor + "\nevent: resync\ndata: {}\n\n");
 }
 
-Frame linkFrame(const store::LinkRow& link) {
-    const api::DirectoryLink told{link.state, link.since, link.changed_at, link.alarm};
+Frame linkFrame(const store::LinkRow& link, base::Instant now) {
+    const api::DirectoryLink told{link.stateAt(now), link.sinceAt(now), link.changed_at, link.alarm};
     return std::make_shared<const std::string>("event: directory\ndata: " + wire::toJson(told) + "\n\n");
 }
 

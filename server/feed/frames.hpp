@@ -17,7 +17,7 @@ Frame changeFrame(const api::Change& change);
 Frame resyncFrame(const std::string& cursor);
 
 // How the link to the directory stands: no change of the copy, so it carries no id.
-Frame linkFrame(const store::LinkRow& link);
+Frame linkFrame(const store::LinkRow& link, base::Instant now);
 
 // The last frame of a stream whose session is over, so that a client need not ask to know.
 Frame signedOutFrame();

@@ -79,7 +79,7 @@ void Hub::replay(const Handle& subscription, const std::optional<std::string>& l
     const auto link = store::readLink(*connection);
     const std::lock_guard lock(mutex_);
     // Before what waits, which may be news of it.
-    if (link) subscription->subscriber->push(linkFrame(*link));
+    if (link) subscription->subscriber->push(linkFrame(*link, settings_.now()));
     subscription->endReplay(present());
 }
 

@@ -3,6 +3,7 @@
 // hears nothing twice. Not here: bytes and sockets (server/http), and rights themselves (shared/domain/rights.hpp).
 #pragma once
 #include "server/feed/subscribers.hpp"
+#include "shared/api/directory_link.hpp"
 
 #include <chrono>
 #include <condition_variable>
@@ -17,6 +18,7 @@ public:
     struct Settings {
         std::chrono::milliseconds poll{1'000};       // reads at least so often, woken or not
         std::chrono::milliseconds sessions{30'000};  // ends the streams of sessions that are over, so often
+        std::chrono::milliseconds link{5'000};       // looks whether somebody follows the directory still, so often
         std::function<base::Instant()> now;          // by which a session is over
         std::function<void(const std::string&)> log; // English; when reading fails and when it goes on
     };
@@ -64,11 +66,13 @@ private:
     Frame rightsFrame(store::Connection& connection, const Handle& subscription, const store::FormerTokens& former,
                       const domain::Tokens& now, const std::string& cursor);
     void tellLink(store::Connection& connection); // to the directory
+    void tellSilence(store::Connection& connection);
     void endOldSessions(store::Connection& connection);
     bool waitFor(std::chrono::milliseconds time); // false when stopping
 
     store::Database& database_;
     const Settings settings_;
+    std::optional<api::LinkState> toldLink_; // of the thread
 
     mutable std::mutex mutex_; // of all below
     Subscribers subscribers_;

@@ -70,7 +70,7 @@ void Hub::begin(store::Connection& connection) {
 void Hub::follow(store::Connection& connection) {
     bool woken = true;
     connection.listen(wakeUpChannel, [&woken](const std::string&) { woken = true; });
-    auto read = Clock::now(), swept = read, checked = read;
+    auto read = Clock::now(), swept = read, checked = read, looked = read;
     while (waitFor(std::chrono::milliseconds(0))) {
         const auto now = Clock::now();
         if (woken || now - read >= settings_.poll) {
@@ -83,6 +83,10 @@ void Hub::follow(store::Connection& connection) {
             swept = now;
             const std::lock_guard lock(mutex_);
             subscribers_.removeGone();
+        }
+        if (now - looked >= settings_.link) {
+            looked = now;
+            tellSilence(connection);
         }
         if (now - checked >= settings_.sessions) {
             checked = now;
@@ -210,10 +214,21 @@ Frame Hub::rightsFrame(store::Connection& connection, const Handle& subscription
 void Hub::tellLink(store::Connection& connection) {
     const auto link = store::readLink(connection);
     if (!link) return;
-    const Frame frame = linkFrame(*link);
+    const auto now = settings_.now();
+    const Frame frame = linkFrame(*link, now);
+    toldLink_ = link->stateAt(now);
     const std::lock_guard lock(mutex_);
     for (const auto& subscription : subscribers_.all())
         subscription->tell(frame);
+}
+
+// Nobody says that nobody follows the directory any more.
+void Hub::tellSilence(store::Connection& connection) {
+    const auto link = store::readLink(connection);
+    if (!link) return;
+    const auto state = link->stateAt(settings_.now());
+    if (toldLink_ && *toldLink_ != state) return tellLink(connection);
+    toldLink_ = state;
 }
 
 void Hub::endOldSessions(store::Connection& connection) {
@@ -225,8 +240,8 @@ void Hub::endOldSessions(store::Connection& connection) {
     }
     for (const auto& subscription : open)
         hashes.push_back(store::byteaText(subscription->reader.tokenHash));
-    const auto rows = connection.run("SELECT token_hash FROM sessions WHERE token_hash = ANY($1::bytea[]) "
-                                     "AND expires_at > $2",
+    const auto rows = connection.run("SELECT s.token_hash FROM sessions s JOIN users u ON u.id = s.user_id "
+                                     "WHERE s.token_hash = ANY($1::bytea[]) AND s.expires_at > $2 AND u.active",
                                      store::bind(hashes, settings_.now()));
     std::set<std::string> alive;
     for (std::size_t i = 0; i < rows.size(); ++i)

@@ -6,7 +6,18 @@
 namespace ilvm::jobs {
 namespace {
 
-constexpr std::chrono::seconds signOfLife{10};
+constexpr int mostLosses = 8; // then another server may try: what keeps the directory away may be this one's alone
+
+// A connection that is dead without a word would hold the lock, or wait, for hours.
+std::string watchful(const std::string& url) {
+    const std::vector<std::string> limits{"keepalives_idle=10", "keepalives_interval=5", "keepalives_count=3",
+                                          "tcp_user_timeout=20000"};
+    const bool isUri = url.find("://") != std::string::npos;
+    std::string text = url;
+    for (const auto& limit : limits)
+        text += (!isUri ? " " : text.find('?') == std::string::npos ? "?" : "&") + limit;
+    return text;
+}
 
 std::string counted(const usecases::Reconciliation& done) {
     return std::to_string(done.added) + " new, " + std::to_string(done.changed) + " changed, " +
@@ -25,6 +36,7 @@ DirectoryFollower::~DirectoryFollower() {
 }
 
 void DirectoryFollower::start(std::chrono::milliseconds patience) {
+    startedAt_ = context_.now();
     thread_ = std::thread([this] { run(); });
     std::unique_lock lock(mutex_);
     changed_.wait_for(lock, patience, [this] { return first_; });
@@ -65,8 +77,15 @@ void DirectoryFollower::lost(const std::string& why) {
     changed_.notify_all();
 }
 
+void DirectoryFollower::unfollowed(const std::string& why) {
+    const std::lock_guard lock(mutex_);
+    if (std::exchange(unfollowed_, why) == why) return;
+    settings_.warn(why + "; everything is read now and then instead");
+}
+
 void DirectoryFollower::run() {
     while (true) {
+        bool isNews = false;
         try {
             lookAfter();
             auto news = waitForNews();
@@ -74,14 +93,19 @@ void DirectoryFollower::run() {
                 const std::lock_guard lock(mutex_);
                 if (stopping_) break;
             }
-            if (news.any()) bring(std::move(news));
-            if (!failure_.empty()) settings_.warn("following the directory works again");
-            failure_.clear();
+            isNews = news.any();
+            if (isNews) bring(std::move(news));
+            if (!failure_.empty() && (brought_ || !watch_)) {
+                settings_.warn("following the directory works again");
+                failure_.clear();
+            }
         } catch (const std::exception& error) {
-            // What was told is lost with it: everything is asked for again.
             if (failure_ != error.what()) settings_.warn(std::string("following the directory: ") + error.what());
             failure_ = error.what();
-            renew();
+            if (isNews) { // it is lost: everything is asked for again
+                doubt();
+                renew();
+            }
             std::unique_lock lock(mutex_);
             changed_.wait_for(lock, settings_.pace, [this] { return stopping_; });
             if (stopping_) break;
@@ -91,22 +115,44 @@ void DirectoryFollower::run() {
     leading_.reset();
 }
 
+// What is known here may not be what was told. Others hear of it when it stays so.
+void DirectoryFollower::doubt() {
+    if (std::exchange(brought_, false)) notedAt_ = Clock::now();
+}
+
+bool DirectoryFollower::holdLead() {
+    if (losses_ >= mostLosses) {
+        losses_ = 0;
+        standsBackUntil_ = Clock::now() + 3 * settings_.pace;
+        leading_.reset();
+    }
+    if (Clock::now() < standsBackUntil_) return false;
+    try {
+        if (!leading_) {
+            leading_ = std::make_unique<store::Connection>(watchful(context_.database.url()));
+            leading_->script("SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; "
+                             "SET tcp_keepalives_count = 3; SET tcp_user_timeout = 20000");
+            backend_ = store::backendOf(*leading_);
+        }
+        return store::holdFollowing(*leading_);
+    } catch (const store::DatabaseAway&) {
+        leading_.reset();
+        return false;
+    }
+}
+
 // One server follows the directory, so that no other writes down what it read a moment earlier. When it is gone, or its
 // connection is, another one takes over and begins with everything.
 void DirectoryFollower::lead() {
     const bool led = watch_ != nullptr;
-    bool leads = false;
-    try {
-        if (!leading_) leading_ = std::make_unique<store::Connection>(context_.database.url());
-        leads = store::holdFollowing(*leading_);
-    } catch (const store::DatabaseAway&) {
-        leading_.reset();
-    }
+    const bool leads = holdLead();
     if (leads == led) {
         if (!leads) sayFirst();
         return;
     }
     watch_.reset();
+    brought_ = heard_ = false;
+    if (leads) store::beginLink(*context_.database.lease(), context_.now());
     const std::lock_guard lock(mutex_);
     news_ = {};
     if (!leads) return;
@@ -114,14 +160,19 @@ void DirectoryFollower::lead() {
     watch_ = directory_.watch(*this);
 }
 
+// The lock is looked at within the transaction: who takes over afterwards brings what is newer after it.
+void DirectoryFollower::mayWrite(store::Connection& connection) const {
+    if (!store::isFollowedBy(connection, backend_)) throw std::runtime_error("another server follows it by now");
+}
+
 void DirectoryFollower::lookAfter() {
     lead();
-    usecases::endSessionsWithoutDirectory(context_, settings_.withoutDirectory);
+    usecases::endSessionsWithoutDirectory(context_, settings_.withoutDirectory, startedAt_);
     if (!watch_) return;
     const auto now = Clock::now();
-    if (now - notedAt_ >= signOfLife) {
+    if (heard_ && now - notedAt_ >= settings_.signOfLife) {
         notedAt_ = now;
-        usecases::noteDirectoryLink(context_, away_ ? api::LinkState::away : api::LinkState::live);
+        usecases::noteDirectoryLink(context_, brought_ ? api::LinkState::live : api::LinkState::away);
     }
     bringExpired();
     renewWhereNeeded();
@@ -136,7 +187,10 @@ void DirectoryFollower::renewWhereNeeded() {
     const bool decided = accepted != acceptedAlarm_ && !accepted.empty();
     const bool granted = store::deleteEndedGrants(*connection, context_.now()) > 0;
     if (decided) acceptedAlarm_ = accepted;
-    if (decided || granted || since >= (alarm ? settings_.alarmRenewal : settings_.renewal)) renew();
+    // However often it is asked for: people who sign in may read from a server that lags for a while.
+    const bool asked = since >= settings_.alarmRenewal && store::isRenewalAsked(*connection);
+    if (asked) store::forgetRenewal(*connection);
+    if (decided || granted || asked || since >= (alarm ? settings_.alarmRenewal : settings_.renewal)) renew();
 }
 
 void DirectoryFollower::renew() {
@@ -156,10 +210,13 @@ DirectoryFollower::News DirectoryFollower::waitForNews() {
 }
 
 void DirectoryFollower::bring(News news) {
+    heard_ = true;
     if (news.everything) {
         bringAll(*news.everything);
         if (away_) settings_.info("the directory is followed again");
         away_ = false;
+        brought_ = true;
+        losses_ = 0;
         usecases::noteDirectoryLink(context_, api::LinkState::live);
         sayFirst();
     }
@@ -168,6 +225,8 @@ void DirectoryFollower::bring(News news) {
     // Those who are signed in go on without it.
     if (!away_) settings_.warn("the directory is away: " + *news.lost);
     away_ = true;
+    brought_ = false;
+    ++losses_;
     usecases::noteDirectoryLink(context_, api::LinkState::away);
     sayFirst();
 }
@@ -177,7 +236,11 @@ void DirectoryFollower::bringAll(const directory::Snapshot& everything) {
     expiring_.clear();
     for (const auto& person : everything.people)
         if (person.expires) expiring_.emplace(person.key, person);
-    noteDone(usecases::reconcile(context_, everything));
+    const auto done = usecases::reconcile(context_, everything, [this](auto& connection) { mayWrite(connection); });
+    noteDone(done);
+    if (!done.namesakes.empty() && done.namesakes != namesakes_)
+        settings_.error("several groups have one name, so that they give no right: " + done.namesakes);
+    namesakes_ = done.namesakes;
 }
 
 void DirectoryFollower::bringSome(const std::map<std::string, std::optional<directory::Person>>& changes) {
@@ -191,34 +254,30 @@ void DirectoryFollower::bringSome(const std::map<std::string, std::optional<dire
         if (person->expires) expiring_.emplace(key, *person);
         told.people.push_back(*person);
     }
-    noteDone(usecases::follow(context_, told));
+    noteDone(usecases::follow(context_, told, [this](auto& connection) { mayWrite(connection); }));
 }
 
 // The directory says nothing when the day has come.
 void DirectoryFollower::bringExpired() {
     directory::Changes expired;
     const auto now = context_.now();
-    for (auto it = expiring_.begin(); it != expiring_.end();) {
-        if (now < *it->second.expires) {
-            ++it;
-            continue;
-        }
-        expired.people.push_back(std::move(it->second));
-        it = expiring_.erase(it);
-    }
-    if (!expired.people.empty()) noteDone(usecases::follow(context_, expired));
+    for (const auto& [key, person] : expiring_)
+        if (*person.expires <= now) expired.people.push_back(person);
+    if (expired.people.empty()) return;
+    noteDone(usecases::follow(context_, expired, [this](auto& connection) { mayWrite(connection); }));
+    std::erase_if(expiring_, [&](const auto& entry) { return *entry.second.expires <= now; });
 }
 
 void DirectoryFollower::noteDone(const usecases::Reconciliation& done) {
-    if (!done.refused.empty()) {
-        if (!holdsBack_.exchange(true)) settings_.error("the directory is not followed: " + done.refused);
-        return;
-    }
+    if (!done.refused.empty() && !holdsBack_.exchange(true))
+        settings_.error("the directory is not followed: " + done.refused);
+    if (done.refused.empty()) followedAt_ = context_.now().milliseconds;
     if (done.alarmEnded) {
         holdsBack_ = false;
         settings_.info("nothing of the directory is held back any more");
     }
-    followedAt_ = context_.now().milliseconds;
+    if (done.adminless)
+        settings_.error("the directory took the last admin; the way back in is ilvm-server grant-admin LOGIN");
     if (done.undecidable > 0)
         settings_.error(std::to_string(done.undecidable) + " requests wait for a decision that nobody may take");
     if (done.added + done.changed + done.deactivated > 0) settings_.info("followed the directory: " + counted(done));

@@ -23,7 +23,8 @@ public:
         // many rights one by one is seen as one.
         std::chrono::milliseconds settling{150}, longestSettling{500};
         std::chrono::milliseconds alarmRenewal{
-            10'000};                           // while something is held back: does the directory still say so?
+            10'000};                                  // while something is held back: does the directory still say so?
+        std::chrono::milliseconds signOfLife{10'000}; // so often the others are told how it stands
         std::chrono::milliseconds pace{1'000}; // of looking after the rest: who follows, what an admin decided, time
         std::function<void(const std::string&)> info, warn, error; // English, for the log
     };
@@ -45,6 +46,7 @@ public:
     void refreshed(directory::Snapshot everything) override;
     void changed(directory::Changes changes) override;
     void lost(const std::string& why) override;
+    void unfollowed(const std::string& why) override;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -60,6 +62,9 @@ private:
     void run();
     void lookAfter();
     void lead();
+    bool holdLead();
+    void mayWrite(store::Connection& connection) const; // throws: another server follows by now
+    void doubt();
     void renewWhereNeeded();
     News waitForNews();
     void bring(News news);
@@ -75,13 +80,20 @@ private:
     const Settings settings_;
 
     // Of the thread.
-    std::unique_ptr<store::Connection> leading_;        // holds the lock by which one server follows
+    std::unique_ptr<store::Connection> leading_; // holds the lock by which one server follows
+    std::int64_t backend_ = 0;                   // the database's side of it
+    int losses_ = 0;                             // since all was well
+    Clock::time_point standsBackUntil_;          // so that another server may try
+    base::Instant startedAt_;
     std::unique_ptr<directory::Watch> watch_;           // while this one does
     std::map<std::string, directory::Person> expiring_; // by key: those whose accounts end some day
     Clock::time_point renewedAt_, notedAt_;
     std::string acceptedAlarm_; // that was renewed for
     std::string failure_;       // said last
-    bool away_ = false;
+    std::string namesakes_;     // likewise
+    bool away_ = false;         // as it was said last
+    bool heard_ = false;        // whether it can be followed, on this watch
+    bool brought_ = false; // everything was, on this watch, and nothing has failed since: what was told is true here
 
     std::atomic<std::int64_t> followedAt_ = 0;
     std::atomic<bool> holdsBack_ = false;
@@ -89,6 +101,7 @@ private:
     std::mutex mutex_; // guards what follows
     std::condition_variable changed_;
     News news_;
+    std::string unfollowed_; // said last
     std::uint64_t tellings_ = 0;
     bool first_ = false;
     bool stopping_ = false;

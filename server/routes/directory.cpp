@@ -12,7 +12,7 @@ void addDirectoryRoutes(http::Router& router, const usecases::Context& context) 
     endpoint<api::ListDirectoryAlarms>(router,
                                        [&](const auto& call) { return listDirectoryAlarms(context, call.caller()); });
     endpoint<api::AcceptDirectoryAlarm>(router, [&](const auto& call) {
-        return acceptDirectoryAlarm(context, call.caller(), call.parameters.id, call.body);
+        return acceptDirectoryAlarm(context, call.caller(), call.parameters.id, call.body, call.attempt);
     });
 }
 

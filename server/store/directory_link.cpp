@@ -11,6 +11,8 @@ std::vector<T> all(const Rows& rows) {
     return values;
 }
 
+constexpr std::int64_t followLock = 0x666f6c6c; // "foll" in ASCII
+
 } // namespace
 
 std::optional<LinkRow> readLink(Connection& connection) {
@@ -19,6 +21,36 @@ std::optional<LinkRow> readLink(Connection& connection) {
                        "EXISTS (SELECT 1 FROM directory_alarms WHERE ended_at IS NULL) AS alarm FROM directory_link");
     if (rows.empty()) return std::nullopt;
     return as<LinkRow>(rows.front());
+}
+
+bool LinkRow::isSilent(base::Instant now) const {
+    constexpr std::int64_t longestSilence = 60'000; // milliseconds
+    return now.milliseconds - heard_at.milliseconds > longestSilence;
+}
+
+api::LinkState LinkRow::stateAt(base::Instant now) const {
+    return isSilent(now) ? api::LinkState::away : state;
+}
+
+base::Instant LinkRow::sinceAt(base::Instant now) const {
+    return stateAt(now) == state ? since : heard_at;
+}
+
+void beginLink(Connection& connection, base::Instant now) {
+    connection.run("INSERT INTO directory_link (state, since, heard_at) VALUES ('away', $1, $1) ON CONFLICT DO NOTHING",
+                   store::bind(now));
+}
+
+void askForRenewal(Connection& connection, base::Instant now) {
+    connection.run("UPDATE directory_link SET renewal_asked_at = $1 WHERE renewal_asked_at IS NULL", store::bind(now));
+}
+
+bool isRenewalAsked(Connection& connection) {
+    return !connection.run("SELECT 1 FROM directory_link WHERE renewal_asked_at IS NOT NULL").empty();
+}
+
+void forgetRenewal(Connection& connection) {
+    connection.run("UPDATE directory_link SET renewal_asked_at = NULL WHERE renewal_asked_at IS NOT NULL");
 }
 
 bool noteLink(Connection& connection, api::LinkState state, base::Instant now) {
@@ -36,13 +68,24 @@ void noteDirectoryChange(Connection& connection, base::Instant now) {
 }
 
 bool holdFollowing(Connection& connection) {
-    constexpr std::int64_t followLock = 0x666f6c6c; // "foll" in ASCII
     const auto rows = connection.run(
         "SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() "
         "AND classid = 0 AND objid::bigint = $1::bigint AND granted) THEN true "
         "ELSE pg_try_advisory_lock($1::bigint) END AS held",
         store::bind(followLock));
     return value<bool>(rows.front(), "held");
+}
+
+std::int64_t backendOf(Connection& connection) {
+    return value<std::int64_t>(connection.run("SELECT pg_backend_pid()::bigint AS pid").front(), "pid");
+}
+
+bool isFollowedBy(Connection& connection, std::int64_t backend) {
+    return !connection
+                .run("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = $2 AND classid = 0 "
+                     "AND objid::bigint = $1::bigint AND granted",
+                     store::bind(followLock, backend))
+                .empty();
 }
 
 Figures readFigures(Connection& connection, base::Instant since) {
@@ -86,25 +129,27 @@ void sweepDirectoryNotes(Connection& connection, base::Instant before) {
                    store::bind(before));
 }
 
+void sweepAlarms(Connection& connection, base::Instant before) {
+    connection.run("DELETE FROM directory_alarms WHERE ended_at < $1", store::bind(before));
+}
+
 std::optional<AlarmRow> readAlarm(Connection& connection) {
     const auto rows =
-        connection.run("SELECT id, raised_at, reason, people, user_ids, accepted_at FROM directory_alarms "
+        connection.run("SELECT id, raised_at, reason, people, user_ids, accepted_at, mailed FROM directory_alarms "
                        "WHERE ended_at IS NULL");
     if (rows.empty()) return std::nullopt;
     return as<AlarmRow>(rows.front());
 }
 
 std::string insertAlarm(Connection& connection, const AlarmRow& row) {
-    const auto rows = connection.run("INSERT INTO directory_alarms (raised_at, reason, people, user_ids) "
-                                     "VALUES ($1, $2, $3::jsonb, $4::bigint[]) RETURNING id",
-                                     store::bind(row.raised_at, row.reason, row.people.text, row.user_ids));
+    const auto rows = connection.run("INSERT INTO directory_alarms (raised_at, reason, people, user_ids, mailed) "
+                                     "VALUES ($1, $2, $3::jsonb, $4::bigint[], $5) RETURNING id",
+                                     store::bind(row.raised_at, row.reason, row.people.text, row.user_ids, row.mailed));
     return value<std::string>(rows.front(), "id");
 }
 
-void saveAlarm(Connection& connection, const AlarmRow& row) {
-    connection.run("UPDATE directory_alarms SET reason = $2, people = $3::jsonb, user_ids = $4::bigint[], "
-                   "accepted_at = $5 WHERE id = $1",
-                   store::bind(row.id, row.reason, row.people.text, row.user_ids, row.accepted_at));
+bool wasAlarm(Connection& connection, const std::string& id) {
+    return !connection.run("SELECT 1 FROM directory_alarms WHERE id::text = $1", store::bind(id)).empty();
 }
 
 void acceptAlarm(Connection& connection, const std::string& id, const std::string& adminId, base::Instant now) {

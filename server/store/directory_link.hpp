@@ -12,6 +12,11 @@ struct LinkRow {
     base::Instant heard_at;
     std::optional<base::Instant> changed_at;
     bool alarm = false; // stands
+
+    // Away, whatever its last word was, when nobody follows the directory any more.
+    bool isSilent(base::Instant now) const;
+    api::LinkState stateAt(base::Instant now) const;
+    base::Instant sinceAt(base::Instant now) const;
 };
 BOOST_DESCRIBE_STRUCT(LinkRow, (), (state, since, heard_at, changed_at, alarm))
 
@@ -20,8 +25,17 @@ std::optional<LinkRow> readLink(Connection& connection); // nothing: the directo
 bool noteLink(Connection& connection, api::LinkState state, base::Instant now);
 void noteDirectoryChange(Connection& connection, base::Instant now);
 
+void beginLink(Connection& connection, base::Instant now); // away, where nothing is known of it yet
+
+// Everything is to be read again: whoever follows the directory takes it, once.
+void askForRenewal(Connection& connection, base::Instant now);
+bool isRenewalAsked(Connection& connection);
+void forgetRenewal(Connection& connection);
+
 // Whether this connection is the one by which the directory is followed: at most one is, until it closes.
 bool holdFollowing(Connection& connection);
+std::int64_t backendOf(Connection& connection);
+bool isFollowedBy(Connection& connection, std::int64_t backend); // still, as the database knows
 
 // Whom there is now, and the highest numbers since a moment, the present ones included.
 struct Figures {
@@ -43,6 +57,7 @@ BOOST_DESCRIBE_STRUCT(LossRow, (), (user_id, gone, holder))
 std::vector<LossRow> readLosses(Connection& connection, base::Instant since);
 void noteLosses(Connection& connection, const std::vector<LossRow>& losses, base::Instant now);
 void sweepDirectoryNotes(Connection& connection, base::Instant before); // keeps the last figures
+void sweepAlarms(Connection& connection, base::Instant before);         // that ended
 
 struct AlarmRow {
     std::string id;
@@ -51,12 +66,13 @@ struct AlarmRow {
     wire::Raw people;
     std::vector<std::string> user_ids;
     std::optional<base::Instant> accepted_at;
+    std::int64_t mailed = 0; // of how many people the last e-mail spoke
 };
-BOOST_DESCRIBE_STRUCT(AlarmRow, (), (id, raised_at, reason, people, user_ids, accepted_at))
+BOOST_DESCRIBE_STRUCT(AlarmRow, (), (id, raised_at, reason, people, user_ids, accepted_at, mailed))
 
 std::optional<AlarmRow> readAlarm(Connection& connection);            // the one that stands; written under lockUsers
 std::string insertAlarm(Connection& connection, const AlarmRow& row); // its id
-void saveAlarm(Connection& connection, const AlarmRow& row);          // reason, people, acceptance
+bool wasAlarm(Connection& connection, const std::string& id);         // whatever became of it
 void acceptAlarm(Connection& connection, const std::string& id, const std::string& adminId, base::Instant now);
 void endAlarm(Connection& connection, const std::string& id, base::Instant now);
 

@@ -3,7 +3,6 @@
 #include "server/usecases/directory_alarms.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace ilvm::usecases {
 namespace {
@@ -12,16 +11,14 @@ constexpr std::size_t fewest = 5;        // people: fewer are nobody's mistake
 constexpr std::int64_t hour = 3'600'000; // milliseconds
 constexpr std::int64_t largestPart = 5;  // a fifth
 
+using Ids = std::set<std::string>;
+
 bool isHolder(const store::UserRow& row) { // of more than what everybody has
     return row.active && row.roles.size() > 1;
 }
 
-template <typename T>
-std::vector<T> missing(const std::vector<T>& before, const std::vector<T>& after) {
-    std::vector<T> gone;
-    for (const T& item : before)
-        if (std::find(after.begin(), after.end(), item) == after.end()) gone.push_back(item);
-    return gone;
+bool isActive(const store::UserRow& row) {
+    return row.active;
 }
 
 bool isTooMany(std::size_t count, std::int64_t most) {
@@ -38,105 +35,151 @@ std::int64_t more(const KnownUsers& known, const KnownUsers& wanted, bool (*is)(
     return number;
 }
 
-std::string of(std::size_t count, std::int64_t most) {
-    return std::to_string(count) + " personnes sur " + std::to_string(most);
+std::string people(std::size_t number) {
+    return std::to_string(number) + (number == 1 ? " personne" : " personnes");
+}
+
+// "5 personnes sur 21", "1 personne sur 21, après 4 autres en une heure".
+std::string of(std::size_t now, std::size_t within, std::int64_t most) {
+    std::string text = people(now) + " sur " + std::to_string(most);
+    if (within > now)
+        text +=
+            ", après " + std::to_string(within - now) + (within - now == 1 ? " autre" : " autres") + " en une heure";
+    return text;
+}
+
+const api::Loss* find(const std::vector<api::Loss>& losses, const std::string& id) {
+    const auto found =
+        std::find_if(losses.begin(), losses.end(), [&](const api::Loss& loss) { return loss.person.id == id; });
+    return found == losses.end() ? nullptr : &*found;
+}
+
+// Whether what comes is the rest of what is held back: of the same kind, and too much together with it.
+std::string continued(const std::vector<api::Loss>& held, const std::vector<api::Loss>& losses,
+                      const store::Figures& figures) {
+    Ids narrowed, gone, goneHolders;
+    const auto count = [&](const api::Loss& loss) {
+        const auto& id = loss.person.id;
+        if (!loss.gone) return narrowed.insert(id).second;
+        if (takesRights(loss)) goneHolders.insert(id);
+        return gone.insert(id).second;
+    };
+    for (const auto& loss : held)
+        count(loss);
+    bool isMoreNarrowed = false, isMoreGone = false;
+    for (const auto& loss : losses)
+        if (count(loss)) (loss.gone ? isMoreGone : isMoreNarrowed) = true;
+    if (isMoreNarrowed && isTooMany(narrowed.size(), figures.most_holders))
+        return "L'annuaire retirerait des droits à " + of(narrowed.size(), 0, figures.most_holders) + ".";
+    if (isMoreGone && isTooMany(gone.size(), figures.most_people))
+        return "L'annuaire fermerait l'accès à " + of(gone.size(), 0, figures.most_people) + ".";
+    if (isMoreGone && isTooMany(goneHolders.size(), figures.most_holders))
+        return "L'annuaire fermerait l'accès à " + of(goneHolders.size(), 0, figures.most_holders) +
+               " qui ont des droits.";
+    return {};
 }
 
 } // namespace
 
-std::vector<api::Loss> lossesOf(const KnownUsers& known, const KnownUsers& wanted) {
+Weight weigh(store::Connection& connection, base::Instant now, const KnownUsers& known, const KnownUsers& wanted,
+             const std::vector<api::Loss>& accepted, const std::vector<api::Loss>& held) {
+    Weight weight;
+    const base::Instant since{now.milliseconds - hour};
+    weight.figures = store::readFigures(connection, since);
+    Ids holders, gone; // of this answer
     std::vector<api::Loss> losses;
-    for (const auto& [key, after] : wanted) {
-        const auto found = known.find(key);
-        if (found == known.end() || !found->second.active) continue;
-        const auto& before = found->second;
-        api::Loss loss;
-        loss.gone = !after.active;
-        loss.roles = missing(before.roles, after.roles);
-        loss.services = missing(before.services, after.services);
-        loss.origin_services = missing(before.origin_services, after.origin_services);
-        if (!loss.gone && loss.roles.empty() && loss.services.empty() && loss.origin_services.empty()) continue;
-        loss.person = {before.id, before.login, before.display_name, {}};
-        if (!before.department.empty()) loss.person.department = before.department;
+    for (auto& loss : lossesOf(known, wanted)) {
+        const auto* accept = find(accepted, loss.person.id);
+        if (accept != nullptr && isWithin(loss, *accept)) continue;
+        const bool holder = takesRights(loss);
+        weight.taken.push_back({loss.person.id, loss.gone, holder});
+        if (loss.gone) gone.insert(loss.person.id);
+        if (holder) holders.insert(loss.person.id);
         losses.push_back(std::move(loss));
     }
-    return losses;
+    weight.holders = holders;
+    weight.gone = gone;
+    for (const auto& row : store::readLosses(connection, since)) {
+        if (row.gone) weight.gone.insert(row.user_id);
+        if (row.holder) weight.holders.insert(row.user_id);
+    }
+    if (losses.empty()) return weight;
+    const auto& figures = weight.figures;
+    const auto holdersAfter = figures.holders + more(known, wanted, isHolder);
+    const auto peopleAfter = figures.people + more(known, wanted, isActive);
+    if (holdersAfter <= 0 && figures.holders > 0)
+        weight.reason = "D'après l'annuaire, plus personne n'aurait de droits.";
+    else if (peopleAfter <= 0)
+        weight.reason = "D'après l'annuaire, il n'y aurait plus personne.";
+    else if (isTooMany(weight.holders.size(), figures.most_holders) && !holders.empty())
+        weight.reason = "L'annuaire retirerait des droits à " +
+                        of(holders.size(), weight.holders.size(), figures.most_holders) + ".";
+    else if (isTooMany(weight.gone.size(), figures.most_people) && !gone.empty())
+        weight.reason =
+            "L'annuaire fermerait l'accès à " + of(gone.size(), weight.gone.size(), figures.most_people) + ".";
+    else
+        weight.reason = continued(held, losses, figures);
+    return weight;
 }
 
-KnownUsers besidesAlarm(const store::AlarmRow& alarm, const KnownUsers& known, KnownUsers wanted) {
-    std::map<std::string, api::Loss> held;
-    for (auto& loss : lossesIn(alarm))
-        held.emplace(loss.person.id, std::move(loss));
-    std::set<std::string> unchanged; // ids
-    for (const auto& loss : lossesOf(known, wanted)) {
-        const auto found = held.find(loss.person.id);
-        if (found == held.end()) continue;
-        const auto& before = found->second;
-        if (loss.gone == before.gone && loss.roles == before.roles && loss.services == before.services &&
-            loss.origin_services == before.origin_services)
-            unchanged.insert(loss.person.id);
+Brake::Brake(store::Connection& connection, const Context& context, bool whole)
+    : connection_(connection), context_(context), whole_(whole), alarm_(store::readAlarm(connection)) {
+    if (alarm_ && !alarm_->accepted_at) held_ = lossesIn(*alarm_);
+    if (!whole_ && alarm_) still_ = lossesIn(*alarm_); // pieces add up
+}
+
+KnownUsers Brake::withhold(const KnownUsers& known, KnownUsers wanted) {
+    if (held_.empty()) return wanted;
+    std::map<std::string, const api::Loss*> heldOf; // by id
+    for (const auto& loss : held_)
+        heldOf.emplace(loss.person.id, &loss);
+    std::vector<api::Loss> still;
+    for (auto& [key, row] : wanted) {
+        const auto before = known.find(key);
+        if (before == known.end()) continue;
+        const auto held = heldOf.find(before->second.id);
+        if (held == heldOf.end()) continue;
+        const auto loss = lossOf(before->second, row);
+        const auto part = loss ? heldPart(*loss, *held->second) : std::nullopt;
+        if (!part) continue;
+        row = keeping(*part, before->second, std::move(row));
+        still.push_back(*part);
     }
-    std::erase_if(wanted, [&](const auto& entry) { return unchanged.contains(entry.second.id); });
+    withheld_ = still.size();
+    if (whole_) still_ = united(still, {});
     return wanted;
 }
 
 std::string Brake::judge(const KnownUsers& known, const KnownUsers& wanted) {
-    alarm_ = store::readAlarm(connection_);
-    auto losses = lossesOf(known, wanted);
-    const std::int64_t since = context_.now().milliseconds - hour;
-    std::set<std::string> gone, holders; // ids, of the last hour and of this answer
-    const auto figures = store::readFigures(connection_, {since});
-    for (const auto& row : store::readLosses(connection_, {since})) {
-        if (row.gone) gone.insert(row.user_id);
-        if (row.holder) holders.insert(row.user_id);
-    }
-    const auto accepted = alarm_ && alarm_->accepted_at ? alarm_->user_ids : std::vector<std::string>{};
-    for (const auto& loss : losses) {
-        if (std::find(accepted.begin(), accepted.end(), loss.person.id) != accepted.end()) continue;
-        const bool holder = loss.roles.size() > 1 || (!loss.roles.empty() && !loss.gone) || !loss.services.empty() ||
-                            !loss.origin_services.empty();
-        taken_.push_back({loss.person.id, loss.gone, holder});
-        if (loss.gone) gone.insert(loss.person.id);
-        if (holder) holders.insert(loss.person.id);
-    }
-    if (taken_.empty()) return {};
-    const auto active = [](const store::UserRow& row) { return row.active; };
-    const auto holdersAfter = figures.holders + more(known, wanted, isHolder);
-    const auto peopleAfter = figures.people + more(known, wanted, active);
-    std::string reason;
-    if (holdersAfter <= 0 && figures.holders > 0)
-        reason = "D'après l'annuaire, plus personne n'aurait de droits.";
-    else if (peopleAfter <= 0)
-        reason = "D'après l'annuaire, il n'y aurait plus personne.";
-    else if (isTooMany(holders.size(), figures.most_holders))
-        reason = "L'annuaire retirerait des droits à " + of(holders.size(), figures.most_holders) + ".";
-    else if (isTooMany(gone.size(), figures.most_people))
-        reason = "L'annuaire fermerait l'accès à " + of(gone.size(), figures.most_people) + ".";
-    if (reason.empty()) return {};
-    raise(std::move(losses), reason);
-    return "rights would be taken from " + std::to_string(holders.size()) + " of " +
-           std::to_string(figures.most_holders) + " who hold some, the access of " + std::to_string(gone.size()) +
-           " of " + std::to_string(figures.most_people) + " people would end";
+    const auto accepted = alarm_ && alarm_->accepted_at ? lossesIn(*alarm_) : std::vector<api::Loss>{};
+    auto weight = weigh(connection_, context_.now(), known, wanted, accepted, held_);
+    taken_ = std::move(weight.taken);
+    if (weight.reason.empty()) return {};
+    replaceAlarm(united(still_, lossesOf(known, wanted)), weight.reason);
+    return "rights would be taken from " + std::to_string(weight.holders.size()) + " of " +
+           std::to_string(weight.figures.most_holders) + " who hold some, the access of " +
+           std::to_string(weight.gone.size()) + " of " + std::to_string(weight.figures.most_people) +
+           " people would end, what was taken within an hour included";
 }
 
-void Brake::raise(std::vector<api::Loss> losses, const std::string& reason) {
-    // Pieces add up to what is held back; the whole is what it is.
-    if (alarm_ && !whole_) losses = merged(lossesIn(*alarm_), std::move(losses));
-    store::AlarmRow row = alarm_.value_or(store::AlarmRow{});
-    const auto before = row;
+// An alarm says one thing: where it would say another, another one takes its place, so that an admin who accepts it
+// accepts what they saw.
+void Brake::replaceAlarm(const std::vector<api::Loss>& losses, const std::string& reason) {
+    if (alarm_ && !alarm_->accepted_at && losses == held_) return;
+    store::AlarmRow row;
+    row.raised_at = alarm_ ? alarm_->raised_at : context_.now();
     row.reason = reason;
     row.people.text = lossesJson(losses);
-    row.user_ids.clear();
     for (const auto& loss : losses)
         row.user_ids.push_back(loss.person.id);
-    std::sort(row.user_ids.begin(), row.user_ids.end());
-    if (alarm_ && row.user_ids == before.user_ids && row.reason == before.reason) return;
-    row.accepted_at.reset(); // what is held back now is not what an admin saw
-    raised_ = true;
-    if (alarm_) return store::saveAlarm(connection_, row);
-    row.raised_at = context_.now();
+    const auto number = static_cast<std::int64_t>(losses.size());
+    const auto mailed = alarm_ && !alarm_->accepted_at ? alarm_->mailed : 0;
+    const bool tells = number >= 2 * mailed;
+    row.mailed = tells ? number : mailed;
+    if (alarm_) store::endAlarm(connection_, alarm_->id, context_.now());
     row.id = store::insertAlarm(connection_, row);
-    mailAdmins(connection_, context_, row, losses);
+    raised_ = true;
+    if (tells) mailAdmins(connection_, context_, row, losses);
 }
 
 bool Brake::release() {
@@ -144,6 +187,10 @@ bool Brake::release() {
     store::noteLosses(connection_, taken_, now);
     store::noteFigures(connection_, now);
     if (!alarm_ || !whole_) return false;
+    if (!still_.empty()) {
+        replaceAlarm(still_, "L'annuaire retirerait toujours des droits, ou l'accès, à " + people(still_.size()) + ".");
+        return false;
+    }
     store::endAlarm(connection_, alarm_->id, now);
     return true;
 }

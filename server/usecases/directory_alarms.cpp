@@ -8,8 +8,6 @@
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
 
-#include <map>
-
 namespace ilvm::usecases {
 namespace {
 
@@ -17,23 +15,6 @@ struct Losses {
     std::vector<api::Loss> items;
 };
 BOOST_DESCRIBE_STRUCT(Losses, (), (items))
-
-struct Admin {
-    std::string id;
-    std::string display_name;
-    std::string mail;
-};
-BOOST_DESCRIBE_STRUCT(Admin, (), (id, display_name, mail))
-
-std::vector<Admin> adminsWithMail(store::Connection& connection) {
-    const auto rows = connection.run("SELECT id, display_name, mail FROM users WHERE active AND mail <> '' "
-                                     "AND tokens && $1::text[]",
-                                     store::bind(std::vector<std::string>{domain::roleToken(domain::Role::admin)}));
-    std::vector<Admin> admins;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        admins.push_back(store::as<Admin>(rows[i]));
-    return admins;
-}
 
 api::DirectoryAlarm shown(const store::AlarmRow& row) {
     return {row.id, row.raised_at, row.reason, lossesIn(row), row.accepted_at};
@@ -50,15 +31,37 @@ std::string lossesJson(const std::vector<api::Loss>& losses) {
     return wire::toJson(Losses{losses});
 }
 
-std::vector<api::Loss> merged(std::vector<api::Loss> former, std::vector<api::Loss> later) {
-    std::map<std::string, api::Loss> byPerson;
-    for (auto* losses : {&former, &later})
-        for (auto& loss : *losses)
-            byPerson.insert_or_assign(loss.person.id, std::move(loss));
-    std::vector<api::Loss> all;
-    for (auto& [id, loss] : byPerson)
-        all.push_back(std::move(loss));
-    return all;
+std::vector<AdminAddress> adminsWithMail(store::Connection& connection) {
+    const auto rows = connection.run("SELECT id, display_name, mail FROM users WHERE active AND mail <> '' "
+                                     "AND tokens && $1::text[]",
+                                     store::bind(std::vector<std::string>{domain::roleToken(domain::Role::admin)}));
+    std::vector<AdminAddress> admins;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        admins.push_back(store::as<AdminAddress>(rows[i]));
+    return admins;
+}
+
+std::int64_t countAdmins(store::Connection& connection) {
+    return store::value<std::int64_t>(
+        connection
+            .run("SELECT count(*) AS n FROM users WHERE active AND tokens && $1::text[]",
+                 store::bind(std::vector<std::string>{domain::roleToken(domain::Role::admin)}))
+            .front(),
+        "n");
+}
+
+void mailFormerAdmins(store::Connection& connection, const Context& context, const std::vector<AdminAddress>& admins) {
+    std::vector<store::MailColumns> mails;
+    const auto now = context.now();
+    for (const auto& admin : admins) {
+        MailText text;
+        text.greeting = "Bonjour " + admin.display_name + ",";
+        text.sentence = "D'après l'annuaire, plus personne n'est administrateur de l'application. Pour y revenir : "
+                        "rétablir le groupe dans l'annuaire, ou lancer « ilvm-server grant-admin » sur le serveur.";
+        mails.push_back({"no-admin." + std::to_string(now.milliseconds) + "." + admin.id + "@ilvm", admin.id,
+                         admin.mail, "Alerte : plus aucun administrateur", plainText(text), html(text)});
+    }
+    store::queueMails(connection, mails, now);
 }
 
 void mailAdmins(store::Connection& connection, const Context& context, const store::AlarmRow& alarm,
@@ -72,8 +75,9 @@ void mailAdmins(store::Connection& connection, const Context& context, const sto
     for (const auto& admin : adminsWithMail(connection)) {
         MailText text;
         text.greeting = "Bonjour " + admin.display_name + ",";
-        text.sentence = alarm.reason + " Par prudence, personne n'a été modifié : c'est à un administrateur de dire si "
-                                       "l'annuaire a raison.";
+        text.sentence = alarm.reason +
+                        " Par prudence, rien de cela n'a été appliqué : c'est à un administrateur de dire "
+                        "si l'annuaire a raison.";
         text.facts = {{"Personnes", std::to_string(losses.size())}, {"Dont", names}};
         mails.push_back({"directory-alarm." + alarm.id + "." + admin.id + "@ilvm", admin.id, admin.mail,
                          "Alerte : l'annuaire retirerait beaucoup de droits", plainText(text), html(text)});
@@ -107,24 +111,30 @@ api::DirectoryAlarms listDirectoryAlarms(const Context& context, const Caller& c
     return alarms;
 }
 
-api::DirectoryAlarm acceptDirectoryAlarm(const Context& context, const Caller& caller, const std::string& id,
-                                         const api::AlarmAcceptance& acceptance) {
+Written<api::DirectoryAlarm> acceptDirectoryAlarm(const Context& context, const Caller& caller, const std::string& id,
+                                                  const api::AlarmAcceptance& acceptance, const Attempt& attempt) {
     onlyAdmins(caller);
     auto connection = context.database.lease();
     store::Transaction transaction(*connection);
     store::lockUsers(*connection); // under which alarms are raised
+    if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
     auto row = store::readAlarm(*connection);
-    if (!row || row->id != id) throw base::Refusal(base::notFound());
-    if (row->user_ids.size() != static_cast<std::size_t>(std::max(0, acceptance.losses)))
-        throw base::Refusal(base::staleVersion("D'autres personnes sont concernées maintenant : relisez la liste.",
-                                               wire::toJson(shown(*row))));
-    row->accepted_at = context.now();
-    store::acceptAlarm(*connection, id, caller.actor.id, context.now());
-    proveSetting(*connection, context, caller, "directory_alarm:" + id, "accept", "null", row->people.text);
-    announceLink(*connection);
+    if (!row || !store::wasAlarm(*connection, id)) throw base::Refusal(base::notFound());
+    if (row->id != id || row->user_ids.size() != static_cast<std::size_t>(std::max(0, acceptance.losses)))
+        throw base::Refusal(
+            base::staleVersion("L'annuaire dit autre chose maintenant : relisez la liste.", wire::toJson(shown(*row))));
+    if (!row->accepted_at) {
+        row->accepted_at = context.now();
+        store::acceptAlarm(*connection, id, caller.actor.id, context.now());
+        proveSetting(*connection, context, caller, "directory_alarm:" + id, "accept", "null", row->people.text);
+        announceLink(*connection);
+    }
+    Written<api::DirectoryAlarm> written{200, wire::toJson(shown(*row))};
+    if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
+        remember(*connection, *key, context.now());
     transaction.commit();
     context.changed();
-    return shown(*row);
+    return written;
 }
 
 } // namespace ilvm::usecases

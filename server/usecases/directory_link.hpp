@@ -23,7 +23,13 @@ void awaitDirectory(store::Connection& connection, const Context& context);
 // Whether an action has to wait while the directory is away: signatures, and decisions on money.
 bool waitsForDirectory(const store::TicketRow& ticket, domain::ActionCode action);
 
-// Ends all sessions once the directory has been away for longer than this; gives how many there were.
-std::size_t endSessionsWithoutDirectory(const Context& context, std::chrono::milliseconds longest);
+// Whether somebody follows the directory and all is well.
+bool isDirectoryLive(store::Connection& connection, const Context& context);
+
+// Ends all sessions once the directory has been away for longer than this; gives how many there were. While nobody
+// says how it stands, time counts from when this server could have heard somebody: that no server ran is nobody's
+// fault.
+std::size_t endSessionsWithoutDirectory(const Context& context, std::chrono::milliseconds longest,
+                                        base::Instant notBefore);
 
 } // namespace ilvm::usecases

@@ -1,7 +1,9 @@
 #include "server/usecases/reconcile.hpp"
 
+#include "server/directory/entries.hpp"
 #include "server/store/directory_link.hpp"
 #include "server/usecases/brake.hpp"
+#include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
@@ -112,40 +114,72 @@ bool savePeople(store::Connection& connection, const Context& context, KnownUser
     return decidersMayDiffer;
 }
 
-// True when an alarm was raised.
-bool bringUnlessHeldBack(store::Connection& connection, const Context& context, bool whole, KnownUsers& known,
+// The directory may take the last admin, loudly.
+class AdminWatch {
+public:
+    AdminWatch(store::Connection& connection, const Context& context)
+        : connection_(connection),
+          context_(context),
+          before_(countAdmins(connection)),
+          former_(adminsWithMail(connection)) {}
+
+    bool tookTheLast() const {
+        if (before_ == 0 || countAdmins(connection_) > 0) return false;
+        mailFormerAdmins(connection_, context_, former_);
+        return true;
+    }
+
+private:
+    store::Connection& connection_;
+    const Context& context_;
+    const std::int64_t before_;
+    const std::vector<AdminAddress> former_;
+};
+
+void bringUnlessHeldBack(store::Connection& connection, const Context& context, Brake& brake, KnownUsers& known,
                          const KnownUsers& wanted, Reconciliation& done) {
-    Brake brake(connection, context, whole);
-    done.refused = brake.judge(known, wanted);
-    if (!done.refused.empty()) return brake.raised();
-    if (savePeople(connection, context, known, wanted, done)) done.tickets += refreshDeciders(connection, context);
-    done.alarmEnded = brake.release() || done.alarmEnded;
-    return false;
+    const auto admitted = brake.withhold(known, wanted); // what is held back holds nobody else back
+    done.refused = brake.judge(known, admitted);
+    if (!done.refused.empty()) return;
+    const AdminWatch admins(connection, context);
+    if (savePeople(connection, context, known, admitted, done)) done.tickets += refreshDeciders(connection, context);
+    done.adminless = admins.tookTheLast();
+    done.alarmEnded = brake.release();
+    if (brake.withheld() > 0)
+        done.refused = "what it would take from " + std::to_string(brake.withheld()) + " people waits for an admin";
 }
 
-Reconciliation bring(const Context& context, const Answer& answer) {
+Reconciliation bring(const Context& context, const Answer& answer, const Guard& guard) {
     auto connection = context.database.lease();
     store::Transaction transaction(*connection);
     store::lockUsers(*connection);
+    if (guard) guard(*connection);
     auto known = readKnown(*connection, answer);
     const auto wanted = wantedUsers(*connection, answer, known, context.now());
-    const bool whole = answer.gone == nullptr;
-    const auto alarm = store::readAlarm(*connection);
-    const bool waits = alarm && !alarm->accepted_at;
+    Brake brake(*connection, context, answer.gone == nullptr);
     Reconciliation done;
-    bool raised = false;
-    // What an alarm holds back holds nobody else back; nor is it let through because it is said again of one alone.
-    if (waits)
-        raised = bringUnlessHeldBack(*connection, context, false, known, besidesAlarm(*alarm, known, wanted), done);
-    if (whole || !waits) raised = bringUnlessHeldBack(*connection, context, whole, known, wanted, done) || raised;
+    bringUnlessHeldBack(*connection, context, brake, known, wanted, done);
     if (done.tickets > 0) done.undecidable = static_cast<std::size_t>(countUndecidable(*connection));
     const bool differs = done.added + done.changed + done.deactivated > 0;
     if (differs) store::noteDirectoryChange(*connection, context.now());
-    const bool isNews = differs || done.alarmEnded || raised;
+    const bool isNews = differs || done.alarmEnded || brake.raised();
     if (isNews) announceLink(*connection);
     transaction.commit();
     if (isNews) context.changed();
     return done;
+}
+
+std::string namesakesOf(const Context& context, const std::vector<directory::Group>& groups) {
+    std::map<std::string, int> bearers; // by folded name
+    for (const auto& group : groups)
+        ++bearers[directory::foldedGroupName(group.name)];
+    std::set<std::string> mapped;
+    for (const auto& mapping : store::readGroupMappings(*context.database.lease()))
+        if (bearers[directory::foldedGroupName(mapping.directory_group)] > 1) mapped.insert(mapping.directory_group);
+    std::string names;
+    for (const auto& name : mapped)
+        names += (names.empty() ? "" : ", ") + name;
+    return names;
 }
 
 } // namespace
@@ -154,12 +188,14 @@ Reconciliation reconcile(const Context& context, directory::Directory& directory
     return reconcile(context, directory.snapshot());
 }
 
-Reconciliation reconcile(const Context& context, const directory::Snapshot& everything) {
-    return bring(context, {everything.people, nullptr});
+Reconciliation reconcile(const Context& context, const directory::Snapshot& everything, const Guard& guard) {
+    auto done = bring(context, {everything.people, nullptr}, guard);
+    done.namesakes = namesakesOf(context, everything.groups);
+    return done;
 }
 
-Reconciliation follow(const Context& context, const directory::Changes& changes) {
-    return bring(context, {changes.people, &changes.gone});
+Reconciliation follow(const Context& context, const directory::Changes& changes, const Guard& guard) {
+    return bring(context, {changes.people, &changes.gone}, guard);
 }
 
 } // namespace ilvm::usecases

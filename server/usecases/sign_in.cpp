@@ -1,13 +1,13 @@
 #include "server/usecases/sign_in.hpp"
 
 #include "server/store/directory_link.hpp"
+#include "server/usecases/brake.hpp"
+#include "server/usecases/directory_link.hpp"
 #include "server/usecases/field_checks.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/sign_in_throttle.hpp"
 #include "shared/base/problem.hpp"
-
-#include <algorithm>
 
 namespace ilvm::usecases {
 namespace {
@@ -61,38 +61,69 @@ directory::Person provedPerson(const Context& context, directory::Directory& dir
                                                       verification.for_log);
 }
 
-// As the directory and the rules want them. What an alarm holds back stays as it is: see brake.hpp.
+// As the directory and the rules want them.
 store::UserRow rowOf(store::Connection& connection, const Context& context, const directory::Person& person,
                      const std::optional<store::UserRow>& before) {
     std::optional<std::string> managerId;
     if (!person.manager_key.empty())
         if (const auto manager = store::readUserByKey(connection, person.manager_key)) managerId = manager->id;
     const auto id = before ? before->id : store::nextUserId(connection);
-    auto row = wantedRow(person, readRules(connection, context.now()), id, managerId);
-    const auto alarm = before && before->active ? store::readAlarm(connection) : std::nullopt;
-    if (!alarm || alarm->accepted_at || std::count(alarm->user_ids.begin(), alarm->user_ids.end(), id) == 0) return row;
-    row.roles = before->roles;
-    row.services = before->services;
-    row.origin_services = before->origin_services;
-    row.tokens = before->tokens;
-    return row;
+    return wantedRow(person, readRules(connection, context.now()), id, managerId);
 }
 
-// One try. Where the directory's word differs from our row it may be older than the row: whoever follows the directory
-// could have saved what came later. It counts only when it was asked after `seen` was read and the row is still that.
+// A sign-in takes no more than following would: what the brake holds back stays as it is.
+class Admission {
+public:
+    Admission(store::Connection& connection, const Context& context, std::optional<store::UserRow> before,
+              const store::UserRow& wanted)
+        : connection_(connection), brake_(connection, context, false) {
+        const auto& key = wanted.directory_key;
+        if (before) known_.emplace(key, *before);
+        rows_ = brake_.withhold(known_, {{key, wanted}});
+    }
+
+    const store::UserRow& row() const { return rows_.begin()->second; }
+
+    // Under lockUsers: the row that is to be saved, by `save`.
+    template <typename Save>
+    store::UserRow bring(Save save) {
+        if (!known_.empty() && !brake_.judge(known_, rows_).empty()) {
+            if (brake_.raised()) announceLink(connection_);
+            return known_.begin()->second;
+        }
+        save(row());
+        if (!known_.empty()) brake_.release();
+        return row();
+    }
+
+private:
+    store::Connection& connection_;
+    Brake brake_;
+    KnownUsers known_, rows_;
+};
+
+// One try. Where the directory's word differs from our row it may be older than the row: another of its servers said
+// it, or whoever follows the directory could have saved what came later. So while it is followed the row is right as it
+// is, and everything is read again soon. Otherwise the word counts only when it was asked after `seen` was read and the
+// row is still that.
 std::optional<store::UserRow> keptPerson(store::Connection& connection, const Context& context,
                                          const directory::Person& person, std::optional<store::UserRow>& seen,
                                          bool askedAfterwards) {
     auto before = store::readUserByKey(connection, person.key);
     auto wanted = rowOf(connection, context, person, before);
-    if (before && *before == wanted) return before;
+    if (before && *before == Admission(connection, context, before, wanted).row()) return before;
+    if (isDirectoryLive(connection, context)) {
+        store::askForRenewal(connection, context.now());
+        if (before) return before;
+    }
     if (askedAfterwards) {
         store::lockUsers(connection);
         before = store::readUserByKey(connection, person.key);
         wanted = rowOf(connection, context, person, before);
         if (before == seen) {
-            if (keepPerson(connection, context, before, wanted)) refreshDeciders(connection, context);
-            return wanted;
+            return Admission(connection, context, before, wanted).bring([&](const store::UserRow& row) {
+                if (keepPerson(connection, context, before, row)) refreshDeciders(connection, context);
+            });
         }
     }
     seen = std::move(before);
@@ -126,6 +157,10 @@ api::Session signIn(const Context& context, directory::Directory& directory, con
         store::Transaction transaction(*connection);
         const auto user = keptPerson(*connection, context, person, seen, attempt > 0);
         if (!user) continue;
+        if (!user->active) {
+            transaction.commit(); // that everything is to be read again
+            throw base::Refusal(base::wrongCredentials(), "sign-in refused: not active, as far as is known here");
+        }
         auto session = openSession(*connection, context, *user, client);
         SignInThrottle(context, *connection, login, client.address).forget();
         transaction.commit();

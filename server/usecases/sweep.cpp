@@ -2,6 +2,7 @@
 
 #include "server/store/attachments.hpp"
 #include "server/store/change_reader.hpp"
+#include "server/store/directory_link.hpp"
 #include "server/store/outbox.hpp"
 #include "server/store/sessions.hpp"
 
@@ -24,6 +25,8 @@ Swept sweep(const Context& context) {
     swept.uploads = store::sweepUploads(*connection, ago(1));
     swept.mails = store::sweepSentMails(*connection, ago(daysSentMailsAreKept));
     swept.changes = store::sweepChanges(*connection, ago(14));
+    store::sweepDirectoryNotes(*connection, ago(1));
+    store::sweepAlarms(*connection, ago(90)); // who accepted which one stays in the audit
     return swept;
 }
 

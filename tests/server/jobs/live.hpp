@@ -36,6 +36,7 @@ public:
     static jobs::DirectoryFollower::Settings settings() {
         const auto said = [](const std::string& text) { qDebug("%s", text.c_str()); };
         return {.alarmRenewal = std::chrono::milliseconds(200),
+                .signOfLife = std::chrono::milliseconds(100),
                 .pace = std::chrono::milliseconds(50),
                 .info = said,
                 .warn = said,

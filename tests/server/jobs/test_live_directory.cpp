@@ -1,4 +1,5 @@
 // A change of the directory, and its effect: rights in the database, sessions, and what open streams are told.
+#include "server/feed/frames.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "tests/server/jobs/live.hpp"
 
@@ -116,6 +117,106 @@ private Q_SLOTS:
         awaitDirectory(*live.office.database.lease(), live.office.context);
         live.office.clock += 2'000;
         QCOMPARE(refusalOf([&] { awaitDirectory(*live.office.database.lease(), live.office.context); }).status, 503);
+        // Streams say the same.
+        const auto row = *store::readLink(*live.office.database.lease());
+        QVERIFY(row.state == api::LinkState::live);
+        QVERIFY(feed::linkFrame(row, live.office.context.now())->find("away") != std::string::npos);
+    }
+
+    // Nobody was there to hear how the directory stands.
+    void aServerThatWasOffEndsNoSessions() {
+        Live live(registry_.houses, registry_.ldap);
+        live.start();
+        const auto session = live.enter("petit");
+        live.follower.stop();
+        live.office.clock += 9 * 3'600'000;
+        jobs::DirectoryFollower again(live.office.context, live.directory, Live::settings());
+        again.start(std::chrono::seconds(30));
+        QVERIFY(readDirectoryLink(live.office.context).state == api::LinkState::live);
+        authenticate(live.office.context, session.token);
+    }
+
+    // Likewise where the directory is away when the server comes back.
+    void eightHoursAreCountedWhileSomebodyListens() {
+        Live live(registry_.houses, registry_.ldap);
+        live.start();
+        const auto session = live.enter("petit");
+        live.follower.stop();
+        registry_.ldap.stop();
+        live.office.clock += 9 * 3'600'000;
+        {
+            jobs::DirectoryFollower again(live.office.context, live.directory, Live::settings());
+            again.start(std::chrono::seconds(30));
+            QVERIFY(live.waitForCount("directory_link WHERE state = 'away'", 1));
+            authenticate(live.office.context, session.token);
+            live.office.clock += 7 * 3'600'000;
+            authenticate(live.office.context, session.token);
+        }
+        { // a restart does not begin to count anew
+            jobs::DirectoryFollower again(live.office.context, live.directory, Live::settings());
+            again.start(std::chrono::seconds(30));
+            live.office.clock += 2 * 3'600'000;
+            QVERIFY(live.waitForCount("sessions", 0));
+        }
+        registry_.ldap.start();
+    }
+
+    void whatCannotBeBroughtIsNotLive() {
+        Live live(registry_.houses, registry_.ldap);
+        live.start();
+        QVERIFY(live.waitForCount("directory_link WHERE state = 'live'", 1));
+        const auto connection = live.office.database.lease();
+        connection->run("ALTER TABLE directory_losses RENAME TO elsewhere");
+        registry_.ldap.addMember("GG_ILVM_TECH_IT", "petit");
+        QVERIFY(live.waitForCount("directory_link WHERE state = 'away'", 1));
+        connection->run("ALTER TABLE elsewhere RENAME TO directory_losses");
+        QVERIFY(live.waitForCount("directory_link WHERE state = 'live'", 1));
+        QVERIFY(live.waitForCount("users WHERE login = 'petit' AND 'technician' = ANY(roles)", 1));
+        registry_.ldap.removeMember("GG_ILVM_TECH_IT", "petit");
+        QVERIFY(live.waitForCount("users WHERE login = 'petit' AND 'technician' = ANY(roles)", 0));
+    }
+
+    // Another server of the directory may lag behind the one that is followed.
+    void aSignInGivesNothingThatIsNotFollowed() {
+        Live live(registry_.houses, registry_.ldap);
+        live.start();
+        live.follower.stop();
+        registry_.ldap.addMember("GG_ILVM_TECH_IT", "petit");
+        const auto session = live.enter("petit");
+        QVERIFY(!authenticate(live.office.context, session.token).actor.rights.isTechnicianOf("IT"));
+        QCOMPARE(live.office.count("directory_link WHERE renewal_asked_at IS NOT NULL"), 1);
+        live.office.database.lease()->run("UPDATE users SET active = false WHERE login = 'girard'");
+        QCOMPARE(refusalOf([&] { live.enter("girard"); }).status, 401);
+        jobs::DirectoryFollower again(live.office.context, live.directory, Live::settings());
+        again.start(std::chrono::seconds(30));
+        QVERIFY(authenticate(live.office.context, session.token).actor.rights.isTechnicianOf("IT"));
+        QCOMPARE(live.enter("girard").me.display_name, std::string("Pierre Girard"));
+        QVERIFY(live.waitForCount("directory_link WHERE renewal_asked_at IS NOT NULL", 0));
+        registry_.ldap.removeMember("GG_ILVM_TECH_IT", "petit");
+        QVERIFY(live.waitForCount("users WHERE login = 'petit' AND 'technician' = ANY(roles)", 0));
+    }
+
+    // One that lost its lock, with its network perhaps, writes nothing over what its successor brought.
+    void whoFollowsNoMoreWritesNothing() {
+        Live live(registry_.houses, registry_.ldap);
+        live.start();
+        const auto everything = live.directory.snapshot();
+        const auto changes = live.office.count("changes");
+        QVERIFY_EXCEPTION_THROWN(reconcile(live.office.context, everything,
+                                           [](store::Connection& connection) {
+                                               const auto own = store::backendOf(connection);
+                                               if (!store::isFollowedBy(connection, own))
+                                                   throw std::runtime_error("another one follows");
+                                           }),
+                                 std::runtime_error);
+        QCOMPARE(live.office.count("changes"), changes);
+        live.office.database.lease()->run("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' "
+                                          "AND objid = 1718578284 AND database = (SELECT oid FROM pg_database WHERE "
+                                          "datname = current_database())");
+        registry_.ldap.addMember("GG_ILVM_TECH_IT", "petit"); // is brought all the same
+        QVERIFY(live.waitForCount("users WHERE login = 'petit' AND 'technician' = ANY(roles)", 1));
+        registry_.ldap.removeMember("GG_ILVM_TECH_IT", "petit");
+        QVERIFY(live.waitForCount("users WHERE login = 'petit' AND 'technician' = ANY(roles)", 0));
     }
 
     void oneServerFollowsAndTheNextTakesOver() {

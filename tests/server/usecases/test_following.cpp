@@ -1,5 +1,7 @@
 // Rights that follow the directory, on a real PostgreSQL and a real directory.
+#include "server/usecases/admin_acts.hpp"
 #include "server/usecases/people.hpp"
+#include "server/usecases/sessions.hpp"
 #include "server/usecases/submit_ticket.hpp"
 #include "tests/server/usecases/registry.hpp"
 
@@ -154,6 +156,50 @@ private Q_SLOTS:
                      signIn(office.context, directory, {"petit", "secret"}, {"10.0.0.1", "test"});
                  }).status,
                  401); // gone meanwhile
+    }
+
+    void aSessionDoesNotOutliveItsPerson() {
+        Office office(registry_.houses);
+        reconcile(office.context, *registry_.directory);
+        auto connection = office.database.lease();
+        const auto row = *store::readUserByKey(*connection, registry_.directory->findPerson("petit")->key);
+        openSession(*connection, office.context, row, {});
+        connection->run("UPDATE users SET active = false WHERE login = 'petit'"); // after the row was read
+        QCOMPARE(refusalOf([&] { openSession(*connection, office.context, row, {}); }).status, 401);
+        QCOMPARE(office.count("sessions"), 1);
+    }
+
+    // Whatever they were allowed when they asked.
+    void aRightThatWentMeanwhileServesNoMore() {
+        Office office(registry_.houses);
+        registry_.ldap.addGroup("GG_ILVM_ADMIN", {"girard"});
+        reconcile(office.context, *registry_.directory);
+        const auto caller = authenticate(office.context, registry_.enter(office, "girard").token);
+        registry_.ldap.remove("GG_ILVM_ADMIN");
+        reconcile(office.context, *registry_.directory);
+        auto connection = office.database.lease();
+        QCOMPARE(
+            refusalOf([&] { proveSetting(*connection, office.context, caller, "x", "change", "null", "null"); }).status,
+            403);
+        QVERIFY(!asOfNow(*connection, caller).actor.rights.has(Role::admin));
+        connection->run("UPDATE users SET active = false WHERE login = 'girard'");
+        QCOMPARE(refusalOf([&] { asOfNow(*connection, caller); }).status, 401);
+    }
+
+    // Where nobody follows the directory a sign-in reads it; what the brake would hold back it takes from nobody.
+    void aSignInDoesNotPassTheBrake() {
+        Office office(registry_.houses);
+        reconcile(office.context, *registry_.directory);
+        auto person = *registry_.directory->findPerson("haddad");
+        person.groups.clear();
+        Scripted directory;
+        directory.verification = {directory::SignIn::accepted, person, {}};
+        directory.read = [&] { return std::optional(person); };
+        // The only ones with rights who are left.
+        office.database.lease()->run("UPDATE users SET roles = '{requester}' WHERE login <> 'haddad'");
+        const auto session = signIn(office.context, directory, {"haddad", "secret"}, {"10.0.0.1", "test"});
+        QVERIFY(authenticate(office.context, session.token).actor.rights.isTechnicianOf("IT"));
+        QCOMPARE(office.count("directory_alarms WHERE ended_at IS NULL"), 1);
     }
 
     void pendingTicketsFindTheirNewDeciders() {
