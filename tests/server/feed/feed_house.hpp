@@ -9,7 +9,7 @@
 namespace ilvm::tests {
 
 inline feed::Hub::Settings settingsOf(House& house, std::chrono::milliseconds poll = std::chrono::milliseconds(20)) {
-    return {poll, std::chrono::seconds(30), house.context().now, [](const std::string&) {}};
+    return {.poll = poll, .now = house.context().now, .log = [](const std::string&) {}};
 }
 
 class FeedHouse {

@@ -35,7 +35,7 @@ void write(const std::string& url, int writer) {
 }
 
 feed::Hub::Settings settingsOf(House& house) {
-    return {std::chrono::milliseconds(5), std::chrono::seconds(30), house.context().now, [](const std::string&) {}};
+    return {.poll = std::chrono::milliseconds(5), .now = house.context().now, .log = [](const std::string&) {}};
 }
 
 // The lease of the first stream of a hub, once it reads, and the cursor that it begins with.
@@ -161,8 +161,10 @@ private Q_SLOTS:
     // While the hub works out for one stream what new rights bring, another one of the same person is opened.
     void whoComesWhileRightsAreToldIsToldToo() {
         House house(*houses_);
-        feed::Hub hub(house.database(),
-                      {std::chrono::hours(1), std::chrono::hours(1), house.context().now, [](const std::string&) {}});
+        feed::Hub hub(house.database(), {.poll = std::chrono::hours(1),
+                                         .sessions = std::chrono::hours(1),
+                                         .now = house.context().now,
+                                         .log = [](const std::string&) {}});
         const auto reader = readerOf(house, "haddad");
         const auto first = std::make_shared<Listener>(), second = std::make_shared<Listener>();
         const auto lease = begin(hub, reader, first).first;
