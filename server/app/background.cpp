@@ -3,6 +3,7 @@
 #include "server/app/configured_settings.hpp"
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
+#include "server/usecases/administer_user.hpp"
 #include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/recruitment_outlook.hpp"
@@ -15,7 +16,8 @@
 namespace ilvm::app {
 namespace {
 
-constexpr std::chrono::milliseconds mailPause = std::chrono::seconds(1), sweepPause = std::chrono::hours(1);
+constexpr std::chrono::milliseconds mailPause = std::chrono::seconds(1), sweepPause = std::chrono::hours(1),
+                                    endPause{250};
 
 } // namespace
 
@@ -43,6 +45,7 @@ Background::Background(const Configuration& configuration, const usecases::Conte
 void Background::start() {
     follower_.start(configuration_.directory.timeout * 2);
     runner_.every(configuration_.audit.seal_every, "sealing the audit chains", [this] { seal(); });
+    runner_.every(endPause, "ending overrides", [this] { usecases::endOverrides(context_); });
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
         usecases::refreshDeciders(context_);

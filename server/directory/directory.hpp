@@ -17,8 +17,13 @@ struct Group {
     std::string key;                // stable through renames: objectGUID or entryUUID
     std::string name;               // "GG_ILVM_TECH_IT": its sAMAccountName; OpenLDAP: its cn
     std::string distinguished_name; // for people; never compare it as text, servers write the same name differently
+    std::string through =
+        {}; // of a person's group: the name of that by which it holds them, where known; empty: itself
 
-    bool operator==(const Group&) const = default;
+    // However it holds somebody, it is the same group.
+    bool operator==(const Group& other) const {
+        return key == other.key && name == other.name && distinguished_name == other.distinguished_name;
+    }
 };
 
 struct Person {

@@ -246,19 +246,37 @@ void Mirror::collectBelow(const std::string& key, Keys& people) const {
     }
 }
 
+// Nearest first, so that each group is found by the shortest way; of several of these, by the first name.
 std::vector<Group> Mirror::groupsOf(const std::string& key) const {
-    Keys met;
-    std::vector<std::string> waiting{key};
-    while (!waiting.empty()) {
-        const auto holders = holders_.find(waiting.back());
-        waiting.pop_back();
-        if (holders == holders_.end()) continue;
-        for (const std::string& group : holders->second)
-            if (met.insert(group).second) waiting.push_back(group);
+    std::unordered_map<std::string, std::string> through; // group → the name of that by which
+    std::vector<std::string> level{key};
+    while (!level.empty()) {
+        std::vector<std::string> next;
+        std::unordered_map<std::string, std::string> found;
+        for (const std::string& member : level) {
+            const auto holders = holders_.find(member);
+            if (holders == holders_.end()) continue;
+            const auto below = groups_.find(member);
+            const std::string name = below == groups_.end() ? std::string{} : below->second.group.name;
+            for (const std::string& group : holders->second) {
+                if (through.contains(group)) continue;
+                const auto [known, isNew] = found.emplace(group, name);
+                if (isNew)
+                    next.push_back(group);
+                else
+                    known->second = std::min(known->second, name);
+            }
+        }
+        through.merge(found);
+        level = std::move(next);
     }
     std::vector<Group> groups;
-    for (const std::string& group : met)
-        if (const Group& held = groups_.at(group).group; !hasNamesake(held)) groups.push_back(held);
+    for (auto& [group, name] : through) {
+        const Group& held = groups_.at(group).group;
+        if (hasNamesake(held)) continue;
+        groups.push_back(held);
+        groups.back().through = std::move(name);
+    }
     std::sort(groups.begin(), groups.end(),
               [](const Group& a, const Group& b) { return std::tie(a.name, a.key) < std::tie(b.name, b.key); });
     return groups;

@@ -33,6 +33,7 @@ http::Router apiRouter(const Rooms& rooms) {
     addRecruitmentRoutes(router, rooms.context);
     addOrderRoutes(router, rooms.context);
     addDirectoryRoutes(router, rooms.context);
+    addAdministrationRoutes(router, rooms.context);
     addFeedRoutes(router, rooms.context, rooms.hub);
     addDescription(router);
     return router;

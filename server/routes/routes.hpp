@@ -26,6 +26,7 @@ void addFinanceRoutes(http::Router& router, const usecases::Context& context);
 void addOrderRoutes(http::Router& router, const usecases::Context& context);
 void addRecruitmentRoutes(http::Router& router, const usecases::Context& context);
 void addDirectoryRoutes(http::Router& router, const usecases::Context& context);
+void addAdministrationRoutes(http::Router& router, const usecases::Context& context);
 void addFeedRoutes(http::Router& router, const usecases::Context& context, feed::Hub& hub);
 
 // Who a request's bearer token stands for: the identity is a usecases::Caller. 401 otherwise.

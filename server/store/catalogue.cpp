@@ -66,6 +66,12 @@ bool addService(Connection& connection, const api::Service& service) {
                .affected() > 0;
 }
 
+void saveService(Connection& connection, const api::Service& service) {
+    if (addService(connection, service)) return;
+    connection.run("UPDATE services SET label = $3 WHERE type = $1 AND code = $2",
+                   store::bind(service.type, service.code, service.label));
+}
+
 std::vector<GroupMapping> readGroupMappings(Connection& connection) {
     return all<GroupMapping>(
         connection.run("SELECT directory_group, role, services FROM group_mappings ORDER BY directory_group, role"));

@@ -21,6 +21,9 @@ std::optional<api::Service> readService(Connection& connection, api::ServiceType
 // False when there already is one of that type and code: it stays as it is.
 bool addService(Connection& connection, const api::Service& service);
 
+// Its label from now on; a new one stands last among its type.
+void saveService(Connection& connection, const api::Service& service);
+
 // A directory group gives a role, for these services: target services of a technician, origin services of a manager.
 struct GroupMapping {
     std::string directory_group; // its common name

@@ -2,10 +2,6 @@
 
 namespace ilvm::store {
 
-bool holdActive(Connection& connection, const std::string& userId) {
-    return !connection.run("SELECT 1 FROM users WHERE id = $1 AND active FOR SHARE", store::bind(userId)).empty();
-}
-
 void insertSession(Connection& connection, const SessionRow& row) {
     connection.run(
         "INSERT INTO sessions (token_hash, user_id, created_at, last_used_at, expires_at, address, device) "
@@ -32,6 +28,29 @@ void touchSession(Connection& connection, const Bytes& tokenHash, base::Instant 
 
 void deleteSession(Connection& connection, const Bytes& tokenHash) {
     connection.run("DELETE FROM sessions WHERE token_hash = $1", store::bind(Bytea{tokenHash}));
+}
+
+std::vector<api::OpenSession> readSessionsOf(Connection& connection, const std::string& userId,
+                                             const Bytes& currentHash, base::Instant now) {
+    const auto rows = connection.run("SELECT id, device, address, created_at, last_used_at, expires_at, "
+                                     "token_hash = $2 AS current FROM sessions WHERE user_id = $1 AND expires_at > $3 "
+                                     "ORDER BY last_used_at DESC, id DESC",
+                                     store::bind(userId, Bytea{currentHash}, now));
+    std::vector<api::OpenSession> sessions;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        sessions.push_back(as<api::OpenSession>(rows[i]));
+    return sessions;
+}
+
+bool deleteSession(Connection& connection, const std::string& userId, const std::string& id) {
+    return connection.run("DELETE FROM sessions WHERE user_id = $1 AND id = $2", store::bind(userId, id)).affected() >
+           0;
+}
+
+std::size_t deleteOtherSessions(Connection& connection, const std::string& userId, const Bytes& kept) {
+    return connection
+        .run("DELETE FROM sessions WHERE user_id = $1 AND token_hash <> $2", store::bind(userId, Bytea{kept}))
+        .affected();
 }
 
 std::size_t deleteSessionsOf(Connection& connection, const std::string& userId) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "server/store/rows.hpp"
 #include "server/store/users.hpp"
+#include "shared/api/sessions.hpp"
 
 namespace ilvm::store {
 
@@ -15,8 +16,6 @@ struct SessionRow {
     std::string device;
 };
 
-// Whether the person is active, and until the transaction ends: whoever ends their sessions comes before or after it.
-bool holdActive(Connection& connection, const std::string& userId);
 void insertSession(Connection& connection, const SessionRow& row);
 
 // A session that is not over, with its person as they are now.
@@ -42,7 +41,13 @@ std::optional<OpenSession> readSession(Connection& connection, const Bytes& toke
 
 void touchSession(Connection& connection, const Bytes& tokenHash, base::Instant now, base::Instant expires);
 
+// Those of a person that are not over, the last used first; `current` is the one of this hash.
+std::vector<api::OpenSession> readSessionsOf(Connection& connection, const std::string& userId,
+                                             const Bytes& currentHash, base::Instant now);
+
 void deleteSession(Connection& connection, const Bytes& tokenHash);
+bool deleteSession(Connection& connection, const std::string& userId, const std::string& id); // one of theirs
+std::size_t deleteOtherSessions(Connection& connection, const std::string& userId, const Bytes& kept);
 std::size_t deleteSessionsOf(Connection& connection, const std::string& userId); // how many there were
 std::size_t deleteOldSessions(Connection& connection, base::Instant now);        // those that are over
 

@@ -7,7 +7,7 @@ constexpr std::int64_t usersLock = 0x75736572; // "user" in ASCII
 
 constexpr std::string_view readSql =
     "SELECT id, directory_key, login, user_principal_name, display_name, mail, title, department, manager_id, active, "
-    "roles, services, origin_services, tokens FROM users";
+    "roles, services, origin_services, tokens, groups, groups_through, let_in FROM users";
 
 std::optional<UserRow> readOne(Connection& connection, std::string_view condition, const std::string& key) {
     const auto rows = connection.run(std::string(readSql) + std::string(condition), store::bind(key));
@@ -15,10 +15,17 @@ std::optional<UserRow> readOne(Connection& connection, std::string_view conditio
     return as<UserRow>(rows.front());
 }
 
+std::vector<UserRow> allOf(const Rows& rows) {
+    std::vector<UserRow> users;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        users.push_back(as<UserRow>(rows[i]));
+    return users;
+}
+
 Parameters columnsOf(const UserRow& row, base::Instant at) {
     return store::bind(row.id, row.directory_key, row.login, row.user_principal_name, row.display_name, row.mail,
                        row.title, row.department, row.manager_id, row.active, row.roles, row.services,
-                       row.origin_services, row.tokens, at);
+                       row.origin_services, row.tokens, at, row.groups, row.groups_through, row.let_in);
 }
 
 } // namespace
@@ -32,11 +39,7 @@ void lockUsers(Connection& connection) {
 }
 
 std::vector<UserRow> readUsers(Connection& connection) {
-    const auto rows = connection.run(readSql);
-    std::vector<UserRow> users;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        users.push_back(as<UserRow>(rows[i]));
-    return users;
+    return allOf(connection.run(readSql));
 }
 
 std::optional<UserRow> readUser(Connection& connection, const std::string& id) {
@@ -47,6 +50,11 @@ std::optional<UserRow> readUserByKey(Connection& connection, const std::string& 
     return readOne(connection, " WHERE directory_key = $1", directoryKey);
 }
 
+std::vector<UserRow> readHolders(Connection& connection, const domain::Token& token) {
+    return allOf(connection.run(std::string(readSql) + " WHERE active AND tokens && $1::text[]",
+                                store::bind(domain::Tokens{token})));
+}
+
 std::string nextUserId(Connection& connection) {
     const auto rows = connection.run("SELECT nextval(pg_get_serial_sequence('users', 'id')) AS id");
     return value<std::string>(rows.front(), "id");
@@ -54,17 +62,23 @@ std::string nextUserId(Connection& connection) {
 
 void insertUser(Connection& connection, const UserRow& row, base::Instant at) {
     connection.run("INSERT INTO users (id, directory_key, login, user_principal_name, display_name, mail, title, "
-                   "department, manager_id, active, roles, services, origin_services, tokens, created_at, updated_at) "
-                   "OVERRIDING SYSTEM VALUE "
-                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)",
+                   "department, manager_id, active, roles, services, origin_services, tokens, created_at, updated_at, "
+                   "groups, groups_through, let_in) OVERRIDING SYSTEM VALUE "
+                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18)",
                    columnsOf(row, at));
 }
 
 void saveUser(Connection& connection, const UserRow& row, base::Instant at) {
     connection.run("UPDATE users SET directory_key = $2, login = $3, user_principal_name = $4, display_name = $5, "
                    "mail = $6, title = $7, department = $8, manager_id = $9, active = $10, roles = $11, "
-                   "services = $12, origin_services = $13, tokens = $14, updated_at = $15 WHERE id = $1",
+                   "services = $12, origin_services = $13, tokens = $14, updated_at = $15, groups = $16, "
+                   "groups_through = $17, let_in = $18, version = version + 1 WHERE id = $1",
                    columnsOf(row, at));
+}
+
+bool noteSignIn(Connection& connection, const std::string& id, base::Instant at) {
+    return connection.run("UPDATE users SET last_sign_in_at = $2 WHERE id = $1 AND active", store::bind(id, at))
+               .affected() > 0;
 }
 
 std::vector<api::Person> findPeople(Connection& connection, const std::string& query,

@@ -22,12 +22,15 @@ struct UserRow {
     std::vector<std::string> services;
     std::vector<std::string> origin_services;
     std::vector<std::string> tokens;
+    std::optional<std::vector<std::string>> groups; // names of all that hold the person; nothing: never read
+    std::vector<std::string> groups_through;        // for each the name of the one by which; empty: itself
+    bool let_in = true;                             // by the directory
 
     bool operator==(const UserRow&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(UserRow, (),
                       (id, directory_key, login, user_principal_name, display_name, mail, title, department, manager_id,
-                       active, roles, services, origin_services, tokens))
+                       active, roles, services, origin_services, tokens, groups, groups_through, let_in))
 
 domain::Actor actorOf(const UserRow& row);
 
@@ -38,11 +41,15 @@ void lockUsers(Connection& connection);
 std::vector<UserRow> readUsers(Connection& connection);
 std::optional<UserRow> readUser(Connection& connection, const std::string& id);
 std::optional<UserRow> readUserByKey(Connection& connection, const std::string& directoryKey);
+std::vector<UserRow> readHolders(Connection& connection, const domain::Token& token); // active people
 
 // An id that no user has or will have.
 std::string nextUserId(Connection& connection);
 void insertUser(Connection& connection, const UserRow& row, base::Instant at);
-void saveUser(Connection& connection, const UserRow& row, base::Instant at);
+void saveUser(Connection& connection, const UserRow& row, base::Instant at); // as the next version
+
+// False when the person is not active (any more). Whoever makes them so waits for this transaction, and the other way.
+bool noteSignIn(Connection& connection, const std::string& id, base::Instant at);
 
 // Active people whose name, login or department has words that begin with each word of `query` (accents and case
 // ignored; everybody when it holds no word), by name and id, after the person with the id `after`.

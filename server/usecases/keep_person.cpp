@@ -17,19 +17,21 @@ void note(std::map<std::string, wire::Raw>& changes, const char* field, const T&
 }
 
 void proveRights(store::Connection& connection, const Context& context, const store::UserRow& before,
-                 const store::UserRow& wanted) {
-    std::map<std::string, wire::Raw> changes;
+                 const store::UserRow& wanted, const Cause& cause) {
+    auto changes = cause.changes;
     note(changes, "active", before.active, wanted.active);
     note(changes, "origin_services", before.origin_services, wanted.origin_services);
     note(changes, "roles", before.roles, wanted.roles);
     note(changes, "services", before.services, wanted.services);
-    if (changes.empty()) return;
+    if (changes.empty() && !cause.always) return;
     Event event;
     event.subject_type = "user";
     event.subject = wanted.id;
     event.at = context.now();
-    event.action = "follow_directory";
-    event.changes = wire::toJson(changes);
+    event.actor_id = cause.actor_id;
+    event.action = cause.action;
+    event.comment = cause.comment;
+    if (!changes.empty()) event.changes = wire::toJson(changes);
     appendEvent(connection, std::move(event));
 }
 
@@ -45,10 +47,6 @@ void announcePerson(store::Connection& connection, const std::optional<store::Us
                         {"user", wanted.id, was ? everyone : nobody, wanted.active ? everyone : nobody, {}});
 }
 
-} // namespace
-
-namespace {
-
 // Without those of technicians, who decide nothing.
 domain::Tokens decidersTokens(domain::Tokens tokens) {
     std::erase_if(tokens, [](const domain::Token& token) { return token.starts_with("technician:"); });
@@ -63,15 +61,6 @@ bool maySignIn(const directory::Person& person, base::Instant now) {
 
 store::UserRow wantedRow(const directory::Person& person, const RightsRules& rules, const std::string& id,
                          const std::optional<std::string>& managerId) {
-    std::vector<std::string> groups;
-    for (const auto& group : person.groups)
-        groups.push_back(group.name);
-    domain::Rights rights = rightsFrom(groups, rules.mappings);
-    const bool granted = std::find(rules.admins.begin(), rules.admins.end(), id) != rules.admins.end();
-    if (granted && !rights.has(domain::Role::admin)) {
-        rights.roles.push_back(domain::Role::admin);
-        std::sort(rights.roles.begin(), rights.roles.end());
-    }
     store::UserRow row;
     row.id = id;
     row.directory_key = person.key;
@@ -82,12 +71,12 @@ store::UserRow wantedRow(const directory::Person& person, const RightsRules& rul
     if (!person.title.empty()) row.title = person.title;
     row.department = person.department;
     row.manager_id = managerId;
-    row.active = true;
-    row.roles = rights.roles;
-    row.services = rights.services;
-    row.origin_services = rights.origin_services;
-    row.tokens = domain::tokensOf({id, rights});
-    return row;
+    auto& groups = row.groups.emplace();
+    for (const auto& group : person.groups) {
+        groups.push_back(group.name);
+        row.groups_through.push_back(group.through);
+    }
+    return ruled(std::move(row), rules);
 }
 
 store::UserRow withoutRights(store::UserRow row) {
@@ -96,18 +85,21 @@ store::UserRow withoutRights(store::UserRow row) {
     row.services.clear();
     row.origin_services.clear();
     row.tokens.clear();
+    row.groups.emplace();
+    row.groups_through.clear();
+    row.let_in = false;
     return row;
 }
 
 bool keepPerson(store::Connection& connection, const Context& context, const std::optional<store::UserRow>& before,
-                const store::UserRow& wanted) {
-    if (before == wanted) return false;
+                const store::UserRow& wanted, const Cause& cause) {
+    if (before == wanted && !cause.always) return false;
     if (before)
         store::saveUser(connection, wanted, context.now());
     else
         store::insertUser(connection, wanted, context.now());
     announcePerson(connection, before, wanted);
-    proveRights(connection, context, before.value_or(withoutRights(wanted)), wanted);
+    proveRights(connection, context, before.value_or(withoutRights(wanted)), wanted, cause);
     if (before && before->tokens != wanted.tokens)
         store::appendChange(connection, {"rights", wanted.id, before->tokens, wanted.tokens, {}});
     if (!wanted.active) revokeAllOf(connection, wanted.id);

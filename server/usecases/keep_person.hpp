@@ -19,11 +19,20 @@ store::UserRow wantedRow(const directory::Person& person, const RightsRules& rul
 // A person whom the directory no longer holds or lets in: inactive, without rights.
 store::UserRow withoutRights(store::UserRow row);
 
+// Why rights become others: what the event says beside the rights themselves.
+struct Cause {
+    std::string action = "follow_directory";
+    std::optional<std::string> actor_id = {}; // nothing: the system
+    std::optional<std::string> comment = {};
+    std::map<std::string, wire::Raw> changes = {}; // field → {"from": …, "to": …}
+    bool always = false;                           // an event even where the rights stay the same
+};
+
 // Saves `wanted` over `before` (nothing: a new person), in the open transaction under lockUsers. With it go the audit
 // event of changed rights, the feed entries, and the end of all sessions of who is active no more.
 // True when what other tickets' deciders are computed from has changed: see refreshDeciders. Technicians decide
 // nothing.
 bool keepPerson(store::Connection& connection, const Context& context, const std::optional<store::UserRow>& before,
-                const store::UserRow& wanted);
+                const store::UserRow& wanted, const Cause& cause = {});
 
 } // namespace ilvm::usecases

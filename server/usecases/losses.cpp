@@ -33,6 +33,17 @@ void add(std::vector<T>& items, const std::vector<T>& more) {
     std::sort(items.begin(), items.end());
 }
 
+// What is held is held by groups of before: they stay beside those of now, so that the rights can be told from them.
+void keepGroups(const store::UserRow& before, store::UserRow& wanted) {
+    if (!before.groups) return;
+    if (!wanted.groups) wanted.groups.emplace();
+    for (std::size_t i = 0; i < before.groups->size(); ++i) {
+        if (holds(*wanted.groups, (*before.groups)[i])) continue;
+        wanted.groups->push_back((*before.groups)[i]);
+        wanted.groups_through.push_back(i < before.groups_through.size() ? before.groups_through[i] : std::string{});
+    }
+}
+
 bool takesNothing(const api::Loss& loss) {
     return !loss.gone && loss.roles.empty() && loss.services.empty() && loss.origin_services.empty();
 }
@@ -85,6 +96,7 @@ store::UserRow keeping(const api::Loss& part, const store::UserRow& before, stor
     if (!part.services.empty()) keepRole(domain::Role::technician);
     if (!part.origin_services.empty()) keepRole(domain::Role::manager);
     wanted.tokens = domain::tokensOf(store::actorOf(wanted));
+    keepGroups(before, wanted);
     return wanted;
 }
 

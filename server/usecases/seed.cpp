@@ -1,5 +1,7 @@
 #include "server/usecases/seed.hpp"
 
+#include "server/store/mapping.hpp"
+#include "server/store/users.hpp"
 #include "server/usecases/audit.hpp"
 #include "server/usecases/recruitment_templates.hpp"
 #include "shared/wire/write.hpp"
@@ -33,7 +35,12 @@ std::string changesJson(const std::vector<store::GroupMapping>& before, const st
 
 void applyMapping(const Context& context, store::Connection& connection, const std::string& group,
                   const std::vector<store::GroupMapping>& wanted, const std::vector<store::GroupMapping>& present) {
+    // An admin's change stays until the configuration says something else than it said before.
+    const auto gives = wire::toJson(wanted);
+    if (store::readSeededMapping(connection, group) == gives) return;
+    store::noteSeededMapping(connection, group, gives);
     if (wanted == present) return;
+    store::raiseMappingVersion(connection);
     store::replaceGroupMappings(connection, group, wanted);
     Event event;
     event.subject_type = "setting";
@@ -60,6 +67,7 @@ std::map<std::string, std::vector<store::GroupMapping>> byGroup(std::vector<stor
 void seedDatabase(const Context& context, const Seed& seed) {
     auto connection = context.database.lease();
     store::Transaction transaction(*connection);
+    store::lockUsers(*connection);     // under which the mapping is changed
     store::lockCatalogue(*connection); // servers that start together seed one after the other
     addServices(*connection, defaultTargetServices());
     addServices(*connection, seed.origin_services);

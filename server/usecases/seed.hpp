@@ -12,8 +12,8 @@ struct Seed {
 };
 
 // Adds the services, catalogue items and templates of recruitments that are missing and leaves those that are there as
-// an admin left them. Groups that `seed` names give what it says from now on; other groups stay. All in one
-// transaction.
+// an admin left them. Groups of which `seed` says something else than the last time give what it says from now on;
+// other groups stay as an admin left them. All in one transaction.
 void seedDatabase(const Context& context, const Seed& seed);
 
 // The five services that do the work, and what can be asked of them from the first day.

@@ -2,7 +2,10 @@
 
 #include "server/store/digest.hpp"
 #include "server/store/sessions.hpp"
+#include "server/usecases/audit.hpp"
 #include "server/usecases/people.hpp"
+#include "server/usecases/request_path.hpp"
+#include "server/usecases/rights_act.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
@@ -26,31 +29,47 @@ std::string base64Url(std::string_view bytes) {
     return text;
 }
 
-// Anybody can put anything into a header; what is kept is short and plain.
-std::string plain(const std::string& device) {
+base::Instant expiryOf(const SessionPolicy& policy, base::Instant created, base::Instant now) {
+    return {std::min(now.milliseconds + policy.idle.count(), created.milliseconds + policy.longest.count())};
+}
+
+// For nobody to read: it makes the feed look which streams are still somebody's.
+void announceEnd(store::Connection& connection, const std::string& userId) {
+    store::appendChange(connection, {"session", userId, {}, {}, {}});
+}
+
+void proveEnd(store::Connection& connection, const Context& context, const Caller& caller, const std::string& userId,
+              const char* action, std::size_t ended) {
+    Event event;
+    event.subject_type = "user";
+    event.subject = userId;
+    event.at = context.now();
+    event.actor_id = caller.actor.id;
+    event.action = action;
+    event.changes = R"({"sessions":{"from":)" + std::to_string(ended) + R"(,"to":0}})";
+    appendEvent(connection, std::move(event));
+}
+
+} // namespace
+
+std::string plainDevice(const std::string& device) {
     std::string text;
     for (const char c : device)
         if (c >= ' ' && c <= '~' && text.size() < longestDevice) text += c;
     return text;
 }
 
-base::Instant expiryOf(const SessionPolicy& policy, base::Instant created, base::Instant now) {
-    return {std::min(now.milliseconds + policy.idle.count(), created.milliseconds + policy.longest.count())};
-}
-
-} // namespace
-
 api::Session openSession(store::Connection& connection, const Context& context, const store::UserRow& user,
                          const Client& client) {
     const auto now = context.now();
-    if (!store::holdActive(connection, user.id))
+    if (!store::noteSignIn(connection, user.id, now))
         throw base::Refusal(base::wrongCredentials(), "sign-in refused: not active any more");
     api::Session session;
     session.token = base64Url(context.random(tokenBytes));
     session.expires_at = expiryOf(context.policy.session, now, now);
     session.me = meOf(user);
     store::insertSession(connection, {store::sha256(session.token), user.id, now, session.expires_at, client.address,
-                                      plain(client.device)});
+                                      plainDevice(client.device)});
     return session;
 }
 
@@ -91,10 +110,54 @@ void signOut(const Context& context, const Caller& caller) {
     auto connection = context.database.lease();
     store::Transaction transaction(*connection);
     store::deleteSession(*connection, caller.token_hash);
-    // For nobody to read: it makes the feed look which streams are still somebody's.
-    store::appendChange(*connection, {"session", caller.actor.id, {}, {}, {}});
+    announceEnd(*connection, caller.actor.id);
     transaction.commit();
     context.changed();
+}
+
+api::OpenSessions listSessions(const Context& context, const Caller& caller) {
+    auto connection = context.database.lease();
+    return {store::readSessionsOf(*connection, caller.actor.id, caller.token_hash, context.now())};
+}
+
+void endSession(const Context& context, const Caller& caller, const std::string& id) {
+    if (!isNumber(id)) throw base::Refusal(base::notFound());
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    if (!store::deleteSession(*connection, caller.actor.id, id)) throw base::Refusal(base::notFound());
+    proveEnd(*connection, context, caller, caller.actor.id, "end_session", 1);
+    announceEnd(*connection, caller.actor.id);
+    transaction.commit();
+    context.changed();
+}
+
+api::EndedSessions endOtherSessions(const Context& context, const Caller& caller) {
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    const auto ended = store::deleteOtherSessions(*connection, caller.actor.id, caller.token_hash);
+    if (ended > 0) {
+        proveEnd(*connection, context, caller, caller.actor.id, "end_sessions", ended);
+        announceEnd(*connection, caller.actor.id);
+    }
+    transaction.commit();
+    if (ended > 0) context.changed();
+    return {static_cast<std::int64_t>(ended)};
+}
+
+api::EndedSessions endSessionsOf(const Context& context, const Caller& caller, const std::string& userId) {
+    if (!isNumber(userId)) throw base::Refusal(base::notFound());
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    const RightsAct act(*connection, context, caller);
+    if (!store::readUser(*connection, userId)) throw base::Refusal(base::notFound());
+    const auto ended = store::deleteSessionsOf(*connection, userId);
+    if (ended > 0) {
+        proveEnd(*connection, context, caller, userId, "end_sessions", ended);
+        announceEnd(*connection, userId);
+    }
+    transaction.commit();
+    if (ended > 0) context.changed();
+    return {static_cast<std::int64_t>(ended)};
 }
 
 std::size_t revokeAllOf(store::Connection& connection, const std::string& userId) {

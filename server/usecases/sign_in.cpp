@@ -1,6 +1,7 @@
 #include "server/usecases/sign_in.hpp"
 
 #include "server/store/directory_link.hpp"
+#include "server/usecases/audit.hpp"
 #include "server/usecases/brake.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/field_checks.hpp"
@@ -8,6 +9,7 @@
 #include "server/usecases/refresh_deciders.hpp"
 #include "server/usecases/sign_in_throttle.hpp"
 #include "shared/base/problem.hpp"
+#include "shared/wire/write.hpp"
 
 namespace ilvm::usecases {
 namespace {
@@ -68,7 +70,10 @@ store::UserRow rowOf(store::Connection& connection, const Context& context, cons
     if (!person.manager_key.empty())
         if (const auto manager = store::readUserByKey(connection, person.manager_key)) managerId = manager->id;
     const auto id = before ? before->id : store::nextUserId(connection);
-    return wantedRow(person, readRules(connection, context.now()), id, managerId);
+    auto row = wantedRow(person, readRules(connection, context.now()), id, managerId);
+    // By which group another one holds somebody is what following tells.
+    if (before && before->groups == row.groups) row.groups_through = before->groups_through;
+    return row;
 }
 
 // A sign-in takes no more than following would: what the brake holds back stays as it is.
@@ -140,6 +145,21 @@ directory::Person askedAgain(directory::Directory& directory, const Context& con
     throw base::Refusal(base::wrongCredentials(), "sign-in refused: the account went while it was read");
 }
 
+void proveSignIn(store::Connection& connection, const Context& context, const std::string& id, const Client& client) {
+    const auto change = [](const std::string& to) {
+        return wire::Raw{R"({"from":null,"to":)" + wire::toJson(to) + "}"};
+    };
+    Event event;
+    event.subject_type = "user";
+    event.subject = id;
+    event.at = context.now();
+    event.actor_id = id;
+    event.action = "sign_in";
+    event.changes = wire::toJson(std::map<std::string, wire::Raw>{{"address", change(client.address)},
+                                                                  {"device", change(plainDevice(client.device))}});
+    appendEvent(connection, std::move(event));
+}
+
 } // namespace
 
 api::Session signIn(const Context& context, directory::Directory& directory, const api::Credentials& credentials,
@@ -162,6 +182,7 @@ api::Session signIn(const Context& context, directory::Directory& directory, con
             throw base::Refusal(base::wrongCredentials(), "sign-in refused: not active, as far as is known here");
         }
         auto session = openSession(*connection, context, *user, client);
+        proveSignIn(*connection, context, user->id, client);
         SignInThrottle(context, *connection, login, client.address).forget();
         transaction.commit();
         context.changed();

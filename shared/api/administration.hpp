@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(OverrideDraft, (), (roles, services, origin_services, reas
 // In place of the one that there is. At least one list. Services give the role `technician` where `roles` is absent,
 // an empty list takes it; likewise origin services and `manager`. Where `roles` is there both must agree (422).
 // Refused: 403 when the caller would not be an admin any more, 409 `ilvm:last-admin` when nobody would, 409
-// `ilvm:not-possible` for who is not active. `current` of a 409 is the UserSheet.
+// `ilvm:not-possible` for who is not active. `current` of `stale-version` and `not-possible` is the UserSheet.
 struct WriteOverride {
     static constexpr auto method = wire::Method::put;
     static constexpr std::string_view path = "/api/v1/users/{id}/override";

@@ -1,5 +1,6 @@
 // Every endpoint of the API, for the router, the OpenAPI document and the tests that walk through all of them.
 #pragma once
+#include "shared/api/administration.hpp"
 #include "shared/api/attachments.hpp"
 #include "shared/api/catalogue.hpp"
 #include "shared/api/checks.hpp"
@@ -20,12 +21,16 @@
 
 namespace ilvm::api {
 
-using Endpoints = boost::mp11::mp_list<
-    SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices, ListTickets, SubmitTicket,
-    PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory, ListMessages, PostMessage, Upload, Download,
-    ListPages, ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets,
-    WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
-    BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
-    ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms, AcceptDirectoryAlarm, Sync, Events>;
+using Endpoints = boost::mp11::mp_list < SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem,
+      ListServices, ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
+      ListMessages, PostMessage, Upload, Download, ListPages, ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib,
+      ListSuppliers, ReadSupplier, ListBudgets, WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority,
+      ReadPurchaseOrder, ReadOrderToSign, ListCertificates, BindCertificate, RevokeCertificate, ListTemplates,
+      WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
+      using Endpoints = boost::mp11::mp_list<ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms,
+                                             AcceptDirectoryAlarm, ListUsers, ReadUser, WriteOverride, LiftOverride,
+                                             DisarmUser, RestoreUser, ListSessions, EndSession, EndOtherSessions,
+                                             EndSessionsOf, ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups,
+                                             WriteService, ListAudit, ExportAudit, Sync, Events>;
 
 } // namespace ilvm::api

@@ -1,0 +1,147 @@
+#include "server/usecases/administer_user.hpp"
+
+#include "server/usecases/check_override.hpp"
+#include "server/usecases/refresh_deciders.hpp"
+#include "server/usecases/rights_act.hpp"
+#include "server/usecases/user_sheets.hpp"
+#include "shared/base/problem.hpp"
+#include "shared/wire/write.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+// As an event keeps it: its reason is the comment, who set it the actor.
+struct Forced {
+    std::optional<std::vector<std::string>> origin_services;
+    std::optional<std::vector<domain::Role>> roles;
+    std::optional<std::vector<std::string>> services;
+    std::optional<base::Instant> until;
+};
+BOOST_DESCRIBE_STRUCT(Forced, (), (origin_services, roles, services, until))
+
+std::string forcedJson(const std::optional<store::OverrideRow>& row) {
+    if (!row) return "null";
+    return wire::toJson(Forced{row->origin_services, row->roles, row->services, row->until});
+}
+
+Cause causeOf(std::string action, const std::optional<std::string>& actor,
+              const std::optional<store::OverrideRow>& before, const std::optional<store::OverrideRow>& after) {
+    Cause cause{std::move(action), actor, {}, {}, true};
+    if (after) cause.comment = after->reason;
+    cause.changes["override"].text = R"({"from":)" + forcedJson(before) + R"(,"to":)" + forcedJson(after) + "}";
+    return cause;
+}
+
+std::optional<store::OverrideRow> presentOverride(store::Connection& connection, const std::string& id,
+                                                  base::Instant now) {
+    auto overrides = store::readOverrides(connection, now);
+    const auto found = overrides.find(id);
+    return found == overrides.end() ? std::nullopt : std::optional(std::move(found->second));
+}
+
+void checkPresent(const api::UserSheet& sheet, const api::OverrideDraft& draft) {
+    if (draft.version && *draft.version != sheet.version)
+        throw base::Refusal(
+            base::staleVersion("Les droits de cette personne ont changé entre-temps.", wire::toJson(sheet)));
+    if (!sheet.active)
+        throw base::Refusal(base::notPossible("Cette personne n'a plus accès à l'application : ses droits ne se "
+                                              "forcent pas.",
+                                              wire::toJson(sheet)));
+}
+
+} // namespace
+
+Written<api::UserSheet> writeOverride(const Context& context, const Caller& caller, const std::string& id,
+                                      const api::OverrideDraft& draft, const Attempt& attempt) {
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    RightsAct act(*connection, context, caller);
+    if (auto before = answeredBefore(*connection, caller.actor.id, attempt)) return {200, std::move(*before)};
+    const auto now = context.now();
+    const auto user = knownUser(*connection, id);
+    checkPresent(sheetOf(*connection, context, caller, id), draft);
+    auto wanted = checkedOverride(*connection, user, draft, now);
+    wanted.by_id = caller.actor.id;
+    wanted.at = now;
+    const auto before = presentOverride(*connection, id, now);
+    store::saveOverride(*connection, wanted);
+    act.bring({user}, causeOf("override", caller.actor.id, before, wanted));
+    act.finish();
+    Written<api::UserSheet> written{200, wire::toJson(sheetOf(*connection, context, caller, id))};
+    if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))
+        remember(*connection, *key, now);
+    transaction.commit();
+    context.changed();
+    return written;
+}
+
+api::UserSheet liftOverride(const Context& context, const Caller& caller, const std::string& id) {
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    RightsAct act(*connection, context, caller);
+    const auto user = knownUser(*connection, id);
+    const auto before = presentOverride(*connection, id, context.now());
+    if (!before) throw base::Refusal(base::notFound());
+    store::deleteOverride(*connection, id);
+    act.bring({user}, causeOf("lift_override", caller.actor.id, before, std::nullopt));
+    act.finish();
+    auto sheet = sheetOf(*connection, context, caller, id);
+    transaction.commit();
+    context.changed();
+    return sheet;
+}
+
+void disarmUser(const Context& context, const Caller& caller, const std::string& id) {
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    RightsAct act(*connection, context, caller);
+    const auto user = knownUser(*connection, id);
+    if (id == caller.actor.id)
+        throw base::Refusal(base::notAllowed("Personne ne se retire soi-même l'accès à l'application."));
+    if (!store::disarm(*connection, id, caller.actor.id, context.now())) return;
+    act.bring({user}, Cause{"disarm", caller.actor.id, {}, {}, true});
+    act.finish();
+    transaction.commit();
+    context.changed();
+}
+
+api::UserSheet restoreUser(const Context& context, const Caller& caller, const std::string& id) {
+    auto connection = context.database.lease();
+    store::Transaction transaction(*connection);
+    RightsAct act(*connection, context, caller);
+    const auto user = knownUser(*connection, id);
+    if (store::restore(*connection, id)) {
+        act.bring({user}, Cause{"restore", caller.actor.id, {}, {}, true});
+        act.finish();
+    }
+    auto sheet = sheetOf(*connection, context, caller, id);
+    transaction.commit();
+    context.changed();
+    return sheet;
+}
+
+std::size_t endOverrides(const Context& context) {
+    auto connection = context.database.lease();
+    if (store::readEndedOverrides(*connection, context.now()).empty()) return 0;
+    store::Transaction transaction(*connection);
+    store::lockUsers(*connection);
+    const auto ended = store::readEndedOverrides(*connection, context.now());
+    const auto rules = readRules(*connection, context.now());
+    bool decidersMayDiffer = false;
+    for (const auto& override : ended) {
+        store::deleteOverride(*connection, override.user_id);
+        const auto before = store::readUser(*connection, override.user_id);
+        if (!before) continue;
+        // Who is not read yet keeps what they have until the directory tells of them.
+        const auto after = before->let_in && !before->groups ? *before : ruled(*before, rules);
+        decidersMayDiffer |= keepPerson(*connection, context, before, after,
+                                        causeOf("end_override", std::nullopt, override, std::nullopt));
+        announceChanged(*connection, *before, after);
+    }
+    if (decidersMayDiffer) refreshDeciders(*connection, context);
+    transaction.commit();
+    if (!ended.empty()) context.changed();
+    return ended.size();
+}
+
+} // namespace ilvm::usecases

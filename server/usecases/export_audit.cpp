@@ -1,0 +1,101 @@
+// The audit as a workbook, with the last seal over it.
+#include "server/sheets/workbook.hpp"
+#include "server/store/seals.hpp"
+#include "server/usecases/admin_acts.hpp"
+#include "server/usecases/audit_trail.hpp"
+#include "server/usecases/seal_chains.hpp"
+#include "shared/base/day.hpp"
+#include "shared/base/problem.hpp"
+#include "shared/wire/write.hpp"
+
+namespace ilvm::usecases {
+namespace {
+
+using sheets::Cell;
+using sheets::Sheet;
+
+constexpr int mostEvents = 100'000;
+constexpr std::size_t longestCell = 32'000; // bytes; a cell holds 32,767 characters
+
+// Cut between characters of UTF-8.
+std::string fitting(std::string text) {
+    if (text.size() <= longestCell) return text;
+    std::size_t end = longestCell;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
+Cell textCell(const std::optional<std::string>& text) {
+    return text ? Cell(fitting(*text)) : Cell();
+}
+
+std::string nameOf(const std::optional<api::Person>& person, const char* nobody) {
+    return person ? person->display_name : nobody;
+}
+
+Sheet tableOf(const std::vector<api::AuditEvent>& events) {
+    Sheet sheet{"Journal",
+                {{"Date", 12},
+                 {"Moment", 26},
+                 {"Type", 14},
+                 {"Objet", 26},
+                 {"Intitulé", 30},
+                 {"N°", 7},
+                 {"Action", 30},
+                 {"Code", 18},
+                 {"Par", 24},
+                 {"Par délégation de", 24},
+                 {"De", 18},
+                 {"À", 18},
+                 {"Commentaire", 40},
+                 {"Changements", 50},
+                 {"Empreinte précédente", 66},
+                 {"Empreinte", 66}},
+                {}};
+    for (const auto& event : events)
+        sheet.rows.push_back(
+            {base::dayOf(event.at), base::toText(event.at), event.subject_type, event.subject, event.subject_label,
+             event.sequence, event.label, event.action, nameOf(event.actor, "système"), nameOf(event.on_behalf_of, ""),
+             textCell(event.from), textCell(event.to), textCell(event.comment),
+             event.changes ? Cell(fitting(wire::toJson(*event.changes))) : Cell(), event.previous_hash, event.hash});
+    return sheet;
+}
+
+Sheet sealSheet(store::Connection& connection, const api::AuditFilter& filter, base::Instant now, std::size_t events) {
+    Sheet sheet{"Sceau", {{"Quoi", 34}, {"Valeur", 110}}, {}};
+    const auto add = [&](const char* what, std::string value) { sheet.rows.push_back({what, std::move(value)}); };
+    add("Exporté le", base::toText(now));
+    add("Événements", std::to_string(events));
+    add("Filtre", wire::toJson(filter));
+    const auto seal = store::readLastSeal(connection);
+    if (!seal) {
+        add("Dernier sceau", "aucun encore");
+        return sheet;
+    }
+    add("Dernier sceau", textOf(*seal));
+    add("Numéro", std::to_string(seal->number));
+    add("Posé le", base::toText(seal->at));
+    add("Chaînes", std::to_string(seal->chains));
+    add("Empreinte des têtes", store::hexOf(seal->heads_hash));
+    add("Sceau précédent", store::hexOf(seal->previous));
+    add("Sceau", store::hexOf(seal->seal));
+    return sheet;
+}
+
+} // namespace
+
+NamedFile exportAudit(const Context& context, const Caller& caller, const api::AuditFilter& filter) {
+    onlyAdmins(caller);
+    const auto now = context.now();
+    auto connection = context.database.lease();
+    const auto events = findEvents(*connection, filter, std::nullopt, mostEvents + 1);
+    if (events.size() > static_cast<std::size_t>(mostEvents))
+        throw base::Refusal(
+            base::invalid("L'export serait trop grand.",
+                          {{"from", "too_many", "Cent mille événements au plus : réduisez la période."}}));
+    return {"Journal_audit_" + base::toText(base::dayOf(now)) + ".xlsx",
+            sheets::workbook({tableOf(events), sealSheet(*connection, filter, now, events.size())})};
+}
+
+} // namespace ilvm::usecases
