@@ -54,6 +54,28 @@ private Q_SLOTS:
         QCOMPARE(office.wakes, 1);
     }
 
+    // Names of all groups, and by which of them each holds somebody; a sign-in, which does not know, leaves it.
+    void theWayThroughGroupsIsKept() {
+        Office office(registry_.houses);
+        reconcile(office.context, *registry_.directory);
+        const auto through = [&] {
+            const auto row =
+                *store::readUserByKey(*office.database.lease(), registry_.directory->findPerson("haddad")->key);
+            std::map<std::string, std::string> way;
+            for (std::size_t i = 0; i < row.groups->size(); ++i)
+                way[row.groups->at(i)] = row.groups_through.at(i);
+            return way;
+        };
+        const std::map<std::string, std::string> way{
+            {"GG_ILVM_TECH_IMAGO", "Informatique"}, {"GG_ILVM_TECH_IT", ""}, {"Informatique", "GG_ILVM_TECH_IT"}};
+        QCOMPARE(through(), way);
+        const auto changes = office.count("changes");
+        registry_.enter(office, "haddad");
+        QCOMPARE(through(), way);
+        QCOMPARE(office.count("changes"), changes);
+        QCOMPARE(office.count("events WHERE action = 'sign_in'"), 1);
+    }
+
     void rightsThatChangeAreToldAndProved() {
         Office office(registry_.houses);
         reconcile(office.context, *registry_.directory);
