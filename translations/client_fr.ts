@@ -792,10 +792,6 @@
         <translation>%1 envoyé</translation>
     </message>
     <message>
-        <source>Your rights have changed: this place is no longer yours.</source>
-        <translation>Vos droits ont changé : ce lieu ne vous est plus ouvert.</translation>
-    </message>
-    <message>
         <source>Up to date · %1</source>
         <translation>À jour · %1</translation>
     </message>

@@ -263,10 +263,6 @@
         <translation>Rien n&#x27;a été modifié</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>Hors connexion</translation>
-    </message>
-    <message>
         <source>Parts of the template</source>
         <translation>Parties du modèle</translation>
     </message>

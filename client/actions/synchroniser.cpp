@@ -23,6 +23,12 @@ Synchroniser::Synchroniser(net::ApiClient& api, truth::Truth& truth, QObject* pa
         setState(State::upToDate);
     });
     connect(&stream_, &net::EventStream::resyncDemanded, this, &Synchroniser::takeSnapshot);
+    connect(&stream_, &net::EventStream::directoryTold, this, [this](const api::DirectoryLink& link) {
+        if (directory_ == link) return;
+        directory_ = link;
+        Q_EMIT stateChanged();
+    });
+    connect(&stream_, &net::EventStream::sessionEnded, this, &Synchroniser::sessionEnded);
     connect(&stream_, &net::EventStream::signedOut, this, &Synchroniser::signedOut);
     connect(&stream_, &net::EventStream::connectionChanged, this, [this](bool connected) {
         if (running_ && !reading_) setState(connected ? State::upToDate : State::offline);

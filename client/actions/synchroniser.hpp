@@ -31,12 +31,16 @@ public:
     // Before the first catching up: when the local copy that is shown was true. Else invalid.
     QDateTime copyOf() const { return copyOf_; }
 
+    // How the server stands with the directory, as the stream last told it; nothing before the first word.
+    const std::optional<api::DirectoryLink>& directory() const { return directory_; }
+
     // For tests: shorter than the 2 s before a second try (doubling to 30 s), and than the stream's patience.
     void setPatience(int secondTryMilliseconds, int silenceMilliseconds);
 
 Q_SIGNALS:
-    void stateChanged();
-    void signedOut();
+    void stateChanged(); // of the link, or of the server's own link to the directory
+    void sessionEnded(); // the server says so, while it was heard
+    void signedOut();    // a call or the stream was refused
 
 private:
     void takeSnapshot();
@@ -57,6 +61,7 @@ private:
     State state_ = State::offline;
     QDateTime since_ = QDateTime::currentDateTime();
     QDateTime copyOf_;
+    std::optional<api::DirectoryLink> directory_;
     int secondTry_ = 2'000;
     int wait_ = 0;
     int page_;

@@ -96,7 +96,20 @@ void EventStream::take(const Event& event) {
         Q_EMIT resyncDemanded();
         return;
     }
-    if (event.type != "change") return;
+    if (event.type == "signed_out") {
+        close();
+        Q_EMIT sessionEnded();
+        return;
+    }
+    if (event.type == "directory") {
+        if (const auto link = wire::readAnswer<api::DirectoryLink>(event.data.toStdString()))
+            Q_EMIT directoryTold(*link);
+        return;
+    }
+    if (event.type == "change") takeChange(event);
+}
+
+void EventStream::takeChange(const Event& event) {
     const auto change = wire::readAnswer<api::Change>(event.data.toStdString());
     if (change.has_error()) {
         // Not understanding the feed is no reason to show what is not true.

@@ -3,6 +3,7 @@
 #pragma once
 #include "client/net/event_parser.hpp"
 #include "client/net/server_address.hpp"
+#include "shared/api/directory_link.hpp"
 #include "shared/api/feed.hpp"
 
 #include <QNetworkAccessManager>
@@ -32,7 +33,9 @@ Q_SIGNALS:
     void changeArrived(const ilvm::api::Change& change);
     void resyncDemanded();                  // the stream is closed: take a snapshot, then open it again
     void connectionChanged(bool connected); // false after every try that failed
-    void signedOut();
+    void directoryTold(const ilvm::api::DirectoryLink& link); // when the stream opens, and when it changes
+    void sessionEnded();                                      // told so; the stream is closed
+    void signedOut();                                         // refused at the door: the token serves no more
 
 private:
     void connectNow();
@@ -40,6 +43,7 @@ private:
     void read();
     void ended();
     void take(const Event& event);
+    void takeChange(const Event& event);
     void setConnected(bool connected);
     void drop(); // the present reply, without ended()
 

@@ -86,6 +86,7 @@ void Application::open(const QString& login, const std::optional<api::Me>& me) {
     makeMain();
     connect(&workspace.synchroniser, &actions::Synchroniser::signedOut, this,
             [this] { leave(tr("Your session has ended: sign in again.")); });
+    connect(&workspace.synchroniser, &actions::Synchroniser::sessionEnded, this, &Application::leaveEnded);
     connect(&workspace.truth, &truth::Truth::meChanged, this, &Application::showMain);
     connect(&workspace.truth, &truth::Truth::wasReset, this, &Application::showMain);
     connect(&workspace.synchroniser, &actions::Synchroniser::stateChanged, this, &Application::showLink);
@@ -139,6 +140,16 @@ void Application::showLink() {
     if (!session_ || window_.currentWidget() == main_) return;
     if (session_->workspace().synchroniser.state() == actions::Synchroniser::State::offline)
         signIn_->showProblem(tr("The server cannot be reached. You will be signed in when it answers."));
+}
+
+// The server says that it ended the session, and not why: what is known of the directory tells the likely reasons.
+void Application::leaveEnded() {
+    if (!session_) return;
+    const auto& link = session_->workspace().synchroniser.directory();
+    const bool away = link && link->state == api::LinkState::away;
+    leave(away ? tr("The directory has not answered for too long: sessions were ended. What you wrote is kept.")
+               : tr("Your session was ended: by the directory, by an administrator, by yourself from another machine, "
+                    "or because it was too old. What you wrote is kept."));
 }
 
 // Queued: whoever noticed is part of what goes.

@@ -39,6 +39,7 @@ private:
     void showMain();
     void showLink();
     void leave(const QString& why);
+    void leaveEnded();
     void signOut();
     void tellAboutKeyChain();
     void closeMain();

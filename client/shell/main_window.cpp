@@ -1,7 +1,6 @@
 #include "client/shell/main_window.hpp"
 
 #include "client/kit/banner.hpp"
-#include "client/kit/format.hpp"
 #include "client/kit/painting.hpp"
 #include "client/kit/progress_line.hpp"
 #include "client/kit/style.hpp"
@@ -17,13 +16,6 @@ namespace {
 
 constexpr int inset = 8, foldUnder = 1280, slideUnder = 1180, countMilliseconds = 50;
 constexpr QSize smallest(1100, 680), usual(1440, 900);
-
-// The hour; of another day, the day before it.
-QString momentOf(const QDateTime& at) {
-    const QString hour = at.toString(QStringLiteral("HH:mm"));
-    if (at.date() == QDate::currentDate()) return hour;
-    return QLocale().toString(at.date(), QLocale::ShortFormat) % QLatin1Char(' ') % hour;
-}
 
 // The content panel: a rounded surface inset in the window.
 class ContentFrame : public QWidget {
@@ -118,7 +110,7 @@ QWidget* MainWindow::makeContent() {
     banners->setContentsMargins(kit::space::l, 0, kit::space::l, 0);
     banners->addWidget(banner_);
     banner_->hide();
-    connect(banner_, &kit::Banner::actionChosen, this, [this] { workspace_.synchroniser.askNow(); });
+    connect(banner_, &kit::Banner::actionChosen, this, &MainWindow::actOnBanner);
     column->addLayout(banners);
     column->addWidget(stack_, 1);
     return content;
@@ -145,102 +137,17 @@ ticket::Panel* MainWindow::panel(const QString& id) {
     return nullptr;
 }
 
-// The places that this person may enter; where they stand stays, unless it was taken from them.
-void MainWindow::refreshPlaces() {
-    const auto& me = workspace_.truth.me();
-    if (!me) return;
-    QList<Place> places;
-    QStringList ids;
-    for (const auto& entry : entries_)
-        if (mayEnter(entry)) {
-            places.append(entry.place);
-            ids.append(entry.place.id);
-        }
-    places_ = ids;
-    rail_->setPlaces(places);
-    QStringList roles;
-    for (const auto role : me->roles)
-        if (role != domain::Role::requester) roles.append(ticket::words(domain::labelOf(role)));
-    const QString service = ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, me->department);
-    const QString role = roles.isEmpty() ? ticket::words(domain::labelOf(domain::Role::requester)) : roles.first();
-    rail_->setPerson(ticket::words(me->display_name), ticket::words(me->id),
-                     service.isEmpty() ? role : role % QStringLiteral(" · ") % service);
-    if (!current_.isEmpty() && !places_.contains(current_)) {
-        say(tr("Your rights have changed: this place is no longer yours."), kit::Tone::warn);
-        current_.clear();
-    }
-    if (current_.isEmpty())
-        showPlace(places_.contains(QStringLiteral("technician")) ? QStringLiteral("technician")
-                  : places_.contains(QStringLiteral("manager"))  ? QStringLiteral("manager")
-                                                                 : places_.first());
-    rail_->setCurrent(current_);
-    refreshCounts();
-}
-
-// A place opened for one decision stays while its window stands in it.
-bool MainWindow::mayEnter(const PanelEntry& entry) const {
-    const auto& me = workspace_.truth.me();
-    if (!me) return false;
-    if (entry.mayEnter(workspace_.truth)) return true;
-    return entry.place.id == current_ && places_.contains(current_) && rightsAtEntry_ == me->roles;
-}
-
-void MainWindow::refreshCounts() {
-    const bool others = std::any_of(entries_.begin(), entries_.end(), [this](const auto& entry) {
-        return mayEnter(entry) != places_.contains(entry.place.id);
-    });
-    if (others && workspace_.truth.me()) return refreshPlaces();
-    for (const auto& entry : entries_)
-        if (entry.count && places_.contains(entry.place.id))
-            rail_->setCount(entry.place.id, entry.count(workspace_.truth));
-}
-
-// Counting looks at every ticket: once for all the changes that come together.
-void MainWindow::refreshCountsSoon() {
-    if (!counting_.isActive()) counting_.start();
-}
-
-void MainWindow::refreshHeading() {
-    if (auto* shown = panels_.value(current_)) bar_->setHeading(shown->title(), shown->quietCount());
-}
-
-void MainWindow::refreshLink() {
-    using State = actions::Synchroniser::State;
-    const auto& synchroniser = workspace_.synchroniser;
-    const QString time = momentOf(synchroniser.since());
-    const int waiting = workspace_.discussion.waitingCount() + workspace_.tickets.unansweredCount();
-    switch (synchroniser.state()) {
-    case State::upToDate:
-        rail_->setLink(kit::LinkDot::up, tr("Up to date · %1").arg(time));
-        break;
-    case State::syncing:
-        rail_->setLink(kit::LinkDot::busy, synchroniser.copyOf().isValid()
-                                               ? tr("Local copy of %1").arg(momentOf(synchroniser.copyOf()))
-                                               : tr("Synchronising…"));
-        break;
-    case State::offline: {
-        QString sentence = tr("Offline since %1").arg(time);
-        if (waiting > 0) sentence += QStringLiteral(" · ") % tr("%n waiting", nullptr, waiting);
-        rail_->setLink(kit::LinkDot::down, sentence);
-        banner_->setText(tr("Offline: you can go on reading and writing; decisions wait for the link."));
-        banner_->setAction(tr("Try again"));
-        break;
-    }
-    }
-    banner_->setVisible(synchroniser.state() == State::offline && workspace_.truth.me().has_value());
-    progress_->setRunning(synchroniser.state() == State::syncing);
-}
-
 void MainWindow::showPlace(const QString& id) {
     if (!places_.contains(id)) return;
     auto* shown = panel(id);
     if (!shown) return;
     if (id != current_) workspace_.tickets.sendAllDeferred();
     current_ = id;
-    rightsAtEntry_ = workspace_.truth.me()->roles;
+    rightsAtEntry_ = ticket::actorOf(workspace_.truth).rights;
     rail_->setCurrent(id);
     stack_->setCurrentWidget(shown);
     refreshHeading();
+    refreshBanner();
     shown->focusList();
 }
 

@@ -49,11 +49,16 @@ private:
     QWidget* makeContent();
     void addShortcuts();
     void refreshPlaces();
+    void showPerson();
+    void tellRights(const QStringList& former); // places that were in the rail
+    void forgetPanel(const QString& id);
     bool mayEnter(const PanelEntry& entry) const;
     void refreshCounts();
     void refreshCountsSoon();
     void refreshHeading();
     void refreshLink();
+    void refreshBanner();
+    void actOnBanner();
     void askAboutLeftOver();
     struct Gathered {
         qint64 number;
@@ -95,7 +100,8 @@ private:
     QStringList places_;
     QMap<QString, ticket::Panel*> panels_;
     QString current_;
-    std::vector<domain::Role> rightsAtEntry_; // when the present place was entered
+    domain::Rights rightsAtEntry_; // when the present place was entered
+    std::optional<api::Me> told_;  // whose rights the window shows
     QList<Gathered> gathered_;
     QStringList taken_; // of this session, the last first: their way back stays in the palette
     QTimer counting_;

@@ -1,6 +1,7 @@
 #include "client/shell/panel_registry.hpp"
 
 #include "client/models/list_spec.hpp"
+#include "client/panels/administration/administration_panel.hpp"
 #include "client/panels/manager/manager_panel.hpp"
 #include "client/panels/new_request/new_request_panel.hpp"
 #include "client/panels/purchases/purchases_panel.hpp"
@@ -127,6 +128,10 @@ std::vector<PanelEntry> panelRegistry() {
           kit::Icon::list},
          [](const truth::Truth& truth) { return holds(*truth.me(), {Role::admin}); },
          maker<panels::RecruitmentTemplatesPanel>(),
+         {}},
+        {{QStringLiteral("administration"), Places::tr("Steering"), Places::tr("Users"), kit::Icon::users},
+         [](const truth::Truth& truth) { return holds(*truth.me(), {Role::admin}); },
+         maker<panels::AdministrationPanel>(),
          {}},
     };
 }

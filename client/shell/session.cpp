@@ -19,7 +19,8 @@ Session::Session(net::ApiClient& api, const QString& folder, const QString& owne
       synchroniser_(api, truth_),
       documents_(api),
       orders_(api),
-      recruitments_(api, truth_, requests_) {
+      recruitments_(api, truth_, requests_),
+      administration_(api) {
     archive_.open();
     stillTrue_.setInterval(stillTrueMilliseconds);
     patience_.setInterval(settlePatienceMilliseconds);
@@ -43,8 +44,8 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_,     pending_,      drafts_,    tickets_, discussion_,  requests_,
-            purchases_, synchroniser_, documents_, orders_,  recruitments_};
+    return {truth_,     pending_,      drafts_,    tickets_, discussion_,   requests_,
+            purchases_, synchroniser_, documents_, orders_,  recruitments_, administration_};
 }
 
 void Session::start() {

@@ -2,6 +2,7 @@
 // local copy: what this machine knew is there before the server has answered.
 // Not here: signing in (application) and showing (main_window).
 #pragma once
+#include "client/actions/administration.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QObject>
@@ -43,6 +44,7 @@ private:
     actions::Documents documents_;
     actions::Orders orders_;
     actions::Recruitments recruitments_;
+    actions::Administration administration_;
     QTimer stillTrue_;
     QTimer patience_;
     bool upToDate_ = false;

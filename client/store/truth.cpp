@@ -152,6 +152,9 @@ void Truth::takeReference(const api::Upsert& upsert, cache::Batch& batch) {
         me_ = std::move(*me);
         batch.me = me_;
         if (!silent_) Q_EMIT meChanged();
+    } else if (upsert.type == api::FeedType::user) {
+        const auto user = wire::readAnswer<api::Person>(json);
+        if (user.has_value() && !silent_) Q_EMIT userChanged(text(user->id));
     }
 }
 
@@ -178,8 +181,10 @@ void Truth::takeOut(const api::Removal& removal, bool told, cache::Batch& batch)
         batch.services = services_;
         if (!silent_) Q_EMIT catalogueChanged();
         break;
-    case api::FeedType::me:
     case api::FeedType::user:
+        if (!silent_) Q_EMIT userChanged(id);
+        break;
+    case api::FeedType::me:
         break;
     }
 }

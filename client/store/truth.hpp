@@ -59,7 +59,8 @@ Q_SIGNALS:
     void messagesChanged(const QString& reference);
     void catalogueChanged(); // services too
     void meChanged();
-    void wasReset(); // in place of the signals above
+    void userChanged(const QString& id); // somebody's; nothing of them is kept here
+    void wasReset();                     // in place of the signals above
     // After them: what was really taken in, for the copy on disk.
     void applied(const std::shared_ptr<const ilvm::cache::Batch>& batch);
 

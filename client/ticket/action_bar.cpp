@@ -41,17 +41,16 @@ ActionBar::ActionBar(const Workspace& workspace, QWidget* parent)
 }
 
 void ActionBar::show(const api::Ticket& ticket, bool decided) {
-    const bool online = workspace_.isOnline();
     const bool pending = workspace_.pending.of(words(ticket.reference)).has_value();
-    if (shown_ == ticket && online_ == online && pending_ == pending) return;
+    if (shown_ == ticket && link_ == workspace_.link() && pending_ == pending) return;
     shown_ = ticket;
-    online_ = online;
+    link_ = workspace_.link();
     pending_ = pending;
     primary_ = nullptr;
     kit::clearLayout(line_);
     line_->addStretch();
     const auto offers = offersOn(workspace_, ticket);
-    const QString refusal = pending ? tr("Being sent…") : online ? QString() : tr("Offline");
+    const QString refusal = pending ? tr("Being sent…") : workspace_.isOnline() ? QString() : tr("Offline");
     const bool deciding = decided;
     for (const auto action : others)
         if (const auto* offer = offerIn(offers, action);

@@ -35,7 +35,8 @@ private:
 
     Workspace workspace_;
     std::optional<api::Ticket> shown_;
-    bool online_ = false, pending_ = false;
+    std::pair<bool, bool> link_; // when it was shown
+    bool pending_ = false;       // likewise
     QHBoxLayout* line_;
     kit::Button* primary_ = nullptr;
 };

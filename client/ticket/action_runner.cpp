@@ -39,7 +39,16 @@ QString formOf(ActionCode action, const QString& reference) {
 } // namespace
 
 ActionRunner::ActionRunner(const Workspace& workspace, QWidget* window)
-    : QObject(window), workspace_(workspace), window_(window) {}
+    : QObject(window), workspace_(workspace), window_(window) {
+    connect(&workspace.truth, &truth::Truth::ticketRemoved, this, &ActionRunner::leaveDialog);
+}
+
+// What is asked about a ticket that is no longer theirs to see goes with it; the words are kept.
+void ActionRunner::leaveDialog(const QString& reference) {
+    if (!dialog_ || !dialog_->isVisible() || !asked_.endsWith(QLatin1Char('/') % reference)) return;
+    dialog_->disconnect(SIGNAL(finished(int)));
+    dialog_->reject();
+}
 
 bool ActionRunner::isPossible(const QString& reference, ActionCode action) const {
     const auto* ticket = workspace_.truth.ticket(reference);
@@ -114,6 +123,7 @@ kit::AskDialog* ActionRunner::open(const kit::Question& asked, const QString& fo
         dialog_->disconnect(SIGNAL(finished(int))); // what would have been asked after it is not
         dialog_->reject();
     }
+    asked_ = form;
     kit::Question question = asked;
     question.draft = QString::fromUtf8(workspace_.drafts.text(form));
     dialog_ = new kit::AskDialog(question, window_);

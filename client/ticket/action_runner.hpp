@@ -42,11 +42,13 @@ private:
     void askSignature(const QString& reference);
     void signWith(kit::AskDialog* dialog, SignForm* form, const QString& reference);
     kit::AskDialog* open(const kit::Question& question, const QString& form);
+    void leaveDialog(const QString& reference);
     void send(const QString& reference, domain::ActionCode action, const api::MoveRequest& request);
 
     Workspace workspace_;
     QWidget* window_;
     QPointer<kit::AskDialog> dialog_;
+    QString asked_; // the form of the dialog that was opened last
 };
 
 } // namespace ilvm::ticket

@@ -83,8 +83,8 @@ void ListAndPane::serve(RowList& rows) {
     connect(&rows, &RowList::menuAsked, this,
             [this, &rows](const QString& reference, const QPoint& at) { openMenu(rows, reference, at); });
     connect(&workspace_.synchroniser, &actions::Synchroniser::stateChanged, &rows,
-            [this, &rows, was = workspace_.isOnline()]() mutable {
-                if (std::exchange(was, workspace_.isOnline()) != workspace_.isOnline()) rows.refresh();
+            [this, &rows, was = workspace_.link()]() mutable {
+                if (std::exchange(was, workspace_.link()) != workspace_.link()) rows.refresh();
             });
     connect(&workspace_.truth, &truth::Truth::catalogueChanged, &rows, &RowList::refresh); // labels of services
     connect(&workspace_.tickets, &actions::TicketActions::refused, &rows, &RowList::flash);

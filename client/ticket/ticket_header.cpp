@@ -99,11 +99,10 @@ TicketHeader::TicketHeader(const Workspace& workspace, QWidget* parent)
 
 // What stands there already stays, and with it the focus on one of its buttons.
 void TicketHeader::show(const api::Ticket& ticket) {
-    const bool online = workspace_.isOnline();
     const bool pending = workspace_.pending.of(words(ticket.reference)).has_value();
-    if (shown_ == ticket && online_ == online && pending_ == pending) return;
+    if (shown_ == ticket && link_ == workspace_.link() && pending_ == pending) return;
     shown_ = ticket;
-    online_ = online;
+    link_ = workspace_.link();
     pending_ = pending;
     reference_ = words(ticket.reference);
     name_->setText(reference_);

@@ -63,7 +63,8 @@ private:
     QHBoxLayout* buttons_;
     kit::Button* primary_ = nullptr;
     std::optional<api::Ticket> shown_;
-    bool online_ = false, pending_ = false; // when it was shown
+    std::pair<bool, bool> link_; // when it was shown
+    bool pending_ = false;       // likewise
     int mostFacts_ = std::numeric_limits<int>::max();
 };
 

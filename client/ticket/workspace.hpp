@@ -14,6 +14,10 @@
 #include "client/store/truth.hpp"
 #include "shared/domain/moves.hpp"
 
+namespace ilvm::actions {
+class Administration;
+}
+
 namespace ilvm::ticket {
 
 class ActionRunner;
@@ -30,9 +34,16 @@ struct Workspace {
     actions::Documents& documents;
     actions::Orders& orders;
     actions::Recruitments& recruitments;
+    actions::Administration& administration;
 
     // Decisions do not queue: without the link their buttons say so.
     bool isOnline() const { return synchroniser.state() != actions::Synchroniser::State::offline; }
+    // Signatures, decisions on money and acts of an admin wait while the server cannot ask the directory.
+    bool isDirectoryAway() const {
+        return synchroniser.directory() && synchroniser.directory()->state == api::LinkState::away;
+    }
+    // Both, for who remembers what it showed.
+    std::pair<bool, bool> link() const { return {isOnline(), isDirectoryAway()}; }
 };
 
 // The present person as the rules see them; nobody before the first answer of the server.
@@ -43,6 +54,9 @@ std::vector<domain::Offer> offersOn(const Workspace& workspace, const api::Ticke
 
 // The offer of one action, allowed or not; nothing when it is not to be seen at all.
 std::optional<domain::Offer> offerOf(const Workspace& workspace, const api::Ticket& ticket, domain::ActionCode action);
+
+// Why an act of an admin cannot leave now; empty where it can.
+QString whyAdminsWait(const Workspace& workspace);
 
 // The label of a service of that type; its code where the label is not known.
 QString serviceLabel(const truth::Truth& truth, api::ServiceType type, const std::string& code);

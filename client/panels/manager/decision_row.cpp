@@ -88,11 +88,13 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
         age_->setInk(&kit::Tokens::textTertiary);
     check_->setAccessibleName(tr("Select %1").arg(reference_->text()));
     setEnabled(!pending);
-    const QString offline = workspace_.isOnline() ? QString() : tr("Offline");
     const auto dress = [&](kit::Button* button, domain::ActionCode action) {
+        const auto offer = ticket::offerOf(workspace_, ticket, action);
         button->setText(words(domain::labelOf(action)));
         button->setAccessibleName(button->text() % QLatin1Char(' ') % reference_->text());
-        button->setRefused(offline);
+        button->setRefused(!workspace_.isOnline()    ? tr("Offline")
+                           : offer && offer->refused ? words(offer->refused->message)
+                                                     : QString());
     };
     dress(refuse_, domain::ActionCode::refuse);
     dress(approve_, domain::ActionCode::approve);

@@ -209,12 +209,11 @@ void RecruitmentTemplatesPanel::showFoot() {
     revert_->setVisible(now->isChanged());
     revert_->setDisabled(now->isSaving);
     save_->setBusy(now->isSaving);
-    save_->setRefused(now->isSaving            ? tr("Being saved…")
-                      : !now->isChanged()      ? tr("Nothing has been changed")
-                      : now->newer             ? tr("Somebody else has saved it: load that first")
-                      : isWrong                ? stateWords()
-                      : !workspace_.isOnline() ? tr("Offline")
-                                               : QString());
+    save_->setRefused(now->isSaving       ? tr("Being saved…")
+                      : !now->isChanged() ? tr("Nothing has been changed")
+                      : now->newer        ? tr("Somebody else has saved it: load that first")
+                      : isWrong           ? stateWords()
+                                          : ticket::whyAdminsWait(workspace_));
 }
 
 QString RecruitmentTemplatesPanel::quietCount() const {

@@ -52,5 +52,7 @@ inline void place(Album& album, kit::Theme& theme, const Look& look, World world
 
 // Of recruitments: HR's, the manager's, the technicians' and the templates of admins.
 void keepRecruitments(Album& album, kit::Theme& theme, const Look& look);
+// Of the application's admins, and of rights that change while a window is open.
+void keepAdministration(Album& album, kit::Theme& theme, const Look& look);
 
 } // namespace ilvm::tests

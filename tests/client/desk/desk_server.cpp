@@ -2,6 +2,7 @@
 
 #include "shared/wire/read.hpp"
 #include "shared/wire/write.hpp"
+#include "tests/client/desk/desk_administration.hpp"
 #include "tests/client/desk/desk_moves.hpp"
 #include "tests/client/desk/desk_purchases.hpp"
 #include "tests/client/desk/desk_recruitments.hpp"
@@ -74,6 +75,8 @@ void DeskServer::answer(QTcpSocket* socket, const Request& request) {
     if (const auto said = purchaseAnswer(request.verb, request.path, request.body))
         return send(socket, said->first, said->second);
     if (const auto said = recruitmentAnswer(world_, request.verb, request.path, request.body))
+        return send(socket, said->first, said->second);
+    if (const auto said = administrationAnswer(world_, request.verb, request.path, request.body))
         return send(socket, said->first, said->second);
     if (path == "/api/v1/sync") return send(socket, 200, snapshot());
     if (path == "/api/v1/events") return openStream(socket);
@@ -176,6 +179,7 @@ void DeskServer::keep(const api::Message& message) {
 void DeskServer::openStream(QTcpSocket* socket) {
     streams_.append(socket);
     socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\r\n: here\n\n");
+    if (world_.directory) socket->write(eventOf(*world_.directory));
 }
 
 void DeskServer::tell(const api::Ticket& ticket) {
@@ -192,12 +196,7 @@ void DeskServer::tell(const api::Message& message) {
 }
 
 void DeskServer::announce(api::FeedType type, const std::string& value) {
-    const std::string cursor = std::to_string(++cursor_);
-    const api::Change change{{{type, {value}}}, {}, cursor};
-    const QByteArray event = "id: " + QByteArray::fromStdString(cursor) +
-                             "\nevent: change\ndata: " + QByteArray::fromStdString(wire::toJson(change)) + "\n\n";
-    for (const auto& stream : streams_)
-        if (stream) stream->write(event);
+    announce(api::Change{{{type, {value}}}, {}, {}});
 }
 
 std::string DeskServer::snapshot() const {

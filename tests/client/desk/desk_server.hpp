@@ -28,6 +28,9 @@ public:
     // Tells every open stream; a ticket given is put into the world first, and so is a message.
     void tell(const api::Ticket& ticket);
     void tell(const api::Message& message);
+    // The rights of who sits here, and the tickets that they may see no longer.
+    void tellRights(const api::Me& me, const std::vector<std::string>& lost = {});
+    void tellDirectory(const api::DirectoryLink& link);
     void goAway();                                       // closes the door and every connection
     bool isHeard() const { return !streams_.isEmpty(); } // somebody listens to what is told
     int movesSeen() const { return static_cast<int>(moves_.size()); }
@@ -58,7 +61,10 @@ private:
     void answerMessage(QTcpSocket* socket, const std::string& reference, const QByteArray& body);
     void keep(const api::Message& message);
     void announce(api::FeedType type, const std::string& value);
+    void announce(api::Change change);
+    void announce(const QByteArray& event);
     void openStream(QTcpSocket* socket);
+    static QByteArray eventOf(const api::DirectoryLink& link);
     std::string snapshot() const;
     std::string preview(const QByteArray& body) const;
     std::string problem(int status, const std::string& detail, const api::Ticket* current) const;

@@ -1,7 +1,9 @@
 // A service desk of our own making: people, services, catalogue and tickets of a plausible Monday, for pictures and
 // tests of the client. Not here: answering for it over HTTP (desk_server.hpp).
 #pragma once
+#include "shared/api/administration.hpp"
 #include "shared/api/catalogue.hpp"
+#include "shared/api/directory_link.hpp"
 #include "shared/api/discussion.hpp"
 #include "shared/api/recruitments.hpp"
 #include "shared/api/ticket_moves.hpp"
@@ -12,6 +14,16 @@
 
 namespace ilvm::tests {
 
+// What an admin's place shows; administration_world.hpp fills it.
+struct Administered {
+    std::vector<api::UserSheet> users; // by name
+    api::Mapping mapping;
+    api::WhatIf effect; // of any other mapping
+    std::vector<api::DirectoryGroup> groups;
+    std::vector<api::AuditEvent> events;
+    std::vector<api::DirectoryAlarm> alarms;
+};
+
 struct World {
     api::Me me;
     std::vector<api::Person> people;
@@ -20,7 +32,9 @@ struct World {
     std::vector<api::Ticket> tickets;
     std::map<std::string, std::vector<api::Message>> messages;
     std::vector<api::RecruitmentTemplate> templates; // none: those of recruitment_world.hpp
-    bool isAway = false;                             // of templates nothing is read or written
+    Administered administered;
+    std::optional<api::DirectoryLink> directory; // told to every stream that opens
+    bool isAway = false;                         // of templates nothing is read or written
 
     api::Ticket* find(const std::string& reference);
     const api::Person& person(const std::string& name) const;

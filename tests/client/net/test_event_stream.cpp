@@ -132,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(server_->count(path), 2);
     }
 
+    void theDirectoryIsToldWithoutMovingTheCursor() {
+        QSignalSpy told(stream_.get(), &net::EventStream::directoryTold);
+        stream_->open(server_->address(), "secret", "c1");
+        QTRY_COMPARE(server_->streams(), 1);
+        server_->tell("event: directory\ndata: {\"state\":\"away\",\"since\":\"2026-11-23T14:31:00.000Z\","
+                      "\"alarm\":true}\n\n");
+        QTRY_COMPARE(told.size(), 1);
+        const auto link = told.first().first().value<api::DirectoryLink>();
+        QVERIFY(link.state == api::LinkState::away && link.alarm && !link.changed_at);
+        server_->cutStreams();
+        QTRY_COMPARE(server_->count(path), 2);
+        QCOMPARE(server_->requests(path).last().headers.value("last-event-id"), QByteArray("c1"));
+    }
+
+    void theEndOfASessionIsHeardOnce() {
+        QSignalSpy ended(stream_.get(), &net::EventStream::sessionEnded);
+        QSignalSpy signedOut(stream_.get(), &net::EventStream::signedOut);
+        stream_->open(server_->address(), "secret", "c1");
+        QTRY_COMPARE(server_->streams(), 1);
+        server_->tell("event: signed_out\ndata: {}\n\n");
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!stream_->isConnected());
+        QTRY_COMPARE(server_->streams(), 0);
+        QCOMPARE(server_->count(path), 1);
+        QVERIFY(signedOut.isEmpty());
+    }
+
 private:
     std::unique_ptr<FakeServer> server_;
     std::unique_ptr<net::EventStream> stream_;

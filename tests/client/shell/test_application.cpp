@@ -7,6 +7,7 @@
 #include "tests/client/support/made.hpp"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -23,27 +24,53 @@ class TestApplication : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // The server says so while it is heard: the page says why, and what was being typed is there the next time.
+    void aSessionThatTheServerEndsLeadsToTheDoor() {
+        kit::speak(*qApp, kit::Language::french);
+        kit::Theme theme(*qApp);
+        theme.setMotion(false);
+        QTemporaryDir folder;
+        support::FakeServer server(support::FakeServer::Over::tls);
+        shell::Settings settings(folder.filePath(QStringLiteral("ilvm.ini")));
+        shell::Application application(theme, settings, folder.path());
+        signIn(application, server, folder);
+        auto& window = application.window();
+        QTRY_VERIFY(window.findChild<shell::MainWindow*>() && window.findChild<shell::MainWindow*>()->isVisible());
+        QPointer<shell::MainWindow> main(window.findChild<shell::MainWindow*>());
+        main->showPlace(QStringLiteral("requests"));
+        QTRY_COMPARE((main->openTicket(one), main->openedTicket()), one);
+        QTRY_VERIFY(reply(*main));
+        reply(*main)->setPlainText(QStringLiteral("à moitié dit"));
+
+        QTRY_COMPARE(server.streams(), 1);
+        server.tell("event: signed_out\ndata: {}\n\n");
+        auto* page = window.findChild<shell::SignInPage*>();
+        QTRY_VERIFY(page->isVisible());
+        QTRY_VERIFY(!main);
+        const auto labels = page->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(QStringLiteral("Votre session a été fermée"));
+        }));
+        signIn(application, server, folder);
+        QTRY_VERIFY(window.findChild<shell::MainWindow*>() && window.findChild<shell::MainWindow*>()->isVisible());
+        auto* again = window.findChild<shell::MainWindow*>();
+        again->showPlace(QStringLiteral("requests"));
+        QTRY_COMPARE((again->openTicket(one), again->openedTicket()), one);
+        QTRY_VERIFY(reply(*again));
+        QCOMPARE(reply(*again)->toPlainText(), QStringLiteral("à moitié dit"));
+    }
+
     void anotherLanguageIsSpokenAtOnce() {
         kit::speak(*qApp, kit::Language::french);
         kit::Theme theme(*qApp);
         theme.setMotion(false);
         QTemporaryDir folder;
         support::FakeServer server(support::FakeServer::Over::tls);
-        support::makeHealthy(server, {support::madeTicket("INC-00001")}, "c1");
-        server.always("GET /api/v1/tickets/INC-00001/messages", support::replyOf(api::Messages{}));
-        server.always("POST /api/v1/session", support::replyOf(api::Session{"secret", {}, support::madeMe()}));
-        QFile authority(folder.filePath(QStringLiteral("ca.pem")));
-        QVERIFY(authority.open(QIODevice::WriteOnly));
-        authority.write(server.address().certificates);
-        authority.close();
         shell::Settings settings(folder.filePath(QStringLiteral("ilvm.ini")));
         settings.setLanguage(kit::Language::french);
         shell::Application application(theme, settings, folder.path());
-        application.start();
+        signIn(application, server, folder);
         auto& window = application.window();
-        Q_EMIT window.findChild<shell::SignInPage*>()->signInRequested(server.address().url.toString(),
-                                                                       authority.fileName(), QStringLiteral("n.benali"),
-                                                                       QStringLiteral("secret"));
         QTRY_VERIFY(window.findChild<shell::MainWindow*>() && window.findChild<shell::MainWindow*>()->isVisible());
         auto* french = window.findChild<shell::MainWindow*>();
         QTRY_VERIFY(railSays(*french, "Mes demandes"));
@@ -67,6 +94,19 @@ private Q_SLOTS:
     }
 
 private:
+    static void signIn(shell::Application& application, support::FakeServer& server, const QTemporaryDir& folder) {
+        support::makeHealthy(server, {support::madeTicket("INC-00001")}, "c1");
+        server.always("GET /api/v1/tickets/INC-00001/messages", support::replyOf(api::Messages{}));
+        server.always("POST /api/v1/session", support::replyOf(api::Session{"secret", {}, support::madeMe()}));
+        QFile authority(folder.filePath(QStringLiteral("ca.pem")));
+        QVERIFY(authority.open(QIODevice::WriteOnly));
+        authority.write(server.address().certificates);
+        authority.close();
+        application.start();
+        Q_EMIT application.window().findChild<shell::SignInPage*>()->signInRequested(
+            server.address().url.toString(), authority.fileName(), QStringLiteral("n.benali"),
+            QStringLiteral("secret"));
+    }
     static QPlainTextEdit* reply(const shell::MainWindow& window) {
         for (auto* edit : window.findChildren<QPlainTextEdit*>())
             if (edit->isVisibleTo(&window)) return edit;

@@ -1,0 +1,142 @@
+// The audit as admins read it, and what the brake holds back.
+#include "client/kit/ask_dialog.hpp"
+#include "client/kit/banner.hpp"
+#include "client/kit/button.hpp"
+#include "client/kit/search_field.hpp"
+#include "client/kit/tab_bar.hpp"
+#include "client/panels/administration/administration_panel.hpp"
+#include "client/panels/administration/audit_page.hpp"
+#include "client/panels/administration/audit_table.hpp"
+#include "client/panels/administration/change_list.hpp"
+#include "tests/client/desk/administration_world.hpp"
+#include "tests/client/desk/desk.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QtTest>
+
+using namespace ilvm;
+using namespace ilvm::tests;
+
+class TestAuditPage : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<kit::Theme> theme_;
+    std::unique_ptr<Desk> desk_;
+
+    void sit(World world) {
+        desk_ = std::make_unique<Desk>(*theme_, std::move(world));
+        QVERIFY(desk_->isReady());
+    }
+    panels::AdministrationPanel& panel() { return *desk_->window().findChild<panels::AdministrationPanel*>(); }
+    panels::AuditPage& page() { return *panel().findChild<panels::AuditPage*>(); }
+    panels::AuditTable& table() { return *panel().findChild<panels::AuditTable*>(); }
+    int rows() { return table().model()->rowCount(); }
+    QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    void turn() {
+        desk_->window().showPlace(QStringLiteral("administration"));
+        panel().findChild<kit::TabBar*>()->setCurrentIndex(panels::AdministrationPanel::audit);
+    }
+    bool press(const QString& name) {
+        auto* button = desk_->button(name);
+        if (button) QTest::mouseClick(button, Qt::LeftButton);
+        return button != nullptr;
+    }
+    QString banner() {
+        for (const auto* one : desk_->window().findChildren<kit::Banner*>())
+            if (one->isVisible()) return one->spoken();
+        return {};
+    }
+    QString said() {
+        QStringList all;
+        for (const auto* label : page().findChildren<QLabel*>())
+            if (label->isVisible()) all.append(label->text());
+        return all.join(QLatin1Char('\n'));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { theme_ = stillTheme(); }
+    void cleanup() { desk_.reset(); }
+
+    void everyEventIsReadAndFound() {
+        sit(adminDesk());
+        turn();
+        QTRY_COMPARE(rows(), 4);
+        QCOMPARE(cell(0, panels::AuditModel::whom), QStringLiteral("INC-00482"));
+        QCOMPARE(cell(0, panels::AuditModel::detail), QStringLiteral("En cours"));
+        QCOMPARE(cell(2, panels::AuditModel::who), QStringLiteral("le système"));
+        table().setCurrentIndex(table().model()->index(1, 0));
+        QTRY_VERIFY(said().contains(QStringLiteral("origin_services\u00a0: SESSAD → SESSAD, IME, FAM")));
+        QVERIFY(said().contains(QStringLiteral("SHA-256 9f2b6c01d7a34e58b0c6")));
+        auto* subject = page().findChild<QComboBox*>();
+        subject->setCurrentIndex(subject->findText(QStringLiteral("Personnes")));
+        Q_EMIT subject->activated(subject->currentIndex());
+        QTRY_COMPARE(rows(), 3);
+        page().findChild<kit::SearchField*>()->setText(QStringLiteral("dérogation"));
+        QTRY_COMPARE(rows(), 1);
+        page().findChild<kit::SearchField*>()->setText(QStringLiteral("toner"));
+        QTRY_COMPARE(rows(), 0);
+        QVERIFY(press(QStringLiteral("Effacer le filtre")));
+        QTRY_COMPARE(rows(), 4);
+    }
+
+    void itIsExportedAsItIsFiltered() {
+        sit(adminDesk());
+        turn();
+        QTRY_COMPARE(rows(), 4);
+        page().findChild<kit::SearchField*>()->setText(QStringLiteral("SESSAD"));
+        QTRY_COMPARE(rows(), 0);
+        QVERIFY(!desk_->button(QStringLiteral("Exporter (xlsx)")));
+        page().findChild<kit::SearchField*>()->setText(QStringLiteral("dérogation"));
+        QTRY_COMPARE(rows(), 1);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("audit.xlsx"));
+        page().saveWorkbook(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("PK workbook /api/v1/audit/export?q=d"));
+        QTRY_VERIFY(desk_->toasts().contains(QStringLiteral("Enregistré sous audit.xlsx")));
+    }
+
+    // Wherever an admin stands the window says so; the place shows exactly what is held back.
+    void whatTheBrakeHoldsIsSeenAndAccepted() {
+        auto world = adminDesk();
+        world.administered.alarms = {madeAlarm(world)};
+        world.directory->alarm = true;
+        sit(std::move(world));
+        QTRY_VERIFY(banner().startsWith(QStringLiteral("L'annuaire retirerait des droits à beaucoup de personnes")));
+        QVERIFY(press(QStringLiteral("Regarder")));
+        QCOMPARE(desk_->window().place(), QStringLiteral("administration"));
+        QTRY_VERIFY(banner().startsWith(QStringLiteral("L'annuaire retirerait des droits à 6 personnes")));
+        QVERIFY(press(QStringLiteral("Voir ce qui est retenu…")));
+        auto* dialog = desk_->window().findChild<kit::AskDialog*>();
+        QVERIFY(dialog);
+        const auto* list = dialog->findChild<panels::ChangeList*>();
+        QCOMPARE(list->model()->rowCount(), 6);
+        QCOMPARE(list->model()->index(3, 0).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Marie Fontaine, perd Manager N1 (SESSAD Nord)"));
+
+        desk_->server().world().administered.alarms[0].losses.pop_back(); // meanwhile there are others
+        QVERIFY(press(QStringLiteral("Accepter")));
+        QTRY_VERIFY(!desk_->button(QStringLiteral("Accepter"))); // to be seen first
+        QCOMPARE(desk_->server().world().administered.alarms.size(), std::size_t(1));
+        dialog->reject();
+        QTRY_VERIFY(banner().startsWith(QStringLiteral("L'annuaire retirerait des droits à 5 personnes")));
+        QVERIFY(press(QStringLiteral("Voir ce qui est retenu…")));
+        QVERIFY(press(QStringLiteral("Accepter")));
+        QTRY_VERIFY(desk_->server().world().administered.alarms.empty());
+        QTRY_VERIFY(desk_->toasts().contains(QStringLiteral("L'annuaire est suivi")));
+    }
+
+    void theWindowOfOthersSaysNothingOfIt() {
+        auto world = deskOf(Seat::technician);
+        world.directory = api::DirectoryLink{api::LinkState::live, ago(9), ago(9), true};
+        sit(std::move(world));
+        QTRY_VERIFY(desk_->workspace().synchroniser.directory());
+        QVERIFY(banner().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestAuditPage)
+#include "test_audit_page.moc"
