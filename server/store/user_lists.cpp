@@ -65,13 +65,13 @@ std::int64_t countUsers(Connection& connection, const UserFilter& filter, base::
 api::UserCounts readUserCounts(Connection& connection, base::Instant now) {
     const auto rows = connection.run(
         "SELECT count(*) FILTER (WHERE active) AS active, "
-        "count(*) FILTER (WHERE active AND 'technician' = ANY(roles)) AS technicians, "
-        "count(*) FILTER (WHERE active AND 'manager' = ANY(roles)) AS managers, "
-        "count(*) FILTER (WHERE active AND roles && '{approver_tech,approver_budget,director}') AS approvers, "
-        "count(*) FILTER (WHERE active AND 'admin' = ANY(roles)) AS admins, "
-        "count(*) FILTER (WHERE active AND EXISTS (SELECT FROM overrides o WHERE o.user_id = users.id "
-        "AND (o.until IS NULL OR o.until > $1))) AS overrides, "
-        "count(*) FILTER (WHERE NOT active) AS inactive FROM users",
+        "count(*) FILTER (WHERE active AND 'technician' = ANY(users.roles)) AS technicians, "
+        "count(*) FILTER (WHERE active AND 'manager' = ANY(users.roles)) AS managers, "
+        "count(*) FILTER (WHERE active AND users.roles && '{approver_tech,approver_budget,director}') AS approvers, "
+        "count(*) FILTER (WHERE active AND 'admin' = ANY(users.roles)) AS admins, "
+        "count(*) FILTER (WHERE active AND o.user_id IS NOT NULL) AS overrides, "
+        "count(*) FILTER (WHERE NOT active) AS inactive FROM users "
+        "LEFT JOIN overrides o ON o.user_id = users.id AND (o.until IS NULL OR o.until > $1)",
         store::bind(now));
     return as<api::UserCounts>(rows.front());
 }
@@ -84,8 +84,8 @@ std::optional<ListedUser> findUser(Connection& connection, const std::string& id
 }
 
 std::vector<api::DirectoryGroup> findGroups(Connection& connection, const std::string& part, int limit) {
-    // Names that differ in case alone are one name.
-    const auto rows = connection.run("SELECT min(name) AS name, count(DISTINCT id) AS people FROM users u, "
+    // Names that differ in case alone are one name, and nobody is in two groups of one name.
+    const auto rows = connection.run("SELECT min(name) AS name, count(*) AS people FROM users u, "
                                      "unnest(u.groups) AS name WHERE u.let_in AND strpos(lower(name), lower($1)) > 0 "
                                      "GROUP BY lower(name) ORDER BY lower(name) LIMIT $2",
                                      store::bind(part, limit));
