@@ -2,6 +2,7 @@
 // Not here: the endpoints (administration.hpp).
 #pragma once
 #include "shared/api/audit_trail.hpp"
+#include "shared/api/delegations.hpp"
 #include "shared/api/rights_mapping.hpp"
 #include "shared/api/sessions.hpp"
 
@@ -70,24 +71,11 @@ struct Why {
 };
 BOOST_DESCRIBE_STRUCT(Why, (), (role, service, source, path, effective))
 
-// Decisions that were handed to somebody between two moments.
-struct Substitution {
-    std::string id;
-    Person from;
-    Person to;
-    base::Instant starts;
-    base::Instant ends;
-    std::optional<std::string> reason;
-
-    bool operator==(const Substitution&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Substitution, (), (id, from, to, starts, ends, reason))
-
 struct UserSheet : User {
     std::vector<Why> why; // in the order of roles and services
     std::vector<OpenSession> sessions;
-    std::vector<AuditEvent> events; // the last 50 on this person and by them, newest first
-    std::vector<Substitution> delegations;
+    std::vector<AuditEvent> events;           // the last 50 on this person and by them, newest first
+    std::vector<GivenDelegation> delegations; // by them and to them
 
     bool operator==(const UserSheet&) const = default;
 };

@@ -116,11 +116,11 @@ void PersonSheet::addDelegations() {
     if (person_.delegations.empty()) return;
     auto* column = addSection(tr("Delegations"));
     for (const auto& one : person_.delegations) {
-        const bool gives = one.from.id == person_.id;
+        const bool gives = one.giver.id == person_.id;
         column->addWidget(line(gives ? tr("Decisions handed to %1").arg(words(one.to.display_name))
-                                     : tr("Decides for %1").arg(words(one.from.display_name)),
+                                     : tr("Decides for %1").arg(words(one.giver.display_name)),
                                2, &kit::Tokens::text));
-        column->addWidget(line(tr("from %1 to %2").arg(shownDay(one.starts), lastDayOf(one.ends))));
+        column->addWidget(line(tr("from %1 to %2").arg(shownDay(one.from), lastDayOf(one.until))));
     }
 }
 

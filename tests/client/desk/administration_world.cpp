@@ -91,8 +91,10 @@ void forceSofia(World& world, api::UserSheet& sofia) {
     sofia.sessions = {session("71", "ILVM sur PC-SESSAD-014 (Windows)", 4, false),
                       session("72", "ILVM sur portable-direction (Debian)", 5 * hour, false)};
     sofia.open_sessions = 2;
-    sofia.delegations = {
-        {"5", world.person("Sofia Marchetti"), world.person("Marie Fontaine"), ago(2 * day), ago(-5 * day), "Congés"}};
+    sofia.delegations = {{{"5", world.person("Marie Fontaine"), ago(2 * day), ago(-5 * day)},
+                          world.person("Sofia Marchetti"),
+                          "Congés",
+                          {}}};
     auto forced = event(world, 11 * day, "Anne Lemoine", "Dérogation enregistrée", sofia);
     forced.comment = "Intérim de direction, congé maternité";
     forced.changes = {{"origin_services", wire::Raw{R"({"from":["SESSAD"],"to":["SESSAD","IME","FAM"]})"}}};
