@@ -21,16 +21,14 @@
 
 namespace ilvm::api {
 
-using Endpoints = boost::mp11::mp_list < SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem,
-      ListServices, ListTickets, SubmitTicket, PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory,
-      ListMessages, PostMessage, Upload, Download, ListPages, ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib,
-      ListSuppliers, ReadSupplier, ListBudgets, WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority,
-      ReadPurchaseOrder, ReadOrderToSign, ListCertificates, BindCertificate, RevokeCertificate, ListTemplates,
-      WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
-      using Endpoints = boost::mp11::mp_list<ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms,
-                                             AcceptDirectoryAlarm, ListUsers, ReadUser, WriteOverride, LiftOverride,
-                                             DisarmUser, RestoreUser, ListSessions, EndSession, EndOtherSessions,
-                                             EndSessionsOf, ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups,
-                                             WriteService, ListAudit, ExportAudit, Sync, Events>;
+using Endpoints = boost::mp11::mp_list<
+    SignIn, SignOut, ReadMe, ListPeople, ReadCatalogue, WriteCatalogueItem, ListServices, ListTickets, SubmitTicket,
+    PreviewTicket, ReadTicket, MoveTicket, MoveTickets, ReadHistory, ListMessages, PostMessage, Upload, Download,
+    ListPages, ReadPage, CheckIban, CheckSiret, CheckVat, CheckRib, ListSuppliers, ReadSupplier, ListBudgets,
+    WriteBudget, ListAuthorities, GrantAuthority, RevokeAuthority, ReadPurchaseOrder, ReadOrderToSign, ListCertificates,
+    BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
+    ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms, AcceptDirectoryAlarm, ListUsers, ReadUser,
+    WriteOverride, LiftOverride, DisarmUser, RestoreUser, ListSessions, EndSession, EndOtherSessions, EndSessionsOf,
+    ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups, WriteService, ListAudit, ExportAudit, Sync, Events>;
 
 } // namespace ilvm::api
