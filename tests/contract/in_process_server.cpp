@@ -68,7 +68,8 @@ http::Hooks InProcessServer::hooks() {
 
 std::string InProcessServer::tokenOf(const std::string& login) {
     auto connection = database_.lease();
-    const auto user = store::readUser(*connection, ids_.at(login));
+    const auto rows = connection->run("SELECT id FROM users WHERE login = $1", store::bind(login));
+    const auto user = store::readUser(*connection, store::value<std::string>(rows.front(), "id"));
     return usecases::openSession(*connection, context_, *user, {"127.0.0.1", "test"}).token;
 }
 

@@ -40,7 +40,7 @@ public:
     const usecases::Context& context() const { return context_; }
     feed::Hub& hub() { return *hub_; }
 
-    // A new session of this person; nobody asks for a password.
+    // A new session of this person, whom a directory may have brought; nobody asks for a password.
     std::string tokenOf(const std::string& login);
     ApiClient client(const std::string& login) { return ApiClient(port(), tokenOf(login)); }
     std::string idOf(const std::string& login) const { return ids_.at(login); }
