@@ -2,7 +2,6 @@
 
 #include "server/store/directory_link.hpp"
 #include "server/store/users.hpp"
-#include "server/usecases/audit.hpp"
 #include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
@@ -22,15 +21,10 @@ store::UserRow activePerson(store::Connection& connection, const std::string& lo
     return *store::readUser(connection, store::value<std::string>(rows.front(), "id"));
 }
 
-void prove(store::Connection& connection, const Context& context, const store::AdminGrant& grant) {
-    Event event;
-    event.subject_type = "user";
-    event.subject = grant.user_id;
-    event.at = context.now();
-    event.action = "grant_admin";
-    event.comment = grant.reason;
-    event.changes = R"({"until":{"from":null,"to":")" + base::toText(grant.until) + R"("}})";
-    appendEvent(connection, std::move(event));
+Cause causeOf(const store::AdminGrant& grant) {
+    Cause cause{"grant_admin", std::nullopt, grant.reason, {}, true};
+    cause.changes["until"].text = R"({"from":null,"to":")" + base::toText(grant.until) + R"("})";
+    return cause;
 }
 
 } // namespace
@@ -44,14 +38,13 @@ AdminGranted grantAdmin(const Context& context, const std::string& login, const 
     const auto now = context.now();
     const store::AdminGrant grant{before.id, reason, now, {now.milliseconds + term}};
     store::saveGrant(*connection, grant);
-    prove(*connection, context, grant);
     auto wanted = before;
     if (std::find(wanted.roles.begin(), wanted.roles.end(), domain::Role::admin) == wanted.roles.end()) {
         wanted.roles.push_back(domain::Role::admin);
         std::sort(wanted.roles.begin(), wanted.roles.end());
     }
     wanted.tokens = domain::tokensOf(store::actorOf(wanted));
-    if (keepPerson(*connection, context, before, wanted)) refreshDeciders(*connection, context);
+    if (keepPerson(*connection, context, before, wanted, causeOf(grant))) refreshDeciders(*connection, context);
     mailAdminsOf(*connection, context, wanted, reason);
     transaction.commit();
     context.changed();
