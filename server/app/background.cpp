@@ -45,7 +45,11 @@ Background::Background(const Configuration& configuration, const usecases::Conte
 void Background::start() {
     follower_.start(configuration_.directory.timeout * 2);
     runner_.every(configuration_.audit.seal_every, "sealing the audit chains", [this] { seal(); });
-    runner_.every(endPause, "ending overrides", [this] { usecases::endOverrides(context_); });
+    runner_.every(endPause, "ending overrides", [this] {
+        if (usecases::endOverrides(context_).adminless)
+            log_.error(
+                "an override ended and nobody is an admin any more; the way back in is ilvm-server grant-admin LOGIN");
+    });
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
         usecases::refreshDeciders(context_);

@@ -106,10 +106,10 @@ bool Hub::readOnce(store::Connection& connection) {
         return false;
     }
     // Rights stand alone: what comes after them is judged by the new ones.
-    if (isRights(rows.front())) {
-        tellRights(connection, rows.front());
-        return true;
-    }
+    auto next = rows.begin();
+    while (next != rows.end() && isRights(*next))
+        tellRights(connection, *next++);
+    if (next != rows.begin()) return true;
     rows.erase(std::find_if(rows.begin(), rows.end(), isRights), rows.end());
     tell(connection, rows);
     return true;

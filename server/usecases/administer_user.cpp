@@ -1,7 +1,9 @@
 #include "server/usecases/administer_user.hpp"
 
+#include "server/usecases/admin_watch.hpp"
 #include "server/usecases/check_override.hpp"
 #include "server/usecases/refresh_deciders.hpp"
+#include "server/usecases/request_path.hpp"
 #include "server/usecases/rights_act.hpp"
 #include "server/usecases/user_sheets.hpp"
 #include "shared/base/problem.hpp"
@@ -95,7 +97,9 @@ void disarmUser(const Context& context, const Caller& caller, const std::string&
     auto connection = context.database.lease();
     store::Transaction transaction(*connection);
     RightsAct act(*connection, context, caller);
-    const auto user = knownUser(*connection, id);
+    const auto found = isNumber(id) ? store::readUser(*connection, id) : std::nullopt; // whatever their groups
+    if (!found) throw base::Refusal(base::notFound());
+    const auto& user = *found;
     if (id == caller.actor.id)
         throw base::Refusal(base::notAllowed("Personne ne se retire soi-même l'accès à l'application."));
     if (!store::disarm(*connection, id, caller.actor.id, context.now())) return;
@@ -120,13 +124,14 @@ api::UserSheet restoreUser(const Context& context, const Caller& caller, const s
     return sheet;
 }
 
-std::size_t endOverrides(const Context& context) {
+EndedOverrides endOverrides(const Context& context) {
     auto connection = context.database.lease();
-    if (store::readEndedOverrides(*connection, context.now()).empty()) return 0;
+    if (store::readEndedOverrides(*connection, context.now()).empty()) return {};
     store::Transaction transaction(*connection);
     store::lockUsers(*connection);
     const auto ended = store::readEndedOverrides(*connection, context.now());
     const auto rules = readRules(*connection, context.now());
+    const AdminWatch admins(*connection, context);
     bool decidersMayDiffer = false;
     for (const auto& override : ended) {
         store::deleteOverride(*connection, override.user_id);
@@ -139,9 +144,10 @@ std::size_t endOverrides(const Context& context) {
         announceChanged(*connection, *before, after);
     }
     if (decidersMayDiffer) refreshDeciders(*connection, context);
+    const EndedOverrides done{ended.size(), admins.tookTheLast()};
     transaction.commit();
     if (!ended.empty()) context.changed();
-    return ended.size();
+    return done;
 }
 
 } // namespace ilvm::usecases

@@ -14,7 +14,12 @@ api::UserSheet liftOverride(const Context& context, const Caller& caller, const 
 void disarmUser(const Context& context, const Caller& caller, const std::string& id);
 api::UserSheet restoreUser(const Context& context, const Caller& caller, const std::string& id);
 
-// Overrides whose end has come: rights are computed anew in the transaction that removes them. Gives how many.
-std::size_t endOverrides(const Context& context);
+struct EndedOverrides {
+    std::size_t number = 0;
+    bool adminless = false; // nobody is an admin any more: those who were have been sent an e-mail
+};
+
+// Overrides whose end has come: rights are computed anew in the transaction that removes them.
+EndedOverrides endOverrides(const Context& context);
 
 } // namespace ilvm::usecases

@@ -27,7 +27,7 @@ constexpr std::array personActions{
 
 constexpr std::array otherActions{
     Words{"create", "Création"},    Words{"change", "Modification"}, Words{"configure", "Configuration"},
-    Words{"accept", "Acceptation"}, Words{"revoke", "Révocation"},
+    Words{"accept", "Acceptation"}, Words{"revoke", "Révocation"},   Words{"export", "Export"},
 };
 
 constexpr std::array settings{
@@ -73,6 +73,7 @@ std::string labelOfSubject(const std::string& subjectType, const std::string& su
     if (subjectType == "supplier") return "Fournisseur " + subject;
     if (subjectType == "user") return name.empty() ? subject : name;
     if (subjectType != "setting") return subject;
+    if (subject == "audit") return "Journal d'audit";
     for (const auto& [prefix, words] : settings)
         if (subject.starts_with(prefix))
             return std::string(words) + (name.empty() ? subject.substr(prefix.size()) : name);

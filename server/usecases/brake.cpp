@@ -134,6 +134,7 @@ KnownUsers Brake::withhold(const KnownUsers& known, KnownUsers wanted) {
     for (const auto& loss : held_)
         heldOf.emplace(loss.person.id, &loss);
     std::vector<api::Loss> still;
+    const auto mappings = store::readGroupMappings(connection_);
     for (auto& [key, row] : wanted) {
         const auto before = known.find(key);
         if (before == known.end()) continue;
@@ -142,7 +143,7 @@ KnownUsers Brake::withhold(const KnownUsers& known, KnownUsers wanted) {
         const auto loss = lossOf(before->second, row);
         const auto part = loss ? heldPart(*loss, *held->second) : std::nullopt;
         if (!part) continue;
-        row = keeping(*part, before->second, std::move(row));
+        row = keeping(*part, before->second, std::move(row), mappings);
         still.push_back(*part);
     }
     withheld_ = still.size();

@@ -56,8 +56,10 @@ void mailFormerAdmins(store::Connection& connection, const Context& context, con
     for (const auto& admin : admins) {
         MailText text;
         text.greeting = "Bonjour " + admin.display_name + ",";
-        text.sentence = "D'après l'annuaire, plus personne n'est administrateur de l'application. Pour y revenir : "
-                        "rétablir le groupe dans l'annuaire, ou lancer « ilvm-server grant-admin » sur le serveur.";
+        text.sentence =
+            "Plus personne n'est administrateur de l'application : l'annuaire l'a retiré, ou une dérogation a "
+            "pris fin. Pour y revenir : rétablir le groupe dans l'annuaire, ou lancer « ilvm-server "
+            "grant-admin » sur le serveur.";
         mails.push_back({"no-admin." + std::to_string(now.milliseconds) + "." + admin.id + "@ilvm", admin.id,
                          admin.mail, "Alerte : plus aucun administrateur", plainText(text), html(text)});
     }

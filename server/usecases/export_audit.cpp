@@ -2,6 +2,7 @@
 #include "server/sheets/workbook.hpp"
 #include "server/store/seals.hpp"
 #include "server/usecases/admin_acts.hpp"
+#include "server/usecases/audit.hpp"
 #include "server/usecases/audit_trail.hpp"
 #include "server/usecases/seal_chains.hpp"
 #include "shared/base/day.hpp"
@@ -83,6 +84,22 @@ Sheet sealSheet(store::Connection& connection, const api::AuditFilter& filter, b
     return sheet;
 }
 
+// Who took which part of the journal away is part of it.
+void proveExport(store::Connection& connection, const Caller& caller, const api::AuditFilter& filter,
+                 std::size_t events, base::Instant now) {
+    store::Transaction transaction(connection);
+    Event event;
+    event.subject_type = "setting";
+    event.subject = "audit";
+    event.at = now;
+    event.actor_id = caller.actor.id;
+    event.action = "export";
+    event.changes = R"({"events":{"from":null,"to":)" + std::to_string(events) + R"(},"filter":{"from":null,"to":)" +
+                    wire::toJson(filter) + "}}";
+    appendEvent(connection, std::move(event));
+    transaction.commit();
+}
+
 } // namespace
 
 NamedFile exportAudit(const Context& context, const Caller& caller, const api::AuditFilter& filter) {
@@ -94,8 +111,9 @@ NamedFile exportAudit(const Context& context, const Caller& caller, const api::A
         throw base::Refusal(
             base::invalid("L'export serait trop grand.",
                           {{"from", "too_many", "Cent mille événements au plus : réduisez la période."}}));
-    return {"Journal_audit_" + base::toText(base::dayOf(now)) + ".xlsx",
-            sheets::workbook({tableOf(events), sealSheet(*connection, filter, now, events.size())})};
+    auto file = sheets::workbook({tableOf(events), sealSheet(*connection, filter, now, events.size())});
+    proveExport(*connection, caller, filter, events.size(), now);
+    return {"Journal_audit_" + base::toText(base::dayOf(now)) + ".xlsx", std::move(file)};
 }
 
 } // namespace ilvm::usecases

@@ -1,5 +1,7 @@
 #include "server/usecases/losses.hpp"
 
+#include "server/usecases/rights_mapping.hpp"
+
 #include <algorithm>
 
 namespace ilvm::usecases {
@@ -33,12 +35,22 @@ void add(std::vector<T>& items, const std::vector<T>& more) {
     std::sort(items.begin(), items.end());
 }
 
-// What is held is held by groups of before: they stay beside those of now, so that the rights can be told from them.
-void keepGroups(const store::UserRow& before, store::UserRow& wanted) {
+bool gives(const domain::Rights& rights, const api::Loss& part) {
+    for (const auto role : rights.roles)
+        if (role != domain::Role::technician && role != domain::Role::manager && holds(part.roles, role)) return true;
+    return !common(rights.services, part.services).empty() ||
+           !common(rights.origin_services, part.origin_services).empty();
+}
+
+// What is held is held by groups of before: those that give it stay beside the groups of now, so that the rights can be
+// told from them; what else the directory takes is taken.
+void keepGroups(const api::Loss& part, const store::UserRow& before, store::UserRow& wanted,
+                const std::vector<store::GroupMapping>& mappings) {
     if (!before.groups) return;
     if (!wanted.groups) wanted.groups.emplace();
     for (std::size_t i = 0; i < before.groups->size(); ++i) {
         if (holds(*wanted.groups, (*before.groups)[i])) continue;
+        if (!gives(rightsFrom({(*before.groups)[i]}, mappings), part)) continue;
         wanted.groups->push_back((*before.groups)[i]);
         wanted.groups_through.push_back(i < before.groups_through.size() ? before.groups_through[i] : std::string{});
     }
@@ -84,7 +96,8 @@ std::optional<api::Loss> heldPart(const api::Loss& loss, const api::Loss& held) 
     return takesNothing(part) ? std::nullopt : std::optional(std::move(part));
 }
 
-store::UserRow keeping(const api::Loss& part, const store::UserRow& before, store::UserRow wanted) {
+store::UserRow keeping(const api::Loss& part, const store::UserRow& before, store::UserRow wanted,
+                       const std::vector<store::GroupMapping>& mappings) {
     if (part.gone) return before;
     add(wanted.roles, part.roles);
     add(wanted.services, part.services);
@@ -96,7 +109,7 @@ store::UserRow keeping(const api::Loss& part, const store::UserRow& before, stor
     if (!part.services.empty()) keepRole(domain::Role::technician);
     if (!part.origin_services.empty()) keepRole(domain::Role::manager);
     wanted.tokens = domain::tokensOf(store::actorOf(wanted));
-    keepGroups(before, wanted);
+    keepGroups(part, before, wanted, mappings);
     return wanted;
 }
 

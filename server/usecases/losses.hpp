@@ -1,6 +1,7 @@
 // What the directory takes from people, as values: computed, compared, cut and put together.
 // Not here: how much of it is too much (brake.hpp).
 #pragma once
+#include "server/store/catalogue.hpp"
 #include "server/store/users.hpp"
 #include "shared/api/directory_link.hpp"
 
@@ -21,8 +22,9 @@ bool isWithin(const api::Loss& loss, const api::Loss& other);
 // What a person loses now of what was held back; nothing of somebody whose account has ended since.
 std::optional<api::Loss> heldPart(const api::Loss& loss, const api::Loss& held);
 
-// The wanted row, with what this part would take.
-store::UserRow keeping(const api::Loss& part, const store::UserRow& before, store::UserRow wanted);
+// The wanted row, with what this part would take, and the groups by which it is held.
+store::UserRow keeping(const api::Loss& part, const store::UserRow& before, store::UserRow wanted,
+                       const std::vector<store::GroupMapping>& mappings);
 
 // By the id of the person: all that one or the other takes.
 std::vector<api::Loss> united(const std::vector<api::Loss>& one, const std::vector<api::Loss>& other);

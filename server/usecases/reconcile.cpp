@@ -2,8 +2,8 @@
 
 #include "server/directory/entries.hpp"
 #include "server/store/directory_link.hpp"
+#include "server/usecases/admin_watch.hpp"
 #include "server/usecases/brake.hpp"
-#include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
@@ -113,28 +113,6 @@ bool savePeople(store::Connection& connection, const Context& context, KnownUser
     }
     return decidersMayDiffer;
 }
-
-// The directory may take the last admin, loudly.
-class AdminWatch {
-public:
-    AdminWatch(store::Connection& connection, const Context& context)
-        : connection_(connection),
-          context_(context),
-          before_(countAdmins(connection)),
-          former_(adminsWithMail(connection)) {}
-
-    bool tookTheLast() const {
-        if (before_ == 0 || countAdmins(connection_) > 0) return false;
-        mailFormerAdmins(connection_, context_, former_);
-        return true;
-    }
-
-private:
-    store::Connection& connection_;
-    const Context& context_;
-    const std::int64_t before_;
-    const std::vector<AdminAddress> former_;
-};
 
 void bringUnlessHeldBack(store::Connection& connection, const Context& context, Brake& brake, KnownUsers& known,
                          const KnownUsers& wanted, Reconciliation& done) {

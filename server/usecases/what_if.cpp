@@ -37,12 +37,21 @@ api::RightsChange changeOf(const store::UserRow& before, const store::UserRow& a
     return change;
 }
 
+// Who holds the role by these rules, an override with an end included: of those who do the lasting ones count.
+std::vector<store::UserRow> adminsUnder(const std::vector<store::UserRow>& users, const RightsRules& rules) {
+    std::vector<store::UserRow> admins;
+    for (const auto& row : users)
+        if (auto other = ruled(row, rules); isAdmin(other)) admins.push_back(std::move(other));
+    return admins;
+}
+
 // Why it could not be saved.
 std::optional<std::string> refusalOf(const std::vector<store::UserRow>& users, const RightsRules& present,
                                      const RightsRules& wanted, const std::string& callerId) {
     const auto caller = std::find_if(users.begin(), users.end(), [&](const auto& row) { return row.id == callerId; });
     if (caller == users.end() || !isAdmin(ruled(*caller, wanted))) return "Vous ne seriez plus administrateur.";
-    if (lastingAdmins(users, present) > 0 && lastingAdmins(users, wanted) == 0)
+    if (lastingAdmins(adminsUnder(users, present), present) > 0 &&
+        lastingAdmins(adminsUnder(users, wanted), wanted) == 0)
         return "Il ne resterait aucun administrateur sans date de fin.";
     return std::nullopt;
 }
@@ -79,7 +88,8 @@ api::WhatIf whatIf(store::Connection& connection, const Context& context, const 
     });
     if (const auto weight = weigh(connection, context.now(), known, after); !weight.reason.empty())
         answer.brake = "Des droits seraient retirés à " + std::to_string(answer.losing) +
-                       " personnes : venant de l'annuaire, cela attendrait un administrateur.";
+                       (answer.losing == 1 ? " personne" : " personnes") +
+                       " : venant de l'annuaire, cela attendrait un administrateur.";
     answer.refused = refusalOf(users, present, rules, callerId);
     answer.effect = store::hexOf(store::sha256(wire::toJson(answer.items)));
     answer.version = store::readMappingVersion(connection);

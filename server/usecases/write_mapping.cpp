@@ -140,7 +140,9 @@ Written<api::Mapping> writeMapping(const Context& context, const Caller& caller,
     if (saveGroups(*connection, context, caller, store::readGroupMappings(*connection), wanted)) {
         act.bring(users, Cause{"follow_mapping", caller.actor.id, {}, {}, false}, RightsAct::Telling::together);
         act.finish();
-        announceLink(*connection);
+        // One word for all: whoever looks at people looks again.
+        const domain::Tokens everyone{std::string(store::everyoneToken)};
+        store::appendChange(*connection, {"user", caller.actor.id, everyone, everyone, {}});
     }
     Written<api::Mapping> written{200, wire::toJson(presentMapping(*connection))};
     if (const auto key = keyColumns(caller.actor.id, attempt, written.status, written.json))

@@ -23,13 +23,6 @@ using Texts = std::vector<std::string>;
 
 constexpr std::int64_t day = 24 * 3'600'000;
 
-// A filter of which a test names what it asks for.
-struct Asked {
-    std::optional<std::string> subject = {}, actor = {}, action = {};
-    std::optional<base::Date> from = {}, to = {};
-    std::optional<std::string> q = {};
-};
-
 QString unpacked(const std::string& bytes) {
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("book.xlsx")));
@@ -77,10 +70,9 @@ private Q_SLOTS:
         force(town, "durand", "roux", "Remplacement");
         town.clock += day;
         disarmUser(town.context, town.caller("durand"), town.id("benali"));
-        const auto found = [&](const Asked& asked) {
+        const auto found = [&](const api::AuditFilter& filter) {
             api::AuditQuery query;
-            static_cast<api::AuditFilter&>(query) = {asked.subject, asked.actor, asked.action,
-                                                     asked.from,    asked.to,    asked.q};
+            static_cast<api::AuditFilter&>(query) = filter;
             return actionsOf(listAudit(town.context, lemoine, query).items);
         };
         const auto benali = "user:" + town.id("benali");

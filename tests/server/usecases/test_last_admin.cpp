@@ -1,6 +1,7 @@
 // An admin is left whatever admins do to each other, at the same moment too.
 #include "server/usecases/administer_user.hpp"
 #include "server/usecases/grant_admin.hpp"
+#include "server/usecases/what_if.hpp"
 #include "server/usecases/write_mapping.hpp"
 #include "tests/server/usecases/town.hpp"
 
@@ -78,6 +79,41 @@ private Q_SLOTS:
         town.tell("lemoine", {}); // the directory may
         disarmUser(town.context, town.caller("roux"), town.id("benali"));
         QCOMPARE(admins(town), 1);
+    }
+
+    // Who is demoted for a time is no admin today: what the what-if says is what saving does.
+    void whoIsDemotedForATimeDoesNotCountEither() {
+        Town town(houses_);
+        const base::Instant later{town.clock + 3'600'000};
+        town.map("GG_CHEFS", Role::admin, {});
+        town.tell("durand", {{"GG_CHEFS"}});
+        auto demoted = withRoles({Role::hr}), promoted = withRoles({Role::admin});
+        demoted.until = promoted.until = later;
+        writeOverride(town.context, town.caller("lemoine"), town.id("durand"), demoted, {});
+        writeOverride(town.context, town.caller("lemoine"), town.id("roux"), promoted, {});
+        const auto roux = town.caller("roux");
+        const auto mapping = readMapping(town.context, roux);
+        api::MappingDraft draft{mapping.items, mapping.version, {}};
+        std::erase_if(draft.items, [](const auto& item) { return item.group == "GG_ADMIN"; });
+        QVERIFY(askWhatIf(town.context, roux, draft).refused);
+        QCOMPARE(refusalOf([&] { writeMapping(town.context, roux, draft, {}); }).type, std::string("ilvm:last-admin"));
+    }
+
+    // No admin ends it: it is done, and whoever was one is told.
+    void anOverrideThatEndsTakesTheLastOneLoudly() {
+        Town town(houses_);
+        auto draft = withRoles({Role::admin});
+        draft.until = base::Instant{town.clock + 3'600'000};
+        writeOverride(town.context, town.caller("lemoine"), town.id("roux"), draft, {});
+        town.tell("durand", {});
+        town.tell("lemoine", {});
+        QCOMPARE(admins(town), 1);
+        const auto mails = town.count("outbox");
+        town.clock += 3'600'000;
+        QVERIFY(endOverrides(town.context).adminless);
+        QCOMPARE(admins(town), 0);
+        QCOMPARE(town.count("outbox"), mails + 1);
+        QVERIFY(!endOverrides(town.context).adminless);
     }
 
     void ofTwoWhoDisarmEachOtherOneWins() {

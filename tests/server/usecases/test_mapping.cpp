@@ -1,5 +1,6 @@
 // The mapping of groups to rights: what would change is what changes.
 #include "server/usecases/administer_user.hpp"
+#include "server/usecases/losses.hpp"
 #include "server/usecases/seed.hpp"
 #include "server/usecases/what_if.hpp"
 #include "server/usecases/write_mapping.hpp"
@@ -136,6 +137,24 @@ class TestMapping : public QObject {
     }
 
 private Q_SLOTS:
+    // What the brake holds is held by the group that gives it: what else the directory takes stays taken.
+    void whatIsHeldKeepsItsGroupAlone() {
+        Town town(houses_);
+        const auto before = town.row("haddad");
+        auto wanted = before;
+        wanted.groups = Texts{};
+        wanted.groups_through.clear();
+        const auto rules = readRules(*town.database.lease(), town.context.now());
+        wanted = ruled(std::move(wanted), rules);
+        const api::Loss held{{before.id, before.login, before.display_name, {}}, false, {}, {"IMAGO"}, {}};
+        const auto kept = keeping(held, before, wanted, rules.mappings);
+        QCOMPARE(kept.services, Texts{"IMAGO"});
+        QCOMPARE(*kept.groups, Texts{"GG_TECH_IMAGO"});
+        const auto again = ruled(kept, rules);
+        QCOMPARE(again.services, kept.services);
+        QCOMPARE(again.roles, kept.roles);
+    }
+
     void whatIfIsWhatHappens() {
         const auto seed = qEnvironmentVariableIsSet("ILVM_SEED") ? qEnvironmentVariable("ILVM_SEED").toUInt()
                                                                  : std::random_device{}();

@@ -118,15 +118,15 @@ private Q_SLOTS:
         const auto token = town.enter("benali");
         QVERIFY(authenticate(town.context, token).actor.rights.isTechnicianOf("IT"));
         town.clock += hour - 1;
-        QCOMPARE(endOverrides(town.context), std::size_t(0));
+        QCOMPARE(endOverrides(town.context).number, std::size_t(0));
         const auto rights = town.count("changes WHERE type = 'rights'"), wakes = std::int64_t(town.wakes);
         town.clock += 1;
-        QCOMPARE(endOverrides(town.context), std::size_t(1));
+        QCOMPARE(endOverrides(town.context).number, std::size_t(1));
         QVERIFY(!authenticate(town.context, token).actor.rights.isTechnicianOf("IT"));
         QCOMPARE(town.count("changes WHERE type = 'rights'"), rights + 1);
         QCOMPARE(std::int64_t(town.wakes), wakes + 1);
         QCOMPARE(town.count("events WHERE action = 'end_override' AND actor_id IS NULL"), 1);
-        QCOMPARE(endOverrides(town.context), std::size_t(0));
+        QCOMPARE(endOverrides(town.context).number, std::size_t(0));
     }
 
     // Whatever comes first at that moment, a change of the directory or the job: the right is gone.
@@ -139,7 +139,7 @@ private Q_SLOTS:
         town.tell("benali", {{"GG_N2"}});
         QCOMPARE(town.row("benali").services, Texts{});
         QVERIFY(!readUserSheet(town.context, town.caller("lemoine"), town.id("benali")).override);
-        QCOMPARE(endOverrides(town.context), std::size_t(1));
+        QCOMPARE(endOverrides(town.context).number, std::size_t(1));
         QCOMPARE(town.count("events WHERE action = 'end_override'"), 1);
     }
 
