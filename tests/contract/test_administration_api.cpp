@@ -1,5 +1,6 @@
 // The administration over the wire: who may, what it answers, and that whoever is concerned hears of it at once.
 #include "server/usecases/reconcile.hpp"
+#include "server/usecases/rights_mapping.hpp"
 #include "shared/api/endpoints.hpp"
 #include "shared/api/openapi.hpp"
 #include "tests/contract/api_document.hpp"
@@ -59,6 +60,9 @@ private Q_SLOTS:
             connection->run("UPDATE users SET groups = coalesce(groups, '{}') WHERE login = $1",
                             store::bind(person.login));
         }
+        const auto rules = usecases::readRules(*connection, server_->context().now());
+        for (const auto& row : store::readUsers(*connection))
+            store::saveUser(*connection, usecases::ruled(row, rules), server_->context().now());
     }
 
     void onlyAdminsMay() {
