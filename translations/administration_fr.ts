@@ -102,10 +102,6 @@
         <translation>%1 pour %2</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Sur quoi</translation>
     </message>
@@ -126,16 +122,8 @@
         <translation>Qui</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
         <source>the system</source>
         <translation>le système</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
     </message>
 </context>
 <context>
@@ -226,6 +214,10 @@
     <message>
         <source>There is nothing to export</source>
         <translation>Il n'y a rien à exporter</translation>
+    </message>
+    <message>
+        <source>This is not a day: write it as 31/01/2027.</source>
+        <translation>Ce n'est pas un jour : écrivez-le comme 31/01/2027.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -963,6 +955,69 @@
     <message>
         <source>Users</source>
         <translation>Utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>Account active</source>
+        <translation>Compte actif</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>Sessions ouvertes</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Dérogation</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Services of origin</source>
+        <translation>Services d'origine</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu'au</translation>
+    </message>
+    <message>
+        <source>What the group gives</source>
+        <translation>Ce que donne le groupe</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu'au %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
 </context>
 <context>

@@ -30,12 +30,19 @@ bool isAboutMoney(const truth::Truth& truth, const api::Ticket& ticket) {
            });
 }
 
+// Who works on a request sends it back as well, which decides nothing.
+bool isToBeDecided(domain::Status status) {
+    using domain::Status;
+    return status == Status::pending_n1 || status == Status::pending_n2 || status == Status::pending_signature;
+}
+
+// As the server says it too.
 bool waitsForDirectory(const truth::Truth& truth, const api::Ticket& ticket, domain::ActionCode action) {
     using domain::ActionCode;
     if (action == ActionCode::sign || action == ActionCode::return_) return true;
     const bool decides =
         action == ActionCode::approve || action == ActionCode::refuse || action == ActionCode::send_back;
-    return decides && isAboutMoney(truth, ticket);
+    return decides && isToBeDecided(ticket.status) && isAboutMoney(truth, ticket);
 }
 
 } // namespace

@@ -64,6 +64,7 @@ QWidget* AdministrationPanel::makeHead() {
 void AdministrationPanel::connectAll() {
     connect(tabs_, &QTabBar::currentChanged, this, [this](int tab) {
         pages_->setCurrentIndex(tab);
+        if (tab == people) people_->refresh();
         if (tab == mapping) mapping_->bring();
         if (tab == audit) audit_->refresh();
         Q_EMIT headingChanged();

@@ -29,6 +29,13 @@ qsizetype goneOf(const api::DirectoryAlarm& alarm) {
 AlarmActs::AlarmActs(const ticket::Workspace& workspace, QWidget* window)
     : QObject(window), workspace_(workspace), window_(window) {}
 
+// The dialog belongs to the whole window, which outlives the session that this looks into.
+AlarmActs::~AlarmActs() {
+    if (!dialog_) return;
+    dialog_->reject();
+    delete dialog_;
+}
+
 void AlarmActs::read() {
     workspace_.administration.listAlarms(this, [this](const base::Result<api::DirectoryAlarms>& answer) {
         if (answer.has_error()) return; // the banner stays as the stream told it
@@ -76,7 +83,10 @@ void AlarmActs::accept(const api::DirectoryAlarm& seen) {
     workspace_.administration.acceptAlarm(
         seen, this, [this, dialog = dialog_](const base::Result<api::DirectoryAlarm>& answer) {
             if (answer.has_error()) {
-                if (dialog) dialog->setProblem(actions::sentenceOf(answer.error()));
+                if (dialog && dialog->isVisible())
+                    dialog->setProblem(actions::sentenceOf(answer.error()));
+                else
+                    Q_EMIT said(actions::sentenceOf(answer.error()), kit::Tone::danger);
                 if (answer.error().status != 409) return;
                 if (dialog) dialog->setReady(false); // there are others: they are to be seen first
                 return read();

@@ -15,6 +15,7 @@ class AlarmActs : public QObject {
 
 public:
     AlarmActs(const ticket::Workspace& workspace, QWidget* window);
+    ~AlarmActs() override; // its dialog goes with it
 
     // Reads what is held back now; `heard` follows. It is not asked while the directory has nothing to say.
     void read();

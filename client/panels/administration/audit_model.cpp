@@ -2,11 +2,8 @@
 
 #include "client/actions/administration.hpp"
 #include "client/kit/format.hpp"
+#include "client/panels/administration/audit_words.hpp"
 #include "client/ticket/faces.hpp"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace ilvm::panels {
 namespace {
@@ -15,31 +12,17 @@ using ticket::words;
 
 constexpr int page = 100;
 
-QString shown(const QJsonValue& value) {
-    if (value.isString()) return value.toString();
-    if (value.isBool()) return value.toBool() ? AuditModel::tr("yes") : AuditModel::tr("no");
-    if (value.isDouble()) return QString::number(value.toDouble(), 'g', 12);
-    if (value.isArray()) {
-        QStringList all;
-        for (const auto& each : value.toArray())
-            all.append(shown(each));
-        return all.isEmpty() ? QStringLiteral("–") : all.join(QStringLiteral(", "));
-    }
-    if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    return QStringLiteral("–");
-}
-
 // A status of a ticket has words for people; other subjects have none.
 QString statusOf(const std::string& code) {
     const auto status = wire::enumerationFrom<domain::Status>(code);
     return status ? words(domain::labelOf(*status)) : words(code);
 }
 
-QString detailOf(const api::AuditEvent& event) {
+QString detailOf(const truth::Truth& truth, const api::AuditEvent& event) {
     QStringList parts;
     if (event.comment) parts.append(words(*event.comment));
     if (event.to && event.from != event.to) parts.append(statusOf(*event.to));
-    if (parts.isEmpty()) parts = changesOf(event);
+    if (parts.isEmpty()) parts = changesOf(truth, event);
     return parts.join(QStringLiteral(" · ")).simplified();
 }
 
@@ -48,18 +31,6 @@ QString detailOf(const api::AuditEvent& event) {
 QString actorOf(const api::AuditEvent& event) {
     const QString actor = event.actor ? words(event.actor->display_name) : AuditModel::tr("the system");
     return event.on_behalf_of ? AuditModel::tr("%1 for %2").arg(actor, words(event.on_behalf_of->display_name)) : actor;
-}
-
-QStringList changesOf(const api::AuditEvent& event) {
-    QStringList lines;
-    if (!event.changes) return lines;
-    for (const auto& [field, raw] : *event.changes) {
-        const auto change = QJsonDocument::fromJson(QByteArray::fromStdString(raw.text)).object();
-        lines.append(AuditModel::tr("%1: %2 → %3")
-                         .arg(words(field), shown(change.value(QStringLiteral("from"))),
-                              shown(change.value(QStringLiteral("to")))));
-    }
-    return lines;
 }
 
 AuditModel::AuditModel(const ticket::Workspace& workspace, QObject* parent)
@@ -117,7 +88,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
     case whom:
         return words(one.subject_label);
     default:
-        return detailOf(one);
+        return detailOf(workspace_.truth, one);
     }
 }
 

@@ -45,7 +45,5 @@ private:
 
 // "Nadia Benali", "le système", "Paul Girard pour Anne Lemoine".
 QString actorOf(const api::AuditEvent& event);
-// What changed, a line a field: "Rôles : Technicien → –".
-QStringList changesOf(const api::AuditEvent& event);
 
 } // namespace ilvm::panels

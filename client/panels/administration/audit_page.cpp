@@ -7,7 +7,9 @@
 #include "client/kit/empty_state.hpp"
 #include "client/kit/format.hpp"
 #include "client/kit/search_field.hpp"
+#include "client/kit/style.hpp"
 #include "client/panels/administration/audit_table.hpp"
+#include "client/panels/administration/audit_words.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/person_picker.hpp"
 
@@ -73,9 +75,31 @@ void AuditPage::clearFilter() {
     to_->setDay(std::nullopt);
 }
 
+// What is typed for a day and is none is not taken for no day: it would show, and export, more than was asked.
+bool AuditPage::checkDays() {
+    bool right = true;
+    const QString why = tr("This is not a day: write it as 31/01/2027.");
+    for (auto* day : {from_, to_}) {
+        const bool wrong = !day->typed().trimmed().isEmpty() && !day->day();
+        right &= !wrong;
+        day->setProperty(kit::wrongProperty, wrong);
+        day->setAccessibleDescription(wrong ? why : QString());
+        day->update();
+    }
+    fault_->setText(right ? QString() : why);
+    fault_->setVisible(!right);
+    offerExport();
+    return right;
+}
+
+void AuditPage::offerExport() {
+    export_->setRefused(fault_->isHidden() ? model_.rowCount({}) > 0 ? QString() : tr("There is nothing to export")
+                                           : fault_->text());
+}
+
 void AuditPage::ask() {
     pause_.stop();
-    model_.ask(filter());
+    if (checkDays()) model_.ask(filter());
 }
 
 void AuditPage::arrived() {
@@ -86,7 +110,7 @@ void AuditPage::arrived() {
     foot_->setText(model_.isWhole()
                        ? tr("%n event(s)", nullptr, count)
                        : tr("%n event(s)", nullptr, count) % QStringLiteral(" · ") % tr("scroll for more"));
-    export_->setRefused(count == 0 ? tr("There is nothing to export") : QString());
+    offerExport();
     if (count > 0) return;
     empty_->setWords(isFiltered() ? tr("No event fits") : tr("Nothing has happened yet"),
                      isFiltered() ? tr("Try other words, another person or more days.")
@@ -111,7 +135,7 @@ void AuditPage::show(int row) {
                           .arg(kit::fullMoment(kit::localTime(event.at)), actorOf(event),
                                words(event.label) % QStringLiteral(" · ") % words(event.subject_label))};
     if (event.comment) lines.append(tr("“%1”").arg(words(*event.comment)));
-    lines += changesOf(event);
+    lines += changesOf(workspace_.truth, event);
     oneWords_->setText(lines.join(QLatin1Char('\n')));
     oneHash_->setText(tr("Link %1 of the chain · SHA-256 %2").arg(event.sequence).arg(words(event.hash)));
 }
@@ -128,6 +152,7 @@ void AuditPage::askWorkbook() {
 }
 
 void AuditPage::saveWorkbook(const QString& path) {
+    if (!checkDays()) return Q_EMIT said(fault_->text(), kit::Tone::danger);
     export_->setBusy(true);
     workspace_.administration.exportAudit(
         filter(), path, this, [this, path](const base::Result<wire::Nothing>& answer) {

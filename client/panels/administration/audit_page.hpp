@@ -49,6 +49,8 @@ private:
     api::AuditFilter filter() const;
     bool isFiltered() const;
     void clearFilter();
+    bool checkDays(); // false: one is none, and it says so
+    void offerExport();
     void ask();
     void arrived();
     void fail(const base::Problem& problem);
@@ -62,6 +64,7 @@ private:
     ticket::PersonPicker* actor_;
     kit::DayEdit* from_;
     kit::DayEdit* to_;
+    kit::Label* fault_; // of the days
     kit::Button* export_;
     AuditTable* table_;
     QStackedWidget* whole_;

@@ -29,6 +29,7 @@ AuditPage::AuditPage(const ticket::Workspace& workspace, QWidget* parent)
       actor_(new ticket::PersonPicker(workspace.requests, tr("By whom"))),
       from_(new kit::DayEdit),
       to_(new kit::DayEdit),
+      fault_(new kit::Label(QString(), kit::TypeRole::captionStrong)),
       export_(new kit::Button(tr("Export (xlsx)"))),
       table_(new AuditTable(model_)),
       whole_(new QStackedWidget),
@@ -46,6 +47,7 @@ AuditPage::AuditPage(const ticket::Workspace& workspace, QWidget* parent)
     filters->setSpacing(kit::space::s);
     filters->addLayout(makeFilters());
     filters->addLayout(makeDays());
+    filters->addWidget(fault_);
     column->addWidget(filters_);
     auto* card = new kit::Card;
     card->column()->setContentsMargins(1, 1, 1, 1);
@@ -102,6 +104,8 @@ QHBoxLayout* AuditPage::makeDays() {
     row->addStretch();
     export_->setGlyph(kit::Icon::download);
     row->addWidget(export_);
+    fault_->setTone(kit::Tone::danger);
+    fault_->hide();
     return row;
 }
 

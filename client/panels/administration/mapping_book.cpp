@@ -40,22 +40,29 @@ MappingBook::MappingBook(const ticket::Workspace& workspace, QObject* parent)
     : QObject(parent), workspace_(workspace), key_(actions::freshKey()) {}
 
 void MappingBook::bring() {
-    if (asking_ || saving_) return;
-    asking_ = true;
+    if (bringing_ || saving_) return;
+    bringing_ = true;
     Q_EMIT changed();
-    workspace_.administration.readMapping(this, [this](const base::Result<api::Mapping>& answer) {
-        asking_ = false;
+    workspace_.administration.readMapping(this, [this, brought = ++brought_](const base::Result<api::Mapping>& answer) {
+        if (brought != brought_) return;
+        bringing_ = false;
+        const bool again = std::exchange(again_, false);
         if (answer.has_error()) return refuse(answer.error());
         problem_.reset();
-        if (!saved_) { // the first time: what was written before this program began
-            const auto base = wire::readAnswer<api::Mapping>(workspace_.drafts.text(baseForm).toStdString());
-            const auto now = wire::readAnswer<api::MappingDraft>(workspace_.drafts.text(nowForm).toStdString());
-            saved_ = base.has_value() && now.has_value() ? *base : *answer;
-            now_ = base.has_value() && now.has_value() ? now->items : saved_->items;
-        }
+        if (!saved_) begin(*answer);
+        const auto before = saved_->version;
         takeSaved(*answer);
         Q_EMIT changed();
+        if (again && saved_->version != before) askEffect();
     });
+}
+
+// The first time: what was written before this program began.
+void MappingBook::begin(const api::Mapping& saved) {
+    const auto base = wire::readAnswer<api::Mapping>(workspace_.drafts.text(baseForm).toStdString());
+    const auto now = wire::readAnswer<api::MappingDraft>(workspace_.drafts.text(nowForm).toStdString());
+    saved_ = base.has_value() && now.has_value() ? *base : saved;
+    now_ = base.has_value() && now.has_value() ? now->items : saved_->items;
 }
 
 void MappingBook::takeSaved(api::Mapping saved) {
@@ -63,10 +70,13 @@ void MappingBook::takeSaved(api::Mapping saved) {
     if (mine && other) {
         now_ = rebased(saved_->items, now_, saved.items);
         under_ = true;
-        effect_.reset();
     } else if (!mine) {
         now_ = saved.items;
         under_ = false;
+    }
+    if (other) {
+        forgetEffect();
+        key_ = actions::freshKey();
     }
     saved_ = std::move(saved);
     keep();
@@ -74,6 +84,7 @@ void MappingBook::takeSaved(api::Mapping saved) {
 
 void MappingBook::write(Rows rows) {
     if (rows == now_) return;
+    if (saving_) return Q_EMIT changed(); // whoever wrote shows again what there is
     now_ = std::move(rows);
     forgetEffect();
     problem_.reset();
@@ -83,13 +94,14 @@ void MappingBook::write(Rows rows) {
 }
 
 void MappingBook::revert() {
+    if (saving_) return;
     under_ = false;
     write(saved_->items);
 }
 
 void MappingBook::forgetEffect() {
-    ++round_;
-    asking_ = false;
+    ++asked_;
+    asking_ = again_ = false;
     effect_.reset();
 }
 
@@ -100,22 +112,33 @@ api::MappingDraft MappingBook::draft() const {
 }
 
 void MappingBook::askEffect() {
-    if (!isChanged() || asking_ || saving_) return;
+    if (!isChanged() || isAsking() || saving_) return;
     asking_ = true;
     problem_.reset();
     Q_EMIT changed();
-    workspace_.administration.askWhatIf(draft(), this, [this, round = round_](const base::Result<api::WhatIf>& answer) {
-        if (round != round_) return;
+    workspace_.administration.askWhatIf(draft(), this, [this, asked = asked_](const base::Result<api::WhatIf>& answer) {
+        if (asked != asked_) return;
         asking_ = false;
         if (answer.has_error()) return refuse(answer.error());
-        effect_ = *answer;
-        Q_EMIT changed();
+        takeEffect(*answer);
     });
+}
+
+// Of a mapping that somebody else has saved meanwhile it is the effect of undoing theirs.
+void MappingBook::takeEffect(const api::WhatIf& effect) {
+    if (effect.version == saved_->version) {
+        effect_ = effect;
+        return Q_EMIT changed();
+    }
+    again_ = true;
+    bring();
 }
 
 void MappingBook::save() {
     if (!effect_ || saving_) return;
     saving_ = true;
+    bringing_ = false;
+    ++brought_; // what is on its way was read before
     problem_.reset();
     Q_EMIT changed();
     workspace_.administration.writeMapping(draft(), key_, this, [this](const base::Result<api::Mapping>& answer) {

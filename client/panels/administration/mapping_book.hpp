@@ -20,8 +20,8 @@ class MappingBook : public QObject {
 public:
     explicit MappingBook(const ticket::Workspace& workspace, QObject* parent = nullptr);
 
-    void bring(); // what is saved now; what was written here stays
-    void write(Rows rows);
+    void bring();          // what is saved now; what was written here stays
+    void write(Rows rows); // not while it is being saved
     void revert();
     void askEffect(); // of what is written: `changed` follows
     void forgetEffect();
@@ -33,7 +33,7 @@ public:
     std::int64_t version() const { return saved_->version; }
     bool isChanged() const { return saved_ && saved_->items != now_; }
     int changes() const; // rows that are new, other or gone
-    bool isAsking() const { return asking_; }
+    bool isAsking() const { return asking_ || bringing_; }
     bool isSaving() const { return saving_; }
     bool wasTakenUnder() const { return under_; } // what somebody else saved
     const std::optional<api::WhatIf>& effect() const { return effect_; }
@@ -45,7 +45,9 @@ Q_SIGNALS:
 
 private:
     api::MappingDraft draft() const;
+    void begin(const api::Mapping& saved);
     void takeSaved(api::Mapping saved);
+    void takeEffect(const api::WhatIf& effect);
     void keep();
     void refuse(const base::Problem& problem);
 
@@ -55,8 +57,10 @@ private:
     std::optional<api::WhatIf> effect_;
     std::optional<base::Problem> problem_;
     QByteArray key_;
-    int round_ = 0; // an effect of what was written before serves no more
-    bool asking_ = false, saving_ = false, under_ = false;
+    int asked_ = 0;   // an effect of what was written before serves no more
+    int brought_ = 0; // nor what was read before saving
+    bool bringing_ = false, asking_ = false, saving_ = false, under_ = false;
+    bool again_ = false; // the effect was of another mapping: asked for once that one is here
 };
 
 } // namespace ilvm::panels

@@ -69,6 +69,8 @@ MappingEditor::MappingEditor(const ticket::Workspace& workspace, QWidget* parent
     connect(role_, &QComboBox::currentIndexChanged, this, &MappingEditor::write);
     connect(services_, &TickList::edited, this, &MappingEditor::write);
     connect(remove_, &QPushButton::clicked, this, &MappingEditor::removeAsked);
+    connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, &MappingEditor::refill);
+    connect(&workspace_.truth, &truth::Truth::wasReset, this, &MappingEditor::refill);
 }
 
 // Services of the other type are another list; within one type the ticks stay.
@@ -82,6 +84,20 @@ void MappingEditor::fillServices(Role role) {
     services_->setItems(items);
 }
 
+void MappingEditor::tickServices() {
+    QStringList ticked;
+    for (const auto& code : row_.services)
+        ticked.append(words(code));
+    if (services_->ticked() != ticked) services_->setTicked(ticked);
+}
+
+void MappingEditor::refill() {
+    const auto role = std::exchange(filledFor_, std::nullopt);
+    if (!role) return;
+    fillServices(*role);
+    tickServices();
+}
+
 void MappingEditor::show(const api::GroupRight& row, const RowFault& fault) {
     silent_ = true;
     row_ = row;
@@ -90,10 +106,7 @@ void MappingEditor::show(const api::GroupRight& row, const RowFault& fault) {
         group_->setChoice(name.isEmpty() ? std::nullopt : std::optional(kit::Choice{name, name, {}}));
     role_->setCurrentIndex(role_->findData(static_cast<int>(row.role)));
     fillServices(row.role);
-    QStringList ticked;
-    for (const auto& code : row.services)
-        ticked.append(words(code));
-    if (services_->ticked() != ticked) services_->setTicked(ticked);
+    tickServices();
     servicesField_->setVisible(wantsServices(row.role));
     servicesField_->setLabel(row.role == Role::manager ? tr("Manager of the requests of") : tr("Pools"));
     groupField_->setError(fault.group);

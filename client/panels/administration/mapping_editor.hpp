@@ -39,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void fillServices(domain::Role role);
+    void tickServices();
+    void refill(); // services may have come
     void write();
 
     ticket::Workspace workspace_;

@@ -79,6 +79,7 @@ void MappingPage::save() {
 }
 
 void MappingPage::back() {
+    if (book_.isSaving()) return;
     book_.forgetEffect();
     refresh();
     focusList();
@@ -163,6 +164,7 @@ void MappingPage::showFoot() {
     wrong ? state_->setTone(kit::Tone::danger) : state_->setInk(&kit::Tokens::textTertiary);
     state_->setText(stateWords());
     back_->setVisible(seen);
+    back_->setDisabled(book_.isSaving());
     revert_->setVisible(!seen && book_.isChanged());
     revert_->setDisabled(book_.isSaving());
     next_->setText(seen ? tr("Save the mapping") : tr("See who gains and loses"));

@@ -52,6 +52,25 @@ api::RightsSet without(const api::RightsSet& all, const api::RightsSet& others) 
             minus(all.origin_services, others.origin_services)};
 }
 
+void keepRole(api::RightsSet& rights, Role role, bool held) {
+    std::erase(rights.roles, role);
+    if (held) rights.roles.push_back(role);
+}
+
+// What the directory says with what is forced over it. Not what holds: that a command on the server made somebody an
+// admin for a day is no reason to force it for longer.
+api::RightsSet forcedOver(api::RightsSet rights, const std::optional<api::Override>& forced) {
+    if (!forced) return rights;
+    if (forced->roles) rights.roles = *forced->roles;
+    if (forced->services) rights.services = *forced->services;
+    if (forced->origin_services) rights.origin_services = *forced->origin_services;
+    if (forced->roles) return rights;
+    // Services bring their role, and none takes it.
+    if (forced->services) keepRole(rights, Role::technician, !rights.services.empty());
+    if (forced->origin_services) keepRole(rights, Role::manager, !rights.origin_services.empty());
+    return rights;
+}
+
 } // namespace
 
 OverrideForm::OverrideForm(const truth::Truth& truth, const api::UserSheet& person, QWidget* parent)
@@ -99,7 +118,7 @@ void OverrideForm::fill(const api::UserSheet& person) {
     roles_->setItems(roles);
     services_->setItems(services);
     origins_->setItems(origins);
-    const auto& now = person.override ? person.effective : person.directory;
+    const auto now = forcedOver(person.directory, person.override);
     QStringList held;
     for (const auto role : now.roles)
         if (role != Role::requester) held.append(codeOf(role));
@@ -108,6 +127,12 @@ void OverrideForm::fill(const api::UserSheet& person) {
     origins_->setTicked(listOf(now.origin_services));
     if (person.override && person.override->until)
         until_->setDay(kit::localTime(*person.override->until).addMSecs(-1).date());
+}
+
+void OverrideForm::setDirectory(const api::RightsSet& directory) {
+    if (directory == directory_) return;
+    directory_ = directory;
+    showEffect();
 }
 
 // Services count with their role alone.

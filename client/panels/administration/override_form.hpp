@@ -22,6 +22,8 @@ class OverrideForm : public QWidget {
 public:
     OverrideForm(const truth::Truth& truth, const api::UserSheet& person, QWidget* parent = nullptr);
 
+    // What the directory says meanwhile; what is ticked stays, and what it would change is shown anew.
+    void setDirectory(const api::RightsSet& directory);
     // Nothing while something is wrong: its field says what. Without a reason.
     std::optional<api::OverrideDraft> draft();
 

@@ -106,7 +106,7 @@ api::UserQuery PeoplePage::query() const {
         break;
     case overrides:
         query.override = true;
-        return query;
+        break;
     case inactive:
         query.active = false;
         return query;

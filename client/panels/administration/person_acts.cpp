@@ -20,6 +20,13 @@ QString formOf(const QString& id) {
 PersonActs::PersonActs(const ticket::Workspace& workspace, QWidget* window)
     : QObject(window), workspace_(workspace), window_(window) {}
 
+// The dialog belongs to the whole window, which outlives the session that this looks into.
+PersonActs::~PersonActs() {
+    if (!dialog_) return;
+    dialog_->reject();
+    delete dialog_;
+}
+
 kit::AskDialog* PersonActs::open(const kit::Question& question) {
     if (dialog_ && dialog_->isVisible()) dialog_->reject();
     dialog_ = new kit::AskDialog(question, window_->window());
@@ -33,7 +40,7 @@ net::Callback<T> PersonActs::settled(const QString& id, const QString& done) {
         if (answer.has_error()) {
             // Somebody was faster: what is shown beside is read anew, what was typed stays.
             if (answer.error().status == 409) Q_EMIT changed(id);
-            if (dialog) return dialog->setProblem(actions::sentenceOf(answer.error()));
+            if (dialog && dialog->isVisible()) return dialog->setProblem(actions::sentenceOf(answer.error()));
             return Q_EMIT said(actions::sentenceOf(answer.error()), kit::Tone::danger);
         }
         if (dialog) dialog->accept();
@@ -51,35 +58,49 @@ void PersonActs::force(const api::UserSheet& person) {
     question.verb = tr("Save");
     question.reasonLabel = tr("Reason of the override");
     question.missing = tr("Write why: it stands on the sheet and in the audit.");
-    question.draft =
-        person.override ? words(person.override->reason) : QString::fromUtf8(workspace_.drafts.text(formOf(id)));
+    question.draft = keptReason(person);
     auto* dialog = open(question);
     auto* form = new OverrideForm(workspace_.truth, person);
     dialog->addControl(form);
     key_ = actions::freshKey();
     connect(form, &OverrideForm::edited, this, [this] { key_ = actions::freshKey(); });
     connect(dialog, &kit::AskDialog::left, this,
-            [this, id](const QString& draft) { workspace_.drafts.keepText(formOf(id), draft.toUtf8()); });
-    auto version = std::make_shared<std::int64_t>(person.version);
-    connect(dialog, &kit::AskDialog::confirmed, this, [=, this](const QString& said) {
-        auto draft = form->draft();
-        if (!draft) return;
-        draft->reason = said.toStdString();
-        draft->version = *version;
-        dialog->setReady(false);
-        const auto done = settled<api::UserSheet>(id, tr("The rights of %1 are forced").arg(name));
-        workspace_.administration.writeOverride(
-            id, *draft, key_, dialog, [this, id, version, done](base::Result<api::UserSheet> answer) {
-                const int status = answer.has_error() ? answer.error().status : 0;
-                if (status >= 400 && status < 500) key_ = actions::freshKey(); // not done: another try is another one
-                if (status == 409)
-                    if (const auto now = wire::readAnswer<api::UserSheet>(answer.error().current))
-                        *version = now->version; // seen beside; saving again is over that one
-                if (answer.has_value()) workspace_.drafts.keepText(formOf(id), {});
-                done(std::move(answer));
+            [this, id, before = person.override ? words(person.override->reason) : QString()](const QString& draft) {
+                workspace_.drafts.keepText(formOf(id), draft == before ? QByteArray() : draft.toUtf8());
             });
-    });
+    auto forcing = std::make_shared<Forcing>(Forcing{id, name, person.version, form});
+    connect(dialog, &kit::AskDialog::confirmed, this,
+            [this, forcing](const QString& said) { sendOverride(forcing, said); });
     dialog->open();
+}
+
+QString PersonActs::keptReason(const api::UserSheet& person) const {
+    const QString kept = QString::fromUtf8(workspace_.drafts.text(formOf(words(person.id))));
+    return kept.isEmpty() && person.override ? words(person.override->reason) : kept;
+}
+
+// Its answer counts though the dialog was left meanwhile.
+void PersonActs::sendOverride(const std::shared_ptr<Forcing>& forcing, const QString& reason) {
+    if (!forcing->form) return;
+    auto draft = forcing->form->draft();
+    if (!draft) return;
+    draft->reason = reason.toStdString();
+    draft->version = forcing->version;
+    dialog_->setReady(false);
+    const auto done = settled<api::UserSheet>(forcing->id, tr("The rights of %1 are forced").arg(forcing->name));
+    workspace_.administration.writeOverride(
+        forcing->id, *draft, key_, this, [this, forcing, key = key_, done](base::Result<api::UserSheet> answer) {
+            const int status = answer.has_error() ? answer.error().status : 0;
+            // Not done: another try is another one.
+            if (status >= 400 && status < 500 && key == key_) key_ = actions::freshKey();
+            if (status == 409)
+                if (const auto now = wire::readAnswer<api::UserSheet>(answer.error().current)) {
+                    forcing->version = now->version; // seen beside and in the form; saving again is over that one
+                    if (forcing->form) forcing->form->setDirectory(now->directory);
+                }
+            if (answer.has_value()) workspace_.drafts.keepText(formOf(forcing->id), {});
+            done(std::move(answer));
+        });
 }
 
 void PersonActs::lift(const api::UserSheet& person) {
@@ -96,7 +117,7 @@ void PersonActs::lift(const api::UserSheet& person) {
     connect(dialog, &kit::AskDialog::confirmed, this, [=, this] {
         dialog->setReady(false);
         workspace_.administration.liftOverride(
-            id, dialog, settled<api::UserSheet>(id, tr("The override of %1 is lifted").arg(name)));
+            id, this, settled<api::UserSheet>(id, tr("The override of %1 is lifted").arg(name)));
     });
     dialog->open();
 }
@@ -114,7 +135,7 @@ void PersonActs::endSessions(const api::UserSheet& person) {
     connect(dialog, &kit::AskDialog::confirmed, this, [=, this] {
         dialog->setReady(false);
         workspace_.administration.endSessions(
-            id, dialog, settled<api::EndedSessions>(id, tr("The sessions of %1 are ended").arg(name)));
+            id, this, settled<api::EndedSessions>(id, tr("The sessions of %1 are ended").arg(name)));
     });
     dialog->open();
 }
@@ -130,7 +151,7 @@ void PersonActs::disarm(const api::UserSheet& person) {
     auto* dialog = open(question);
     connect(dialog, &kit::AskDialog::confirmed, this, [=, this] {
         dialog->setReady(false);
-        workspace_.administration.disarm(id, dialog, settled<wire::Nothing>(id, tr("%1 is disarmed").arg(name)));
+        workspace_.administration.disarm(id, this, settled<wire::Nothing>(id, tr("%1 is disarmed").arg(name)));
     });
     dialog->open();
 }

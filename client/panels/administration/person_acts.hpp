@@ -6,14 +6,18 @@
 #include "shared/api/administration.hpp"
 
 #include <QPointer>
+#include <memory>
 
 namespace ilvm::panels {
+
+class OverrideForm;
 
 class PersonActs : public QObject {
     Q_OBJECT
 
 public:
     PersonActs(const ticket::Workspace& workspace, QWidget* window);
+    ~PersonActs() override; // its dialog goes with it, and keeps the words
 
     void force(const api::UserSheet& person);
     void lift(const api::UserSheet& person);
@@ -26,8 +30,16 @@ Q_SIGNALS:
     void said(const QString& sentence, ilvm::kit::Tone tone);
 
 private:
+    // What the form of one dialog was opened with, and what the server has said of it since.
+    struct Forcing {
+        QString id, name;
+        std::int64_t version = 0; // of the sheet that was seen last
+        QPointer<OverrideForm> form;
+    };
+
     kit::AskDialog* open(const kit::Question& question);
-    void send(const api::UserSheet& person, api::OverrideDraft draft);
+    void sendOverride(const std::shared_ptr<Forcing>& forcing, const QString& reason);
+    QString keptReason(const api::UserSheet& person) const;
     // What became of it: the dialog closes and something is said, or it stays with what is wrong.
     template <typename T>
     net::Callback<T> settled(const QString& id, const QString& done);

@@ -9,6 +9,7 @@
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QPainter>
 #include <QScrollBar>
@@ -47,16 +48,52 @@ PersonSheet::PersonSheet(const ticket::Workspace& workspace, QWidget* parent)
 // The same person stays where they are read; the sheet of another begins at its top.
 void PersonSheet::show(const api::UserSheet& person) {
     const bool other = words(person.id) != id_;
-    if (!other && person == person_) return;
+    if (!other && !isOld_ && person == person_) return;
     person_ = person;
     id_ = words(person.id);
-    refresh();
-    if (other) verticalScrollBar()->setValue(0);
+    if (!other) return refresh();
+    rebuild();
+    verticalScrollBar()->setValue(0);
 }
 
 void PersonSheet::refresh() {
     if (id_.isEmpty()) return;
+    const auto buttons = widget()->findChildren<QAbstractButton*>();
+    for (auto* button : buttons) {
+        if (!button->isDown() || !button->isVisibleTo(widget())) continue;
+        isOld_ = true;
+        connect(button, &QAbstractButton::released, this, &PersonSheet::refresh,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::UniqueConnection));
+        return;
+    }
+    rebuild();
+}
+
+// Whoever is in it with the keyboard stays where they were.
+void PersonSheet::rebuild() {
+    isOld_ = false;
+    const auto* focused = window()->focusWidget();
+    const bool isInside = focused && widget()->isAncestorOf(focused);
+    const QString name = isInside ? focused->accessibleName() : QString();
+    if (isInside) setFocus(Qt::OtherFocusReason);
     kit::clearLayout(column_);
+    fill();
+    if (!name.isEmpty()) focusOn(name);
+}
+
+// Among what stands there now: what stood there before is not gone yet.
+void PersonSheet::focusOn(const QString& name) {
+    for (int i = 0; i < column_->count(); ++i) {
+        auto* section = column_->itemAt(i)->widget();
+        if (!section) continue;
+        section->show();
+        const auto all = section->findChildren<QWidget*>();
+        for (auto* one : all)
+            if (one->accessibleName() == name) one->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PersonSheet::fill() {
     addHead();
     addFacts();
     addEffective();

@@ -22,7 +22,8 @@ public:
     explicit PersonSheet(const ticket::Workspace& workspace, QWidget* parent = nullptr);
 
     void show(const api::UserSheet& person);
-    void refresh(); // what its buttons depend on has changed
+    // What its buttons depend on has changed. A button that is held down is not taken from under the hand: after it.
+    void refresh();
     const QString& shown() const { return id_; }
     const api::UserSheet& person() const { return person_; }
 
@@ -38,6 +39,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void rebuild();
+    void fill();
+    void focusOn(const QString& name);
     void addHead();
     void addFacts();
     void addDirectory();
@@ -56,6 +60,7 @@ private:
     QVBoxLayout* column_;
     api::UserSheet person_;
     QString id_;
+    bool isOld_ = false; // what is shown waits for a button to be let go
 };
 
 } // namespace ilvm::panels

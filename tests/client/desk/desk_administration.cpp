@@ -52,7 +52,7 @@ api::UserCounts countsOf(const std::vector<api::UserSheet>& users) {
         counts.technicians += is(domain::Role::technician);
         counts.managers += is(domain::Role::manager);
         counts.admins += is(domain::Role::admin);
-        counts.overrides += user.override.has_value();
+        counts.overrides += user.active && user.override;
     }
     return counts;
 }
@@ -170,7 +170,10 @@ std::optional<Answer> administrationAnswer(World& world, const QByteArray& verb,
     if (parts.value(2) == "users") return refusal(base::unavailable("database-away", "La base ne répond pas."));
     if (place == "/api/v1/mappings" && verb == "PUT") return mapped(all, body);
     if (place == "/api/v1/mappings") return Answer{200, wire::toJson(all.mapping)};
-    if (place == "/api/v1/mappings/what-if") return Answer{200, wire::toJson(all.effect)};
+    if (place == "/api/v1/mappings/what-if") {
+        all.effect.version = all.mapping.version; // with which it is compared
+        return Answer{200, wire::toJson(all.effect)};
+    }
     if (place == "/api/v1/directory/groups") return Answer{200, wire::toJson(api::DirectoryGroups{all.groups})};
     if (place == "/api/v1/directory/alarms") return Answer{200, wire::toJson(api::DirectoryAlarms{all.alarms})};
     if (place.startsWith("/api/v1/directory/alarms/")) return accepted(all, body);

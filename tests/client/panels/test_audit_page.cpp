@@ -2,6 +2,7 @@
 #include "client/kit/ask_dialog.hpp"
 #include "client/kit/banner.hpp"
 #include "client/kit/button.hpp"
+#include "client/kit/day_edit.hpp"
 #include "client/kit/search_field.hpp"
 #include "client/kit/tab_bar.hpp"
 #include "client/panels/administration/administration_panel.hpp"
@@ -66,7 +67,8 @@ private Q_SLOTS:
         QCOMPARE(cell(0, panels::AuditModel::detail), QStringLiteral("En cours"));
         QCOMPARE(cell(2, panels::AuditModel::who), QStringLiteral("le système"));
         table().setCurrentIndex(table().model()->index(1, 0));
-        QTRY_VERIFY(said().contains(QStringLiteral("origin_services\u00a0: SESSAD → SESSAD, IME, FAM")));
+        QTRY_VERIFY(said().contains(
+            QStringLiteral("Services d'origine\u00a0: SESSAD Nord → SESSAD Nord, IME Les Tilleuls, FAM Horizon")));
         QVERIFY(said().contains(QStringLiteral("SHA-256 9f2b6c01d7a34e58b0c6")));
         auto* subject = page().findChild<QComboBox*>();
         subject->setCurrentIndex(subject->findText(QStringLiteral("Personnes")));
@@ -78,6 +80,77 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 0);
         QVERIFY(press(QStringLiteral("Effacer le filtre")));
         QTRY_COMPARE(rows(), 4);
+    }
+
+    void whatChangedIsSaidInWords() {
+        auto world = adminDesk();
+        using Changes = std::map<std::string, wire::Raw>;
+        auto& event = world.administered.events[1];
+        event.comment.reset();
+        event.changes =
+            Changes{{"active", wire::Raw{R"({"from":true,"to":false})"}},
+                    {"override", wire::Raw{R"({"from":null,"to":{"origin_services":["IME"],"roles":[],)"
+                                           R"("until":"2026-12-31T12:00:00.000Z"}})"}},
+                    {"roles", wire::Raw{R"({"from":["requester","technician","no_such"],"to":["requester"]})"}},
+                    {"services", wire::Raw{R"({"from":["IT","GONE"],"to":[]})"}}};
+        auto& given = world.administered.events[2];
+        given.subject_type = "setting";
+        given.changes = Changes{
+            {"gives", wire::Raw{R"({"from":[],"to":[{"directory_group":"GG_A","role":"technician","services":["IT"]},)"
+                                R"({"directory_group":"GG_A","role":"hr","services":[]}]})"}},
+            {"unheard_of", wire::Raw{R"({"from":1,"to":2})"}}};
+        sit(std::move(world));
+        turn();
+        QTRY_COMPARE(rows(), 4);
+        table().setCurrentIndex(table().model()->index(1, 0));
+        for (const char* line :
+             {"Compte actif\u00a0: oui → non",
+              "Dérogation\u00a0: – → Rôles (aucun), Services d'origine (IME Les Tilleuls), jusqu'au 31/12/2026",
+              "Rôles\u00a0: Demandeur, Technicien, no_such → Demandeur", "Services\u00a0: Informatique, GONE → –"})
+            QTRY_VERIFY2(said().contains(QString::fromUtf8(line)), line);
+        QVERIFY(cell(1, panels::AuditModel::detail).startsWith(QStringLiteral("Compte actif")));
+        table().setCurrentIndex(table().model()->index(2, 0));
+        QTRY_VERIFY(said().contains(QStringLiteral("Ce que donne le groupe\u00a0: – → Technicien (Informatique), RH")));
+        QVERIFY(said().contains(QStringLiteral("unheard_of\u00a0: 1 → 2")));
+    }
+
+    void aDayThatIsNoneIsSaidAndAsksNothing() {
+        sit(adminDesk());
+        turn();
+        QTRY_COMPARE(rows(), 4);
+        QVERIFY(desk_->button(QStringLiteral("Exporter (xlsx)")));
+        auto* from = page().findChild<kit::DayEdit*>();
+        from->setTyped(QStringLiteral("32/13"));
+        QTRY_VERIFY(said().contains(QStringLiteral("Ce n'est pas un jour")));
+        QVERIFY(!desk_->button(QStringLiteral("Exporter (xlsx)")));
+        page().findChild<kit::SearchField*>()->setText(QStringLiteral("toner"));
+        page().refresh();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("audit.xlsx"));
+        page().saveWorkbook(path);
+        from->setTyped({});
+        QTRY_COMPARE(rows(), 0); // the first question since: that of the words
+        QVERIFY(!said().contains(QStringLiteral("Ce n'est pas un jour")));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    // Its dialog is the whole window's, and goes with the place all the same.
+    void theDialogOfTheBrakeGoesWithTheRole() {
+        auto world = adminDesk();
+        world.administered.alarms = {madeAlarm(world)};
+        world.directory->alarm = true;
+        sit(std::move(world));
+        desk_->window().showPlace(QStringLiteral("administration"));
+        QTRY_VERIFY(desk_->button(QStringLiteral("Voir ce qui est retenu…")));
+        QVERIFY(press(QStringLiteral("Voir ce qui est retenu…")));
+        QTRY_VERIFY(desk_->server().isHeard());
+        const QPointer<kit::AskDialog> dialog(desk_->window().findChild<kit::AskDialog*>());
+        QVERIFY(dialog);
+        auto me = desk_->server().world().me;
+        std::erase(me.roles, domain::Role::admin);
+        desk_->server().tellRights(me);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(desk_->server().world().administered.alarms.size(), std::size_t(1));
     }
 
     void itIsExportedAsItIsFiltered() {

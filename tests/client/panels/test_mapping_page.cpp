@@ -10,6 +10,7 @@
 #include "client/panels/administration/mapping_editor.hpp"
 #include "client/panels/administration/mapping_table.hpp"
 #include "client/panels/administration/tick_list.hpp"
+#include "shared/wire/write.hpp"
 #include "tests/client/desk/administration_world.hpp"
 #include "tests/client/desk/desk.hpp"
 
@@ -149,6 +150,65 @@ private Q_SLOTS:
         QVERIFY(press(QStringLiteral("Revenir aux lignes")));
         QVERIFY(press(QStringLiteral("Annuler les modifications")));
         QCOMPARE(rows(), 6);
+    }
+
+    void nothingIsWrittenWhileItIsBeingSaved() {
+        open(4);
+        tick("Imago", false);
+        QVERIFY(press(see));
+        QTRY_VERIFY(desk_->button(save));
+        auto* list = panel().findChild<panels::ChangeList*>();
+        QVERIFY(press(save));
+        QVERIFY(!desk_->button(QStringLiteral("Revenir aux lignes")));
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(list->isVisible());
+        tick("Imago", true);
+        QTRY_VERIFY(!panel().canSave());
+        QCOMPARE(saved().version, 8);
+        QCOMPARE(saved().items[4].services, (std::vector<std::string>{"IT", "SG"}));
+        QCOMPARE(cell(4, panels::MappingModel::servicesCell), QStringLiteral("Informatique, Services généraux"));
+    }
+
+    void anEffectOfWhatOthersChangedMeanwhileIsAskedAgain() {
+        open(4);
+        tick("Imago", false);
+        saved().items.push_back(park);
+        ++saved().version;
+        QVERIFY(press(see));
+        QTRY_VERIFY(desk_->button(save));
+        QCOMPARE(rows(), 7);
+        QVERIFY(banner().contains(QStringLiteral("Quelqu'un d'autre a enregistré la correspondance entre-temps")));
+        QVERIFY(press(save));
+        QTRY_COMPARE(saved().version, 9);
+        QCOMPARE(saved().items.size(), std::size_t(7));
+    }
+
+    void nothingIsAskedWhileWhatIsSavedComes() {
+        auto* tabs = panel().findChild<kit::TabBar*>();
+        saved().items.push_back(park);
+        ++saved().version;
+        tabs->setCurrentIndex(panels::AdministrationPanel::audit);
+        tabs->setCurrentIndex(panels::AdministrationPanel::mapping); // it is on its way
+        open(4);
+        tick("Imago", false);
+        QVERIFY(press(see));
+        QTRY_COMPARE(rows(), 7);
+        QVERIFY(!desk_->button(save)); // what was asked before it came would be of something else
+        QVERIFY(press(see));
+        QTRY_VERIFY(press(save));
+        QTRY_COMPARE(saved().version, 9);
+        QCOMPARE(saved().items.size(), std::size_t(7));
+    }
+
+    void servicesThatComeCanBeTicked() {
+        open(4);
+        const api::Service fresh{"QUA", "Qualité", api::ServiceType::target};
+        api::Change change;
+        change.upserts.push_back({api::FeedType::service, wire::Raw{wire::toJson(fresh)}});
+        desk_->workspace().truth.apply(change);
+        tick("Qualité", true);
+        QVERIFY(panel().canSave());
+        QVERIFY(cell(4, panels::MappingModel::servicesCell).contains(QStringLiteral("Qualité")));
     }
 
     void whatIsNotSavedSurvivesAndMeetsWhatOthersSaved() {

@@ -137,6 +137,19 @@ private Q_SLOTS:
         QCOMPARE(desk.server().movesSeen(), 0);
     }
 
+    void whatDecidesNothingDoesNotWaitForTheDirectory() {
+        Desk desk(*theme_, tests::purchaseDesk(Seat::technician, Status::in_progress));
+        QVERIFY(desk.isReady());
+        QTRY_VERIFY(desk.server().isHeard());
+        desk.server().tellDirectory(link(api::LinkState::away));
+        QTRY_VERIFY(desk.workspace().isDirectoryAway());
+        const auto* purchase = desk.truth().ticket(QStringLiteral("ACH-00231"));
+        QVERIFY(purchase);
+        const auto back = ticket::offerOf(desk.workspace(), *purchase, domain::ActionCode::send_back);
+        QVERIFY(back);
+        QVERIFY2(!back->refused, back->refused ? back->refused->message.c_str() : "");
+    }
+
     void whileTheDirectoryIsAwayMoneyWaits() {
         auto world = tests::purchaseDesk(Seat::manager, Status::pending_n2);
         world.tickets.push_back(*tests::deskOf(Seat::manager).find("DEM-00466"));
@@ -152,7 +165,9 @@ private Q_SLOTS:
         QTRY_VERIFY(bannerOf(desk).startsWith(QStringLiteral("L'annuaire ne répond plus depuis")));
         QVERIFY(bannerOf(desk).contains(QStringLiteral("les décisions sur de l'argent")));
         QTRY_VERIFY(!desk.button(QStringLiteral("Valider ACH-00231")));
-        QVERIFY(desk.button(QStringLiteral("Valider DEM-00466"))); // no money in it
+        desk.window().openTicket(QStringLiteral("DEM-00466"));
+        QTRY_VERIFY(desk.button(QStringLiteral("Valider DEM-00466"))); // no money in it
+        desk.window().openTicket(QStringLiteral("ACH-00231"));
         desk.server().tellDirectory(link(api::LinkState::live));
         QTRY_VERIFY(bannerOf(desk).isEmpty());
         QTRY_VERIFY(desk.button(QStringLiteral("Valider ACH-00231")));
