@@ -136,17 +136,17 @@ void PersonSheet::addFacts() {
     grid->setColumnMinimumWidth(0, kit::tokens(this).scaled(factNameWidth));
     grid->setColumnStretch(1, 1);
     grid->setVerticalSpacing(5);
-    const auto add = [grid](const QString& name, QWidget* value) {
+    const auto add = [grid](const QString& name, QWidget* value, Qt::Alignment alignment = {}) {
         const int row = grid->rowCount();
         grid->addWidget(new kit::Label(name, TypeRole::secondary, &kit::Tokens::textTertiary), row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1);
+        grid->addWidget(value, row, 1, alignment);
     };
     const auto fact = [](const QString& text) { return new kit::ClampedLabel(text, 2, TypeRole::secondaryStrong); };
     if (person_.title) add(tr("Function"), fact(words(*person_.title)));
     if (person_.department)
         add(tr("Service"), fact(ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, *person_.department)));
     add(tr("E-mail"), fact(words(person_.mail)));
-    add(tr("Account"), new kit::Chip(accountFace(person_)));
+    add(tr("Account"), new kit::Chip(accountFace(person_)), Qt::AlignLeft); // its width is not that of the column
     if (person_.disarmed)
         add({}, quiet(tr("by %1 on %2")
                           .arg(words(person_.disarmed->by.display_name),
