@@ -92,8 +92,8 @@ OverrideForm::OverrideForm(const truth::Truth& truth, const api::UserSheet& pers
     column->addWidget(rolesField_);
     auto* services = new QHBoxLayout;
     services->setSpacing(kit::space::s);
-    services->addWidget(servicesField_, 1);
-    services->addWidget(originsField_, 1);
+    services->addWidget(servicesField_, 1, Qt::AlignTop);
+    services->addWidget(originsField_, 1, Qt::AlignTop);
     column->addLayout(services);
     column->addWidget(untilField_);
     column->addWidget(effect_);
