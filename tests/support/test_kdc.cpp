@@ -36,9 +36,10 @@ std::string tokenFor(gss_name_t person, std::string password) {
     gss_buffer_desc secret{password.size(), password.data()};
     gss_OID_set_desc mechanisms{1, &spnego};
     gss_cred_id_t credential = GSS_C_NO_CREDENTIAL;
-    demand(gss_acquire_cred_with_password(&minor, person, &secret, GSS_C_INDEFINITE, &mechanisms, GSS_C_INITIATE,
-                                          &credential, nullptr, nullptr),
-           minor, "the ticket");
+    const OM_uint32 given = gss_acquire_cred_with_password(&minor, person, &secret, GSS_C_INDEFINITE, &mechanisms,
+                                                           GSS_C_INITIATE, &credential, nullptr, nullptr);
+    if (GSS_ERROR(given)) gss_release_name(&ignored, &person);
+    demand(given, minor, "the ticket");
     gss_name_t service = nameOf("HTTP@localhost", GSS_C_NT_HOSTBASED_SERVICE);
     gss_ctx_id_t context = GSS_C_NO_CONTEXT;
     gss_buffer_desc token = GSS_C_EMPTY_BUFFER;
