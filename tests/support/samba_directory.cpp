@@ -1,5 +1,7 @@
 #include "tests/support/samba_directory.hpp"
 
+#include "tests/support/ldap_change.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -18,30 +20,6 @@ std::string ownAddress() {
     const auto number = static_cast<unsigned>(getpid());
     return "127.77." + std::to_string(number / 250 % 250 + 1) + "." + std::to_string(number % 250 + 1);
 }
-
-void demand(int code, const std::string& what) {
-    if (code != LDAP_SUCCESS) throw std::runtime_error(what + ": " + ldap_err2string(code));
-}
-
-// One change of one attribute, in the shape that libldap takes.
-struct Change {
-    Change(int operation, std::string attribute, std::vector<std::string> texts)
-        : name(std::move(attribute)), values(std::move(texts)) {
-        for (std::string& value : values)
-            pointers.push_back(value.data());
-        pointers.push_back(nullptr);
-        mod.mod_op = operation;
-        mod.mod_type = name.data();
-        mod.mod_values = pointers.data();
-    }
-    Change(const Change&) = delete;
-    Change& operator=(const Change&) = delete;
-
-    std::string name;
-    std::vector<std::string> values;
-    std::vector<char*> pointers;
-    LDAPMod mod{};
-};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "tests/support/test_directory.hpp"
 
 #include "tests/support/free_port.hpp"
+#include "tests/support/ldap_change.hpp"
 
 #include <fstream>
 #include <ldap.h>
@@ -29,30 +30,6 @@ std::string escapedName(const std::string& value) {
     }
     return escaped;
 }
-
-void demand(int code, const std::string& what) {
-    if (code != LDAP_SUCCESS) throw std::runtime_error(what + ": " + ldap_err2string(code));
-}
-
-// One change of one attribute, in the shape that libldap takes.
-struct Change {
-    Change(int operation, std::string attribute, std::vector<std::string> texts)
-        : name(std::move(attribute)), values(std::move(texts)) {
-        for (std::string& value : values)
-            pointers.push_back(value.data());
-        pointers.push_back(nullptr);
-        mod.mod_op = operation;
-        mod.mod_type = name.data();
-        mod.mod_values = pointers.data();
-    }
-    Change(const Change&) = delete;
-    Change& operator=(const Change&) = delete;
-
-    std::string name;
-    std::vector<std::string> values;
-    std::vector<char*> pointers;
-    LDAPMod mod{};
-};
 
 } // namespace
 

@@ -1,45 +1,16 @@
 #include "client/panels/administration/tick_list.hpp"
 
 #include "client/kit/style.hpp"
-
-#include <QMouseEvent>
-#include <QStyledItemDelegate>
+#include "client/kit/tick_row.hpp"
 
 namespace ilvm::panels {
-namespace {
-
-constexpr int rowHeight = 28;
-
-// The whole row is the target, not its box alone.
-class WholeRow : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {0, kit::tokens(option.widget).scaled(rowHeight)};
-    }
-
-protected:
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override {
-        const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-        if (isPress) return true;
-        if (event->type() != QEvent::MouseButtonRelease)
-            return QStyledItemDelegate::editorEvent(event, model, option, index);
-        if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return false;
-        const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-    }
-};
-
-} // namespace
 
 TickList::TickList(QWidget* parent) : QListWidget(parent) {
     setSelectionMode(NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setItemDelegate(new WholeRow(this));
+    setItemDelegate(new kit::TickRow(this));
     connect(this, &QListWidget::itemChanged, this, &TickList::edited);
 }
 
@@ -80,7 +51,7 @@ QStringList TickList::ticked() const {
 }
 
 QSize TickList::sizeHint() const {
-    return {200, std::clamp(count(), 1, most_) * kit::tokens(this).scaled(rowHeight) + 2 * frameWidth()};
+    return {200, std::clamp(count(), 1, most_) * kit::tokens(this).scaled(kit::TickRow::height) + 2 * frameWidth()};
 }
 
 QSize TickList::minimumSizeHint() const {

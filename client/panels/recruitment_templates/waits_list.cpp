@@ -1,38 +1,14 @@
 #include "client/panels/recruitment_templates/waits_list.hpp"
 
 #include "client/kit/style.hpp"
+#include "client/kit/tick_row.hpp"
 #include "client/panels/recruitment_templates/template_items.hpp"
 #include "client/ticket/faces.hpp"
-
-#include <QMouseEvent>
-#include <QStyledItemDelegate>
 
 namespace ilvm::panels {
 namespace {
 
-constexpr int rowHeight = 28, mostRows = 7;
-
-// The whole row is the target, not its box alone.
-class WholeRow : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {0, kit::tokens(option.widget).scaled(rowHeight)};
-    }
-
-protected:
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override {
-        const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-        if (isPress) return true;
-        if (event->type() != QEvent::MouseButtonRelease)
-            return QStyledItemDelegate::editorEvent(event, model, option, index);
-        if (static_cast<QMouseEvent*>(event)->button() != Qt::LeftButton) return false;
-        const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-    }
-};
+constexpr int mostRows = 7;
 
 } // namespace
 
@@ -41,7 +17,7 @@ WaitsList::WaitsList(QWidget* parent) : QListWidget(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setItemDelegate(new WholeRow(this));
+    setItemDelegate(new kit::TickRow(this));
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         const auto code = item->data(Qt::UserRole).toString().toStdString();
         std::erase(waits_, code);
@@ -85,7 +61,7 @@ std::vector<std::string> WaitsList::waits() const {
 
 QSize WaitsList::sizeHint() const {
     const int rows = std::clamp(count(), 1, mostRows);
-    return {200, rows * kit::tokens(this).scaled(rowHeight) + 2 * frameWidth()};
+    return {200, rows * kit::tokens(this).scaled(kit::TickRow::height) + 2 * frameWidth()};
 }
 
 QSize WaitsList::minimumSizeHint() const {
