@@ -9,7 +9,7 @@ namespace {
 
 using ticket::words;
 
-constexpr int page = 50, largestPage = 200;
+constexpr std::size_t page = 50, largestPage = 200;
 
 } // namespace
 
@@ -18,25 +18,27 @@ PeopleModel::PeopleModel(const ticket::Workspace& workspace, QObject* parent)
 
 void PeopleModel::ask(const api::UserQuery& query) {
     query_ = query;
-    ++round_;
-    gathering_.clear();
-    read(std::nullopt, page);
+    next_.reset(); // who is shown meanwhile is no beginning of what comes
+    wanted_ = page;
+    begin();
 }
 
-void PeopleModel::reload() {
+void PeopleModel::reload() { begin(); }
+
+void PeopleModel::begin() {
     ++round_;
     gathering_.clear();
-    read(std::nullopt, std::max<std::size_t>(page, people_.size()));
+    read(std::nullopt);
 }
 
 // Until as many are there as are wanted; what is shown stays meanwhile.
-void PeopleModel::read(const std::optional<std::string>& cursor, std::size_t wanted) {
+void PeopleModel::read(const std::optional<std::string>& cursor) {
     asking_ = true;
     api::UserQuery query = query_;
     query.cursor = cursor;
-    query.limit = static_cast<int>(std::min<std::size_t>(largestPage, wanted - gathering_.size()));
+    query.limit = static_cast<int>(std::min(largestPage, wanted_ - gathering_.size()));
     workspace_.administration.listUsers(
-        query, this, [this, wanted, round = round_](const base::Result<api::UserPage>& answer) {
+        query, this, [this, round = round_](const base::Result<api::UserPage>& answer) {
             if (round != round_) return;
             asking_ = false;
             if (answer.has_error()) return Q_EMIT failed(answer.error());
@@ -44,7 +46,7 @@ void PeopleModel::read(const std::optional<std::string>& cursor, std::size_t wan
             if (answer->total) total_ = *answer->total;
             gathering_.insert(gathering_.end(), answer->items.begin(), answer->items.end());
             next_ = answer->next_cursor;
-            if (next_ && gathering_.size() < wanted) return read(next_, wanted);
+            if (next_ && gathering_.size() < wanted_) return read(next_);
             gathered();
         });
 }
@@ -88,13 +90,16 @@ int PeopleModel::rowCount(const QModelIndex& parent) const {
 }
 
 bool PeopleModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && next_ && !asking_;
+    return !parent.isValid() && next_;
 }
 
+// While the list is read again, that reading goes as far: neither of the two makes the other one vain.
 void PeopleModel::fetchMore(const QModelIndex&) {
-    if (!next_ || asking_) return;
+    if (!next_) return;
+    wanted_ = asking_ ? std::max(wanted_, people_.size() + page) : people_.size() + page;
+    if (asking_) return;
     gathering_ = people_;
-    read(next_, people_.size() + page);
+    read(next_);
 }
 
 QVariant PeopleModel::data(const QModelIndex& index, int role) const {

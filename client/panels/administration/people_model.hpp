@@ -40,7 +40,8 @@ Q_SIGNALS:
     void failed(const ilvm::base::Problem& problem);
 
 private:
-    void read(const std::optional<std::string>& cursor, std::size_t wanted);
+    void begin();
+    void read(const std::optional<std::string>& cursor);
     void gathered();
 
     ticket::Workspace workspace_;
@@ -49,6 +50,7 @@ private:
     std::optional<std::string> next_;
     api::UserCounts counts_;
     std::int64_t total_ = 0;
+    std::size_t wanted_ = 0; // as far as somebody scrolled
     int round_ = 0; // an answer to an older question serves no more
     bool asking_ = false;
 };

@@ -95,6 +95,24 @@ private Q_SLOTS:
         QCOMPARE(rows(), 100); // read anew as far as it was read
     }
 
+    void scrollingAndReadingAnewDoNotUndoEachOther() {
+        cleanup();
+        sit(crowdedAdminDesk(300));
+        QTRY_COMPARE(rows(), 50);
+        auto* model = qobject_cast<panels::PeopleModel*>(table().model());
+        QVERIFY(model);
+        model->fetchMore({});
+        model->reload();
+        QTRY_COMPARE(rows(), 100);
+        model->reload();
+        model->fetchMore({});
+        QTRY_COMPARE(rows(), 150);
+        QTRY_VERIFY(!model->isAsking());
+        model->reload();
+        QTRY_VERIFY(!model->isAsking());
+        QCOMPARE(rows(), 150);
+    }
+
     void theSheetSaysWhatIsForcedAndWhy() {
         QTRY_COMPARE(rows(), 16);
         open("Sofia Marchetti");
