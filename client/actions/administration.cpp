@@ -5,7 +5,7 @@
 namespace ilvm::actions {
 namespace {
 
-base::Problem notWritten(const QString& path) {
+base::Problem auditNotWritten(const QString& path) {
     base::Problem problem;
     problem.type = "ilvm:here";
     problem.status = 0;
@@ -75,7 +75,7 @@ void Administration::exportAudit(const api::AuditFilter& filter, const QString& 
         if (answer.has_error()) return callback(std::move(answer.error()));
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(*answer) != answer->size() || !file.commit())
-            return callback(notWritten(path));
+            return callback(auditNotWritten(path));
         callback(wire::Nothing{});
     });
 }

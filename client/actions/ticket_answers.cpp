@@ -6,7 +6,7 @@
 namespace ilvm::actions {
 namespace {
 
-QString text(std::string_view value) {
+QString answerText(std::string_view value) {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
@@ -22,7 +22,7 @@ void TicketActions::sendOne(const Entry& sent) {
         removePending(reference);
         return ended();
     }
-    const QString words = text(request->comment.value_or(""));
+    const QString words = answerText(request->comment.value_or(""));
     api_.call<api::MoveTicket>(
         {reference.toStdString(), action}, *request, this,
         [this, number, reference, action, words](base::Result<api::Ticket> answer) {
@@ -46,7 +46,7 @@ void TicketActions::sendSeveral(const Entry& sent) {
         removePending(references);
         return ended();
     }
-    const QString words = text(request->comment.value_or(""));
+    const QString words = answerText(request->comment.value_or(""));
     api_.call<api::MoveTickets>(
         {action}, *request, this,
         [this, number, action, words, items = request->items](base::Result<api::BulkAnswer> answer) {
@@ -54,14 +54,14 @@ void TicketActions::sendSeveral(const Entry& sent) {
                 if (!mayTryAgain(number, answer.error())) {
                     finish(number);
                     for (const auto& item : items)
-                        conclude(text(item.reference), action, answer.error(), words);
+                        conclude(answerText(item.reference), action, answer.error(), words);
                 }
                 return ended();
             }
             clock_.reset();
             finish(number);
             for (auto& outcome : answer->items) {
-                const QString reference = text(outcome.reference);
+                const QString reference = answerText(outcome.reference);
                 if (outcome.ticket) {
                     answered(reference, action, std::move(*outcome.ticket), words);
                 } else {
@@ -93,7 +93,7 @@ void TicketActions::conclude(const QString& reference, domain::ActionCode action
     pending_.remove(reference);
     const bool decided = problem.status == 409 || problem.status == 403 || problem.status == 404;
     if (decided)
-        Q_EMIT refused(reference, action, problem.detail.empty() ? text(problem.title) : text(problem.detail));
+        Q_EMIT refused(reference, action, problem.detail.empty() ? answerText(problem.title) : text(problem.detail));
     else
         Q_EMIT failed(reference, action, problem);
 }

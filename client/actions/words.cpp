@@ -6,7 +6,7 @@
 namespace ilvm::actions {
 namespace {
 
-QString text(std::string_view value) {
+QString plain(std::string_view value) {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
@@ -17,16 +17,16 @@ QByteArray freshKey() {
 }
 
 QString sentenceOf(const base::Problem& problem) {
-    QString sentence = text(problem.title);
+    QString sentence = plain(problem.title);
     if (!problem.errors.empty())
-        sentence += QLatin1Char(' ') % text(problem.errors.front().message);
+        sentence += QLatin1Char(' ') % plain(problem.errors.front().message);
     else if (problem.status != 0 && !problem.detail.empty())
-        sentence += QLatin1Char(' ') % text(problem.detail);
+        sentence += QLatin1Char(' ') % plain(problem.detail);
     return sentence;
 }
 
 QString formOf(domain::ActionCode action, const QString& reference) {
-    return text(wire::codeOf(action)) % QLatin1Char('/') % reference;
+    return plain(wire::codeOf(action)) % QLatin1Char('/') % reference;
 }
 
 } // namespace ilvm::actions

@@ -52,14 +52,14 @@ int paddingOf(const ButtonFace& face) {
     return face.compact ? 10 : 12;
 }
 
-int iconSide(const Tokens& t, const ButtonFace& face) {
+int iconSideIn(const Tokens& t, const ButtonFace& face) {
     return t.scaled(face.text.isEmpty() ? 16 : 14);
 }
 
 // Widths of what stands in the button, left to right, without its padding.
 int contentWidth(const Tokens& t, const ButtonFace& face) {
     int width = face.text.isEmpty() ? 0 : textWidth(t, roleOf(face), face.text);
-    if (face.icon) width += iconSide(t, face) + (face.text.isEmpty() ? 0 : 6);
+    if (face.icon) width += iconSideIn(t, face) + (face.text.isEmpty() ? 0 : 6);
     if (!face.key.isEmpty()) width += 8 + keyCapSize(t, face.key).width();
     if (face.menu) width += 6 + t.scaled(14);
     return width;
@@ -86,7 +86,7 @@ void paintButton(QPainter* painter, const Tokens& tokens, const QRect& where, co
     int left = where.left() + (where.width() - content) / 2;
     int right = left + content;
     if (face.icon) {
-        const int side = iconSide(tokens, face);
+        const int side = iconSideIn(tokens, face);
         paintIcon(painter, QRectF(left, where.top() + (where.height() - side) / 2.0, side, side), *face.icon,
                   colours.ink);
         left += side + 6;

@@ -14,7 +14,7 @@
 namespace ilvm::kit {
 namespace {
 
-constexpr int fieldHeight = 32, frame = 2, beside = 8;
+constexpr int fieldHeight = 32, frame = 2, segmentMargin = 8;
 
 class Segment : public QAbstractButton {
 public:
@@ -36,7 +36,7 @@ public:
     QSize sizeHint() const override {
         const Tokens& t = tokens(this);
         // As wide as when it is on, so that its neighbours do not move.
-        return {textWidth(t, TypeRole::secondaryTitle, text()) + 2 * beside, t.scaled(fieldHeight) - 2 * frame};
+        return {textWidth(t, TypeRole::secondaryTitle, text()) + 2 * segmentMargin, t.scaled(fieldHeight) - 2 * frame};
     }
     QSize minimumSizeHint() const override { return {tokens(this).scaled(40), sizeHint().height()}; }
 

@@ -9,8 +9,8 @@ namespace ilvm::kit {
 
 namespace {
 
-constexpr int side = 16, turnMilliseconds = 900, wholeTurn = 360 * 16, part = 100 * 16;
-constexpr double thickness = 2;
+constexpr int spinnerSide = 16, turnMilliseconds = 900, wholeTurn = 360 * 16, part = 100 * 16;
+constexpr double ringWidth = 2;
 
 } // namespace
 
@@ -25,7 +25,7 @@ Spinner::Spinner(QWidget* parent) : Painted(parent), turn_(new QVariantAnimation
 }
 
 QSize Spinner::sizeHint() const {
-    const int scaled = tokens(this).scaled(side);
+    const int scaled = tokens(this).scaled(spinnerSide);
     return {scaled, scaled};
 }
 
@@ -43,10 +43,10 @@ void Spinner::paintEvent(QPaintEvent*) {
     const Tokens& t = tokens(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF ring = QRectF(rect()).adjusted(thickness, thickness, -thickness, -thickness);
-    painter.setPen(QPen(t.track, thickness));
+    const QRectF ring = QRectF(rect()).adjusted(ringWidth, ringWidth, -ringWidth, -ringWidth);
+    painter.setPen(QPen(t.track, ringWidth));
     painter.drawEllipse(ring);
-    painter.setPen(QPen(t.accent, thickness, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(t.accent, ringWidth, Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(ring, wholeTurn / 4 - turn_->currentValue().toInt(), -part);
 }
 

@@ -11,7 +11,7 @@
 namespace ilvm::kit {
 namespace {
 
-constexpr int cardHeight = 36, boxSide = 16, beside = 10, narrowest = 140;
+constexpr int cardHeight = 36, boxSide = 16, tickMargin = 10, narrowest = 140;
 
 } // namespace
 
@@ -38,7 +38,7 @@ void TickCard::name() {
 QSize TickCard::sizeHint() const {
     const Tokens& t = tokens(this);
     const int words = textWidth(t, TypeRole::body, text()) + textWidth(t, TypeRole::caption, whom_);
-    return {words + t.scaled(boxSide) + 4 * beside, t.scaled(cardHeight)};
+    return {words + t.scaled(boxSide) + 4 * tickMargin, t.scaled(cardHeight)};
 }
 
 QSize TickCard::minimumSizeHint() const {
@@ -60,14 +60,14 @@ void TickCard::paintEvent(QPaintEvent*) {
     box.initFrom(this);
     box.state.setFlag(QStyle::State_On, on);
     box.state.setFlag(QStyle::State_Off, !on);
-    box.rect = QRect(beside, (height() - side) / 2, side, side);
+    box.rect = QRect(tickMargin, (height() - side) / 2, side, side);
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, this);
-    QRect words = rect().adjusted(2 * beside + side, 0, -beside, 0);
+    QRect words = rect().adjusted(2 * tickMargin + side, 0, -tickMargin, 0);
     // What it is comes first; whom it concerns takes at most two fifths.
     const int whomWidth = std::min(textWidth(t, TypeRole::caption, whom_) + 1, words.width() * 2 / 5);
     const QRect right(words.right() - whomWidth + 1, 0, whomWidth, height());
     paintText(&painter, t, right, whom_, TypeRole::caption, t.textSecondary, Qt::AlignRight);
-    if (whomWidth > 1) words.setRight(right.left() - beside);
+    if (whomWidth > 1) words.setRight(right.left() - tickMargin);
     paintText(&painter, t, words, text(), on ? TypeRole::bodyStrong : TypeRole::body,
               isEnabled() || on ? t.text : t.textSecondary);
     if (hasFocus() && ring_) paintFocusRing(&painter, rect(), radius::field, t.accent);

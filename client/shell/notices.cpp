@@ -6,7 +6,7 @@
 namespace ilvm::shell {
 namespace {
 
-constexpr int most = 50;
+constexpr int mostNotices = 50;
 
 } // namespace
 
@@ -49,7 +49,7 @@ void Notices::look(const QString& reference) {
     if (sentence.isEmpty()) return;
     notices_.prepend(
         {reference, ticket::words(ticket->title) % QStringLiteral(" — ") % sentence, QDateTime::currentDateTime()});
-    if (notices_.size() > most) notices_.removeLast();
+    if (notices_.size() > mostNotices) notices_.removeLast();
     ++unseen_;
     Q_EMIT added(notices_.first());
     Q_EMIT unseenChanged(unseen_);

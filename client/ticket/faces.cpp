@@ -33,8 +33,8 @@ QString whoDecides(const api::Approval& approval, const QString& me) {
     if (isAmong(approval.deciders, me)) return Faces::tr("yours");
     if (approval.deciders.empty()) return {};
     const QString first = shortName(words(approval.deciders.front().display_name));
-    const auto others = approval.deciders.size() - 1;
-    return others == 0 ? first : first % QStringLiteral(" +%1").arg(others);
+    const auto beyond = approval.deciders.size() - 1;
+    return beyond == 0 ? first : first % QStringLiteral(" +%1").arg(beyond);
 }
 
 kit::Step stepOf(const api::Approval& approval, bool present, const QString& me) {

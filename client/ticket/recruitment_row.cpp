@@ -17,7 +17,7 @@
 namespace ilvm::ticket {
 namespace {
 
-constexpr int rowHeight = 52, gaugeHeight = 6, markSide = 12, near = 3; // days
+constexpr int rowHeight = 52, gaugeHeight = 6, rowMarkSide = 12, near = 3; // days
 
 } // namespace
 
@@ -33,7 +33,7 @@ RecruitmentRow::RecruitmentRow(const Workspace& workspace, QWidget* parent)
       left_(new kit::Label(QString(), kit::TypeRole::caption, &kit::Tokens::textTertiary)),
       gauge_(new kit::Gauge),
       figures_(new kit::Label(QString(), kit::TypeRole::amount, &kit::Tokens::textSecondary)),
-      lateMark_(new Glyph(kit::Icon::clock, markSide, kit::Tone::danger)),
+      lateMark_(new Glyph(kit::Icon::clock, rowMarkSide, kit::Tone::danger)),
       late_(new kit::Label(QString(), kit::TypeRole::captionTitle)),
       serviceBox_(makeService()),
       dayBox_(makeDay()),

@@ -17,7 +17,7 @@ namespace {
 
 using domain::ActionCode;
 
-constexpr int factNameWidth = 104, avatarSide = 18;
+constexpr int factNameWidth = 104, headerAvatarSide = 18;
 
 // Shown as buttons, the first that is offered being the next step; the others stand in the menu.
 constexpr ActionCode primaries[] = {ActionCode::take, ActionCode::resubmit, ActionCode::close, ActionCode::reopen,
@@ -37,7 +37,7 @@ QWidget* personValue(const api::Person& person, const QString& rest) {
     auto* row = new QHBoxLayout(value);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    auto* avatar = new kit::Avatar(avatarSide);
+    auto* avatar = new kit::Avatar(headerAvatarSide);
     avatar->setPerson(words(person.display_name), words(person.id));
     row->addWidget(avatar);
     row->addWidget(new kit::ClampedLabel(words(person.display_name), 1, kit::TypeRole::bodyStrong));

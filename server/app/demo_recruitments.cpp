@@ -24,7 +24,7 @@ struct DemoRecruitment {
 
 constexpr std::size_t waiting = 999;
 
-std::vector<DemoRecruitment> story() {
+std::vector<DemoRecruitment> recruitmentStory() {
     using domain::Contract;
     return {
         {"Camille",
@@ -148,7 +148,7 @@ private:
 DemoLoad loadDemoRecruitments(ApiClient& api, const DemoPeople& people, base::Date today) {
     RecruitmentPlay play(api, people, today);
     DemoLoad load;
-    for (const auto& recruitment : story())
+    for (const auto& recruitment : recruitmentStory())
         ++(play.perform(recruitment) ? load.made : load.present);
     return load;
 }

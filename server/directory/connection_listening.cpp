@@ -12,14 +12,14 @@ namespace {
 using Message = std::unique_ptr<LDAPMessage, decltype(&ldap_msgfree)>;
 using Controls = std::unique_ptr<LDAPControl*, decltype(&ldap_controls_free)>;
 
-std::string textOf(const berval& value) {
+std::string controlText(const berval& value) {
     return value.bv_val == nullptr ? std::string{} : std::string(value.bv_val, value.bv_len);
 }
 
 std::vector<Control> controlsFrom(LDAPControl** controls) {
     std::vector<Control> found;
     for (; controls != nullptr && *controls != nullptr; ++controls)
-        found.push_back({(*controls)->ldctl_oid, textOf((*controls)->ldctl_value)});
+        found.push_back({(*controls)->ldctl_oid, controlText((*controls)->ldctl_value)});
     return found;
 }
 
@@ -88,7 +88,7 @@ void Connection::understand(LDAPMessage* message, Arrival& arrival) {
         berval* value = nullptr;
         ldap_parse_intermediate(handle_, message, &oid, &value, &controls, 0);
         if (oid != nullptr) arrival.info.oid = oid;
-        if (value != nullptr) arrival.info.value = textOf(*value);
+        if (value != nullptr) arrival.info.value = controlText(*value);
         ldap_memfree(oid);
         ber_bvfree(value);
         break;

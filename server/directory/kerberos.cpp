@@ -7,7 +7,7 @@
 namespace ilvm::directory {
 namespace {
 
-std::string textOf(OM_uint32 status, int kind) {
+std::string statusText(OM_uint32 status, int kind) {
     std::string all;
     OM_uint32 minor = 0, context = 0;
     do {
@@ -20,7 +20,7 @@ std::string textOf(OM_uint32 status, int kind) {
 }
 
 std::string reason(OM_uint32 major, OM_uint32 minor) {
-    return textOf(major, GSS_C_GSS_CODE) + " (" + textOf(minor, GSS_C_MECH_CODE) + ")";
+    return statusText(major, GSS_C_GSS_CODE) + " (" + statusText(minor, GSS_C_MECH_CODE) + ")";
 }
 
 // What one exchange leaves behind.
@@ -38,7 +38,7 @@ struct Exchange {
     gss_buffer_desc answer = GSS_C_EMPTY_BUFFER;
 };
 
-std::string textOf(gss_name_t name) {
+std::string statusText(gss_name_t name) {
     OM_uint32 minor = 0;
     gss_buffer_desc text = GSS_C_EMPTY_BUFFER;
     if (name == GSS_C_NO_NAME || GSS_ERROR(gss_display_name(&minor, name, &text, nullptr))) return {};
@@ -92,8 +92,8 @@ TicketReader::Ticket TicketReader::read(std::string_view token) const {
                         nullptr);
     if (mechanism == GSS_C_NO_OID || gss_oid_equal(mechanism, gss_mech_krb5) == 0)
         throw TicketRefused("it is not Kerberos");
-    const std::string principal = textOf(exchange.client);
-    std::string login = loginOfPrincipal(principal, realmOf(textOf(exchange.server)));
+    const std::string principal = statusText(exchange.client);
+    std::string login = loginOfPrincipal(principal, realmOf(statusText(exchange.server)));
     if (login.empty()) throw TicketRefused(principal + " is nobody of this realm");
     return {std::move(login), std::string(static_cast<const char*>(exchange.answer.value), exchange.answer.length)};
 }

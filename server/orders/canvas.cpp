@@ -14,7 +14,7 @@ cairo_status_t append(void* into, const unsigned char* data, unsigned int length
 }
 
 template <auto release>
-struct Released {
+struct Drawn {
     template <typename T>
     void operator()(T* object) const {
         release(object);
@@ -25,14 +25,14 @@ void unref(void* object) {
     g_object_unref(object);
 }
 
-using SurfaceOwner = std::unique_ptr<cairo_surface_t, Released<cairo_surface_destroy>>;
-using Pen = std::unique_ptr<cairo_t, Released<cairo_destroy>>;
-using Fonts = std::unique_ptr<PangoFontMap, Released<unref>>;
-using Setting = std::unique_ptr<PangoContext, Released<unref>>;
-using Layout = std::unique_ptr<PangoLayout, Released<unref>>;
-using Font = std::unique_ptr<PangoFontDescription, Released<pango_font_description_free>>;
-using Options = std::unique_ptr<cairo_font_options_t, Released<cairo_font_options_destroy>>;
-using Attributes = std::unique_ptr<PangoAttrList, Released<pango_attr_list_unref>>;
+using SurfaceOwner = std::unique_ptr<cairo_surface_t, Drawn<cairo_surface_destroy>>;
+using Pen = std::unique_ptr<cairo_t, Drawn<cairo_destroy>>;
+using Fonts = std::unique_ptr<PangoFontMap, Drawn<unref>>;
+using Setting = std::unique_ptr<PangoContext, Drawn<unref>>;
+using Layout = std::unique_ptr<PangoLayout, Drawn<unref>>;
+using Font = std::unique_ptr<PangoFontDescription, Drawn<pango_font_description_free>>;
+using Options = std::unique_ptr<cairo_font_options_t, Drawn<cairo_font_options_destroy>>;
+using Attributes = std::unique_ptr<PangoAttrList, Drawn<pango_attr_list_unref>>;
 
 PangoWeight weightOf(Weight weight) {
     if (weight == Weight::bold) return PANGO_WEIGHT_BOLD;

@@ -9,7 +9,7 @@ namespace ilvm::reader {
 namespace {
 
 constexpr double columnGap = 2.5;       // of the size: from here on another column
-constexpr double nextLine = 3;          // of the size: how far below a label its value stands
+constexpr double valueBelow = 3;        // of the size: how far below a label its value stands
 constexpr std::size_t longestName = 80; // characters
 
 constexpr std::string_view labels[] = {"titulaire",     "intitule",       "beneficiaire",
@@ -98,7 +98,7 @@ std::optional<std::string> nameFrom(const std::u32string& text) {
 std::optional<std::string> below(const Lines& lines, std::size_t line, const Cell& label, double size) {
     const double across = lines[line].front().across;
     for (std::size_t next = line + 1; next < lines.size(); ++next) {
-        if (lines[next].front().across - across > nextLine * size) break;
+        if (lines[next].front().across - across > valueBelow * size) break;
         for (std::size_t place = 0; place < lines[next].size(); ++place)
             if (gapBefore(lines[next], place) > columnGap && std::abs(lines[next][place].along - label.along) < size)
                 return nameFrom(cellFrom(lines[next], place).text);

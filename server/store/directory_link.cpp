@@ -4,7 +4,7 @@ namespace ilvm::store {
 namespace {
 
 template <typename T>
-std::vector<T> all(const Rows& rows) {
+std::vector<T> allRows(const Rows& rows) {
     std::vector<T> values;
     for (std::size_t i = 0; i < rows.size(); ++i)
         values.push_back(as<T>(rows[i]));
@@ -112,9 +112,9 @@ void noteFigures(Connection& connection, base::Instant now) {
 }
 
 std::vector<LossRow> readLosses(Connection& connection, base::Instant since) {
-    return all<LossRow>(connection.run("SELECT user_id, bool_or(gone) AS gone, bool_or(holder) AS holder "
-                                       "FROM directory_losses WHERE at >= $1 GROUP BY user_id",
-                                       store::bind(since)));
+    return allRows<LossRow>(connection.run("SELECT user_id, bool_or(gone) AS gone, bool_or(holder) AS holder "
+                                           "FROM directory_losses WHERE at >= $1 GROUP BY user_id",
+                                           store::bind(since)));
 }
 
 void noteLosses(Connection& connection, const std::vector<LossRow>& losses, base::Instant now) {

@@ -3,13 +3,13 @@
 namespace ilvm::store {
 namespace {
 
-constexpr std::string_view readSql =
+constexpr std::string_view overrideSql =
     "SELECT user_id, roles, services, origin_services, reason, until, by_id, at FROM overrides";
 
 } // namespace
 
 OverrideRows readOverrides(Connection& connection, base::Instant now) {
-    const auto rows = connection.run(std::string(readSql) + " WHERE until IS NULL OR until > $1", store::bind(now));
+    const auto rows = connection.run(std::string(overrideSql) + " WHERE until IS NULL OR until > $1", store::bind(now));
     OverrideRows overrides;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto row = as<OverrideRow>(rows[i]);
@@ -21,7 +21,7 @@ OverrideRows readOverrides(Connection& connection, base::Instant now) {
 
 std::vector<OverrideRow> readEndedOverrides(Connection& connection, base::Instant now) {
     const auto rows =
-        connection.run(std::string(readSql) + " WHERE until <= $1 ORDER BY until, user_id", store::bind(now));
+        connection.run(std::string(overrideSql) + " WHERE until <= $1 ORDER BY until, user_id", store::bind(now));
     std::vector<OverrideRow> ended;
     for (std::size_t i = 0; i < rows.size(); ++i)
         ended.push_back(as<OverrideRow>(rows[i]));

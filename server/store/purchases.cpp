@@ -6,7 +6,7 @@
 namespace ilvm::store {
 namespace {
 
-constexpr std::string_view readSql =
+constexpr std::string_view purchaseSql =
     "SELECT p.ticket_id, p.lines AS line_texts, p.total_excl_cents, p.total_vat_cents, p.total_cents, p.currency, "
     "p.budget, p.uf_code, p.justification, p.wished_date, s.id::text AS supplier_id, p.supplier_name, "
     "p.supplier_siret, p.supplier_vat, p.supplier_iban, p.supplier_bic, p.supplier_address, p.supplier_mail, "
@@ -44,14 +44,14 @@ PurchaseRow purchaseFrom(const Row& row) {
 std::map<std::string, api::Purchase> purchasesOf(Connection& connection, const std::vector<std::string>& ticketIds) {
     std::map<std::string, api::Purchase> purchases;
     if (ticketIds.empty()) return purchases;
-    const auto rows = connection.run(readSql, store::bind(ticketIds));
+    const auto rows = connection.run(purchaseSql, store::bind(ticketIds));
     for (std::size_t i = 0; i < rows.size(); ++i)
         purchases.emplace(*rows[i]["ticket_id"], purchaseFrom(rows[i]).shown);
     return purchases;
 }
 
 std::optional<PurchaseRow> readPurchase(Connection& connection, std::int64_t ticketId) {
-    const auto rows = connection.run(readSql, store::bind(std::vector<std::string>{std::to_string(ticketId)}));
+    const auto rows = connection.run(purchaseSql, store::bind(std::vector<std::string>{std::to_string(ticketId)}));
     if (rows.empty()) return std::nullopt;
     return purchaseFrom(rows.front());
 }

@@ -6,7 +6,7 @@
 namespace ilvm::store {
 namespace {
 
-constexpr std::string_view readSql =
+constexpr std::string_view ticketSql =
     "SELECT id, reference, kind, status, title, description, priority, author_id, requested_for_id, origin_service, "
     "target_service, catalogue_item, module, assignee_id, approval_rule, approvals, audience, version, created_at, "
     "updated_at, closed_at, solution, message_count, amount_cents, chain_sequence, chain_hash, EXISTS (SELECT FROM "
@@ -115,7 +115,7 @@ std::vector<StoredApproval> approvalsOf(const TicketRow& row) {
 }
 
 std::optional<TicketRow> readTicketRow(Connection& connection, const std::string& reference) {
-    const auto rows = connection.run(readSql, store::bind(reference));
+    const auto rows = connection.run(ticketSql, store::bind(reference));
     if (rows.empty()) return std::nullopt;
     return as<TicketRow>(rows.front());
 }

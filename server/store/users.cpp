@@ -5,12 +5,12 @@ namespace {
 
 constexpr std::int64_t usersLock = 0x75736572; // "user" in ASCII
 
-constexpr std::string_view readSql =
+constexpr std::string_view userSql =
     "SELECT id, directory_key, login, user_principal_name, display_name, mail, title, department, manager_id, active, "
     "roles, services, origin_services, tokens, groups, groups_through, let_in FROM users";
 
 std::optional<UserRow> readOne(Connection& connection, std::string_view condition, const std::string& key) {
-    const auto rows = connection.run(std::string(readSql) + std::string(condition), store::bind(key));
+    const auto rows = connection.run(std::string(userSql) + std::string(condition), store::bind(key));
     if (rows.empty()) return std::nullopt;
     return as<UserRow>(rows.front());
 }
@@ -39,7 +39,7 @@ void lockUsers(Connection& connection) {
 }
 
 std::vector<UserRow> readUsers(Connection& connection) {
-    return allOf(connection.run(readSql));
+    return allOf(connection.run(userSql));
 }
 
 std::optional<UserRow> readUser(Connection& connection, const std::string& id) {
@@ -51,7 +51,7 @@ std::optional<UserRow> readUserByKey(Connection& connection, const std::string& 
 }
 
 std::vector<UserRow> readHolders(Connection& connection, const domain::Token& token) {
-    return allOf(connection.run(std::string(readSql) + " WHERE active AND tokens && $1::text[]",
+    return allOf(connection.run(std::string(userSql) + " WHERE active AND tokens && $1::text[]",
                                 store::bind(domain::Tokens{token})));
 }
 

@@ -9,7 +9,7 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestReason = 1'000, mostServices = 200;
+constexpr std::size_t longestReason = 1'000, mostForced = 200;
 
 template <typename T>
 std::vector<T> sortedOnce(std::vector<T> items) {
@@ -24,7 +24,7 @@ public:
 
     void services(const char* field, api::ServiceType type, std::optional<std::vector<std::string>>& given) {
         if (!given) return;
-        if (given->size() > mostServices) return checks.wrong(field, "too_many", "Deux cents services au plus.");
+        if (given->size() > mostForced) return checks.wrong(field, "too_many", "Deux cents services au plus.");
         for (std::size_t i = 0; i < given->size(); ++i)
             if (!store::readService(connection_, type, (*given)[i]))
                 checks.wrong(wire::element(field, i), "unknown", "Ce service n'existe pas.");

@@ -27,7 +27,7 @@ std::string fitting(std::string text) {
     return text.substr(0, end) + "…";
 }
 
-Cell textCell(const std::optional<std::string>& text) {
+Cell fittingCell(const std::optional<std::string>& text) {
     return text ? Cell(fitting(*text)) : Cell();
 }
 
@@ -58,7 +58,7 @@ Sheet tableOf(const std::vector<api::AuditEvent>& events) {
         sheet.rows.push_back(
             {base::dayOf(event.at), base::toText(event.at), event.subject_type, event.subject, event.subject_label,
              event.sequence, event.label, event.action, nameOf(event.actor, "système"), nameOf(event.on_behalf_of, ""),
-             textCell(event.from), textCell(event.to), textCell(event.comment),
+             fittingCell(event.from), textCell(event.to), textCell(event.comment),
              event.changes ? Cell(fitting(wire::toJson(*event.changes))) : Cell(), event.previous_hash, event.hash});
     return sheet;
 }

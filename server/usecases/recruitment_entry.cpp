@@ -8,7 +8,7 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestName = 100, longestJob = 160, longestSite = 160, longestDetail = 500;
+constexpr std::size_t longestPersonName = 100, longestJob = 160, longestSite = 160, longestDetail = 500;
 
 std::optional<std::string> textOrNothing(const std::optional<std::string>& given, const std::string& field,
                                          std::size_t longest, FieldChecks& checks) {
@@ -110,8 +110,8 @@ api::Recruitment checkedRecruitment(store::Connection& connection, const api::Re
                                     const std::optional<std::string>& own) {
     api::Recruitment recruitment;
     recruitment.kind = entry.kind;
-    recruitment.first_name = checks.text(path + ".first_name", entry.first_name, longestName);
-    recruitment.last_name = checks.text(path + ".last_name", entry.last_name, longestName);
+    recruitment.first_name = checks.text(path + ".first_name", entry.first_name, longestPersonName);
+    recruitment.last_name = checks.text(path + ".last_name", entry.last_name, longestPersonName);
     recruitment.job_title = checks.text(path + ".job_title", entry.job_title, longestJob);
     recruitment.contract = entry.contract;
     recruitment.start_date = entry.start_date;

@@ -97,8 +97,8 @@ std::vector<Reader> ownersOf(const Told& told, const std::vector<store::StoredAp
 }
 
 // To those who decide the N2 of a task: theirs, in one mail.
-std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std::vector<TaskNews>& tasks,
-                                                const std::string& what, const std::string& id) {
+std::vector<store::MailColumns> mailsOfTasks(const Parent& parent, const std::vector<TaskNews>& tasks,
+                                             const std::string& what, const std::string& id) {
     std::vector<store::MailColumns> mails;
     std::set<std::string> deciders;
     for (const auto& task : tasks)
@@ -126,7 +126,7 @@ std::vector<store::MailColumns> mailsOfNewTasks(const Parent& parent, const std:
         mails.push_back(
             written("tasks-" + id, parent.ticket.reference, reader, "À préparer : " + parent.ticket.title, text));
     }
-    for (auto& mail : mailsToDeciders(parent, tasks, why, id))
+    for (auto& mail : mailsOfTasks(parent, tasks, why, id))
         mails.push_back(std::move(mail));
     return mails;
 }
@@ -190,7 +190,7 @@ std::vector<store::MailColumns> mailsOfAmendment(const Parent& parent, const Ame
         mails.push_back(std::move(mail));
     const std::string who =
         parent.caller.display_name + " a modifié : " + parent.ticket.title + " (" + dayOfRecord(parent.record) + "). ";
-    for (auto& mail : mailsToDeciders(parent, amended.asked, who, std::to_string(event)))
+    for (auto& mail : mailsOfTasks(parent, amended.asked, who, std::to_string(event)))
         mails.push_back(std::move(mail));
     return mails;
 }

@@ -8,7 +8,7 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestName = 200; // characters
+constexpr std::size_t longestFileName = 200; // characters
 
 // Whether a byte begins a character of UTF-8.
 bool beginsCharacter(char c) {
@@ -26,7 +26,7 @@ std::string cleanName(std::string_view name) {
     std::string clean;
     std::size_t characters = 0;
     for (const char c : name) {
-        if (beginsCharacter(c) && ++characters > longestName) break;
+        if (beginsCharacter(c) && ++characters > longestFileName) break;
         if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) clean += c;
     }
     while (!clean.empty() && (clean.back() == ' ' || clean.back() == '.'))

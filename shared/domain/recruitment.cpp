@@ -5,7 +5,7 @@
 namespace ilvm::domain {
 namespace {
 
-bool contains(const std::vector<std::string>& list, std::string_view item) {
+bool isAmong(const std::vector<std::string>& list, std::string_view item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
@@ -66,8 +66,8 @@ std::vector<TemplateTask> tasksFor(const Template& model, const std::vector<std:
                                    const std::optional<std::vector<std::string>>& held) {
     std::vector<TemplateTask> tasks;
     for (const auto& task : model.tasks) {
-        const bool isWished = !task.wish || contains(wishes, *task.wish);
-        const bool isHeld = !task.takes_back || !held || contains(*held, *task.takes_back);
+        const bool isWished = !task.wish || isAmong(wishes, *task.wish);
+        const bool isHeld = !task.takes_back || !held || isAmong(*held, *task.takes_back);
         if (isWished && isHeld) tasks.push_back(task);
     }
     for (auto& task : tasks)

@@ -20,7 +20,7 @@ namespace {
 using kit::TypeRole;
 using ticket::words;
 
-constexpr int avatarSide = 40, factNameWidth = 104;
+constexpr int sheetAvatarSide = 40, factNameWidth = 104;
 
 kit::Label* quiet(const QString& text) {
     auto* label = new kit::Label(text, TypeRole::secondary, &kit::Tokens::textSecondary);
@@ -115,7 +115,7 @@ void PersonSheet::addHead() {
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(kit::space::l, kit::space::l, kit::space::m, kit::space::s);
     row->setSpacing(kit::space::m);
-    auto* avatar = new kit::Avatar(avatarSide);
+    auto* avatar = new kit::Avatar(sheetAvatarSide);
     avatar->setPerson(words(person_.display_name), id_);
     auto* names = new QVBoxLayout;
     names->setSpacing(1);

@@ -16,7 +16,7 @@
 namespace ilvm::panels {
 namespace {
 
-constexpr int rowHeight = 63, ageWidth = 64;
+constexpr int decisionHeight = 63, ageWidth = 64;
 constexpr qint64 lateSeconds = 5 * 86'400; // a decision that waits so long is shown as late
 
 } // namespace
@@ -120,7 +120,7 @@ void DecisionRow::changeEvent(QEvent* event) {
 
 void DecisionRow::measure() {
     const auto& t = kit::tokens(this);
-    setFixedHeight(t.scaled(rowHeight));
+    setFixedHeight(t.scaled(decisionHeight));
     age_->setFixedWidth(t.scaled(ageWidth));
     decision_->setFixedWidth(t.scaled(decisionWidth));
 }

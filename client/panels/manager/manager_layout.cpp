@@ -17,7 +17,7 @@
 namespace ilvm::panels {
 namespace {
 
-constexpr int narrowestList = 480, headHeight = 34, ageWidth = 64, leastRows = 38;
+constexpr int narrowestList = 480, headHeight = 34, ageColumn = 64, leastRows = 38;
 
 // Rows under a quiet heading that counts them.
 class Section : public QWidget {
@@ -144,7 +144,7 @@ QWidget* ManagerPanel::makeHead() {
     };
     add(tr("Request"), Qt::AlignLeft);
     row->addStretch(1);
-    add(tr("Age"), Qt::AlignRight)->setFixedWidth(kit::tokens(this).scaled(ageWidth));
+    add(tr("Age"), Qt::AlignRight)->setFixedWidth(kit::tokens(this).scaled(ageColumn));
     add(tr("Decision"), Qt::AlignRight)->setFixedWidth(kit::tokens(this).scaled(DecisionRow::decisionWidth));
     return head;
 }

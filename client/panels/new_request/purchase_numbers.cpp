@@ -12,7 +12,7 @@ namespace {
 
 constexpr int mostDigits = 12; // before the decimals: no product of two such leaves 64 bits, as the domain limits them
 
-struct Words {
+struct NumberWords {
     Q_DECLARE_TR_FUNCTIONS(PurchaseNumbers)
 };
 
@@ -80,19 +80,19 @@ Reading readingOf(const QString& text, int mostDecimals) {
     const bool negative = number.startsWith(QLatin1Char('-'));
     if (negative) number.remove(0, 1);
     const QString said = text.simplified();
-    if (!figures.match(number).hasMatch()) return {{}, Words::tr("“%1” is not a number.").arg(said)};
+    if (!figures.match(number).hasMatch()) return {{}, NumberWords::tr("“%1” is not a number.").arg(said)};
     if (readsTwoWays(number))
-        return {{}, Words::tr("“%1” can be read in two ways: write the decimals after a comma.").arg(said)};
+        return {{}, NumberWords::tr("“%1” can be read in two ways: write the decimals after a comma.").arg(said)};
     auto digits = parted(number);
-    if (!digits) return {{}, Words::tr("“%1” is not a number.").arg(said)};
+    if (!digits) return {{}, NumberWords::tr("“%1” is not a number.").arg(said)};
     digits->negative = negative;
     while (digits->decimals.endsWith(QLatin1Char('0')))
         digits->decimals.chop(1);
     if (digits->decimals.size() > mostDecimals)
-        return {{}, Words::tr("“%1” has more than %n decimal(s).", nullptr, mostDecimals).arg(said)};
+        return {{}, NumberWords::tr("“%1” has more than %n decimal(s).", nullptr, mostDecimals).arg(said)};
     while (digits->whole.startsWith(QLatin1Char('0')))
         digits->whole.remove(0, 1);
-    if (digits->whole.size() > mostDigits) return {{}, Words::tr("“%1” is too large.").arg(said)};
+    if (digits->whole.size() > mostDigits) return {{}, NumberWords::tr("“%1” is too large.").arg(said)};
     return {digits, {}};
 }
 

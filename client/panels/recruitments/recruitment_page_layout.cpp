@@ -24,7 +24,7 @@
 namespace ilvm::panels {
 namespace {
 
-constexpr int sideWidth = 384, widestSide = 430, leastSide = 320, leastFields = 420, keepMilliseconds = 700,
+constexpr int sideWidth = 384, widestSide = 430, leastSide = 320, leastFields = 420, pageKeepMilliseconds = 700,
               widestFields = 860;
 
 // The right column: a zone of its own beside a hairline.
@@ -68,7 +68,7 @@ RecruitmentPage::RecruitmentPage(const ticket::Workspace& workspace, ticket::Act
       decision_(new ticket::DecisionBar(workspace)) {
     setFocusPolicy(Qt::StrongFocus);
     keep_.setSingleShot(true);
-    keep_.setInterval(keepMilliseconds);
+    keep_.setInterval(pageKeepMilliseconds);
     decision_->setWide(true);
     auto* left = new QWidget;
     auto* column = new QVBoxLayout(left);
