@@ -257,8 +257,7 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
     // Whether the key was used before is asked only then: a second use fails on the key's own row.
     for (;;) {
         try {
-            // Alone, the move is one statement; what it hangs on the ticket, the rows of a purchase, and the delegation
-            // by which somebody decides, need a transaction around it all.
+            // Alone, the move is one statement; files, a purchase, a family and delegations need a transaction around.
             std::optional<store::Transaction> transaction;
             if ((request.attachments && !request.attachments->empty()) || isPurchase(reference) ||
                 isFamily(reference) || mayStandIn(action))

@@ -97,7 +97,8 @@ api::History readHistory(const Context& context, const Caller& caller, const api
         "e.action, e.from_status AS \"from\", e.to_status AS \"to\", "
         "e.comment, e.changes AS changes_text, encode(e.previous_hash, 'hex') AS previous_hash, "
         "encode(e.hash, 'hex') AS hash FROM events e LEFT JOIN users a ON a.id = e.actor_id "
-        "LEFT JOIN users b ON b.id = e.on_behalf_of_id WHERE e.subject_type = 'ticket' AND e.subject = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT $3",
+        "LEFT JOIN users b ON b.id = e.on_behalf_of_id WHERE e.subject_type = 'ticket' AND e.subject = $1 AND "
+        "e.sequence > $2 ORDER BY e.sequence LIMIT $3",
         store::bind(page.reference, after, limit + 1));
     api::History history;
     for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(limit); ++i)

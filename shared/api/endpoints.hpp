@@ -30,7 +30,7 @@ using Endpoints = boost::mp11::mp_list<
     BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
     ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms, AcceptDirectoryAlarm, ListUsers, ReadUser,
     WriteOverride, LiftOverride, DisarmUser, RestoreUser, ListSessions, EndSession, EndOtherSessions, EndSessionsOf,
-    ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups, WriteService, ListAudit, ExportAudit,
-    ListDelegations, GiveDelegation, EndDelegation, Sync, Events>;
+    ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups, WriteService, ListAudit, ExportAudit, ListDelegations,
+    GiveDelegation, EndDelegation, Sync, Events>;
 
 } // namespace ilvm::api

@@ -30,8 +30,8 @@ bool holdsLevel(Level level, const TicketFacts& ticket, const Rights& rights) {
 // By themselves, or by who stood in for them.
 bool hasDecided(const TicketFacts& ticket, const Actor& actor, std::optional<Level> level = {}) {
     return std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return step.state == ApprovalState::approved && (step.decided_by == actor.id || step.on_behalf_of == actor.id) &&
-               (!level || step.level == *level);
+        return step.state == ApprovalState::approved &&
+               (step.decided_by == actor.id || step.on_behalf_of == actor.id) && (!level || step.level == *level);
     });
 }
 

@@ -71,7 +71,7 @@ struct Step {
     std::vector<std::string> deciders; // user ids; who may decide now, separation of duties already applied
     std::optional<std::string> decided_by;
     std::optional<std::string> on_behalf_of = {}; // in whose place
-    std::vector<StandIn> stand_ins = {}; // those of the deciders who stand in; kept when the decision is taken
+    std::vector<StandIn> stand_ins = {};          // those of the deciders who stand in; kept when the decision is taken
 };
 
 // Nothing where this person does not stand in for anybody at this step.
