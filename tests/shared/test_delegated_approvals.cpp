@@ -59,6 +59,7 @@ struct Organisation {
         approvers.author_is_manager = contains(approvers.managers, author);
         if (below(3) == 0) requestedFor = person();
         rule = below(4) == 0 ? ApprovalRule::n1 : ApprovalRule::n1_n2_budget;
+        if (rule == ApprovalRule::n1) approvers.signers.reset(); // what is signed has a second level
         combined = below(8) == 0;
         for (int giver = 0; giver < people; ++giver) {
             const auto to = person();
