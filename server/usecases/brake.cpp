@@ -134,7 +134,7 @@ KnownUsers Brake::withhold(const KnownUsers& known, KnownUsers wanted) {
     for (const auto& loss : held_)
         heldOf.emplace(loss.person.id, &loss);
     std::vector<api::Loss> still;
-    const auto mappings = store::readGroupMappings(connection_);
+    const MappedGroups mappings(store::readGroupMappings(connection_));
     for (auto& [key, row] : wanted) {
         const auto before = known.find(key);
         if (before == known.end()) continue;

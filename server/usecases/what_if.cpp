@@ -69,7 +69,7 @@ api::WhatIf whatIf(store::Connection& connection, const Context& context, const 
                    const std::vector<store::UserRow>& users, const std::vector<store::GroupMapping>& wanted) {
     const auto present = readRules(connection, context.now());
     auto rules = present;
-    rules.mappings = wanted;
+    rules.mappings = MappedGroups(wanted);
     api::WhatIf answer;
     KnownUsers known, after;
     const api::RightsSet nothing;
