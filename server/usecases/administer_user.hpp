@@ -7,12 +7,15 @@
 
 namespace ilvm::usecases {
 
-// Each is one transaction with its event; refusals as the endpoints say, and those of RightsAct.
+// Each is one transaction with its event; refusals as the endpoints say, and those of RightsAct. What was done under a
+// key is answered again as it was and done once, whatever has happened since.
 Written<api::UserSheet> writeOverride(const Context& context, const Caller& caller, const std::string& id,
                                       const api::OverrideDraft& draft, const Attempt& attempt);
-api::UserSheet liftOverride(const Context& context, const Caller& caller, const std::string& id);
-void disarmUser(const Context& context, const Caller& caller, const std::string& id);
-api::UserSheet restoreUser(const Context& context, const Caller& caller, const std::string& id);
+Written<api::UserSheet> liftOverride(const Context& context, const Caller& caller, const std::string& id,
+                                     const Attempt& attempt);
+void disarmUser(const Context& context, const Caller& caller, const std::string& id, const Attempt& attempt);
+Written<api::UserSheet> restoreUser(const Context& context, const Caller& caller, const std::string& id,
+                                    const Attempt& attempt);
 
 struct EndedOverrides {
     std::size_t number = 0;

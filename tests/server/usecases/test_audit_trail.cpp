@@ -69,7 +69,7 @@ private Q_SLOTS:
         town.clock += day;
         force(town, "durand", "roux", "Remplacement");
         town.clock += day;
-        disarmUser(town.context, town.caller("durand"), town.id("benali"));
+        disarmUser(town.context, town.caller("durand"), town.id("benali"), {});
         const auto found = [&](const api::AuditFilter& filter) {
             api::AuditQuery query;
             static_cast<api::AuditFilter&>(query) = filter;
@@ -161,7 +161,7 @@ private Q_SLOTS:
         Town town(houses_);
         const auto lemoine = town.caller("lemoine");
         force(town, "lemoine", "benali", "Renfort");
-        disarmUser(town.context, lemoine, town.id("roux"));
+        disarmUser(town.context, lemoine, town.id("roux"), {});
         const auto found = [&](const api::UserQuery& query) {
             Texts logins;
             for (const auto& user : listUsers(town.context, lemoine, query).items)

@@ -28,10 +28,13 @@ api::OverrideDraft forcing(std::optional<Roles> roles, std::optional<Texts> serv
     return draft;
 }
 
+api::UserSheet sheetIn(const Written<api::UserSheet>& written) {
+    return wire::readAnswer<api::UserSheet>(written.json).value();
+}
+
 api::UserSheet force(Town& town, const std::string& login, const api::OverrideDraft& draft,
                      const std::string& admin = "lemoine", const Attempt& attempt = {}) {
-    const auto written = writeOverride(town.context, town.caller(admin), town.id(login), draft, attempt);
-    return wire::readAnswer<api::UserSheet>(written.json).value();
+    return sheetIn(writeOverride(town.context, town.caller(admin), town.id(login), draft, attempt));
 }
 
 Texts fieldsOf(const base::Problem& problem) {
@@ -102,12 +105,13 @@ private Q_SLOTS:
                                        town.person("benali", {}), town.person("roux", {})},
                                       {}});
         QCOMPARE(town.row("haddad").services, Texts{"SG"});
-        const auto sheet = liftOverride(town.context, town.caller("durand"), town.id("haddad"));
+        const auto sheet = sheetIn(liftOverride(town.context, town.caller("durand"), town.id("haddad"), {}));
         QVERIFY(!sheet.override);
         QCOMPARE(sheet.effective, sheet.directory);
         QCOMPARE(sheet.effective.services, Texts{"IT"});
         QCOMPARE(sheet.events.front().action, std::string("lift_override"));
-        QCOMPARE(refusalOf([&] { liftOverride(town.context, town.caller("durand"), town.id("haddad")); }).status, 404);
+        QCOMPARE(refusalOf([&] { liftOverride(town.context, town.caller("durand"), town.id("haddad"), {}); }).status,
+                 404);
     }
 
     void itEndsWhileItsPersonWorks() {
@@ -179,27 +183,58 @@ private Q_SLOTS:
         QCOMPARE(refusalOf([&] { readUserSheet(town.context, town.caller("lemoine"), "x"); }).status, 404);
     }
 
+    // The answer got lost, and others have acted before the same came again.
+    void whatWasDoneUnderAKeyIsDoneOnce() {
+        Town town(houses_);
+        const auto lemoine = town.caller("lemoine");
+        const auto id = town.id("benali");
+        const Attempt lifting{"lift", "lift"}, disarming{"disarm", "disarm"}, restoring{"restore", "restore"};
+        force(town, "benali", forcing({}, Texts{"IT"}));
+        const auto lifted = liftOverride(town.context, lemoine, id, lifting).json;
+        QCOMPARE(liftOverride(town.context, lemoine, id, lifting).json, lifted);
+        force(town, "benali", forcing({}, Texts{"SG"}), "durand");
+        QCOMPARE(liftOverride(town.context, lemoine, id, lifting).json, lifted);
+        QCOMPARE(town.row("benali").services, Texts{"SG"});
+        disarmUser(town.context, lemoine, id, disarming);
+        const auto restored = restoreUser(town.context, lemoine, id, restoring).json;
+        disarmUser(town.context, lemoine, id, disarming);
+        QVERIFY(town.row("benali").active);
+        disarmUser(town.context, town.caller("durand"), id, disarming); // a key is one's own
+        QVERIFY(!town.row("benali").active);
+        QCOMPARE(restoreUser(town.context, lemoine, id, restoring).json, restored);
+        QVERIFY(!town.row("benali").active);
+        QCOMPARE(refusalOf([&] {
+                     restoreUser(town.context, lemoine, id, {"lift", "restore"});
+                 }).type,
+                 std::string("ilvm:idempotency-mismatch"));
+        QCOMPARE(town.count("events WHERE action = 'lift_override'"), 1);
+        QCOMPARE(town.count("events WHERE action = 'disarm'"), 2);
+        QCOMPARE(town.count("events WHERE action = 'restore'"), 1);
+    }
+
     void actsWaitForTheDirectory() {
         Town town(houses_);
         const auto lemoine = town.caller("lemoine");
         noteDirectoryLink(town.context, api::LinkState::away);
         const auto id = town.id("benali");
-        for (const auto& act : std::vector<std::function<void()>>{
-                 [&] { force(town, "benali", forcing({}, Texts{"IT"})); },
-                 [&] { liftOverride(town.context, lemoine, id); }, [&] { disarmUser(town.context, lemoine, id); },
-                 [&] { restoreUser(town.context, lemoine, id); }, [&] { endSessionsOf(town.context, lemoine, id); }})
+        for (const auto& act :
+             std::vector<std::function<void()>>{[&] { force(town, "benali", forcing({}, Texts{"IT"})); },
+                                                [&] { liftOverride(town.context, lemoine, id, {}); },
+                                                [&] { disarmUser(town.context, lemoine, id, {}); },
+                                                [&] { restoreUser(town.context, lemoine, id, {}); },
+                                                [&] { endSessionsOf(town.context, lemoine, id); }})
             QCOMPARE(refusalOf(act).status, 503);
         QCOMPARE(readUserSheet(town.context, lemoine, id).id, id);
         noteDirectoryLink(town.context, api::LinkState::live);
-        disarmUser(town.context, lemoine, id);
+        disarmUser(town.context, lemoine, id, {});
     }
 
     void whoIsDisarmedStaysOut() {
         Town town(houses_);
         const auto lemoine = town.caller("lemoine");
         const auto token = town.enter("haddad");
-        disarmUser(town.context, lemoine, town.id("haddad"));
-        disarmUser(town.context, lemoine, town.id("haddad"));
+        disarmUser(town.context, lemoine, town.id("haddad"), {});
+        disarmUser(town.context, lemoine, town.id("haddad"), {});
         QCOMPARE(town.count("events WHERE action = 'disarm'"), 1);
         QCOMPARE(refusalOf([&] { authenticate(town.context, token); }).status, 401);
         QCOMPARE(town.count("sessions WHERE user_id = " + town.id("haddad")), 0);
@@ -210,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(!sheet.active && sheet.let_in && sheet.disarmed->by.login == "lemoine");
         QCOMPARE(sheet.directory.services, Texts{"IT"});
         QCOMPARE(sheet.effective, api::RightsSet{});
-        sheet = restoreUser(town.context, lemoine, town.id("haddad"));
+        sheet = sheetIn(restoreUser(town.context, lemoine, town.id("haddad"), {}));
         QVERIFY(sheet.active && !sheet.disarmed);
         QCOMPARE(sheet.effective, sheet.directory);
         QCOMPARE(refusalOf([&] { authenticate(town.context, token); }).status, 401); // what is over is over
