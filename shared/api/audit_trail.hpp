@@ -67,7 +67,8 @@ struct ListAudit {
     using Answer = AuditPage;
 };
 
-// Everything that the filter finds, at most 100,000 events (422 above), and a second sheet with the last seal.
+// Everything that the filter finds, at most 100,000 events (422 above), and a second sheet with the last seal. 503
+// while the server makes two already.
 struct ExportAudit {
     static constexpr auto method = wire::Method::get;
     static constexpr std::string_view path = "/api/v1/audit/export";
