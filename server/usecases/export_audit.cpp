@@ -3,6 +3,8 @@
 #include "server/store/seals.hpp"
 #include "server/usecases/admin_acts.hpp"
 #include "server/usecases/audit.hpp"
+#include "server/usecases/audit_changes.hpp"
+#include "server/usecases/audit_labels.hpp"
 #include "server/usecases/audit_search.hpp"
 #include "server/usecases/audit_trail.hpp"
 #include "server/usecases/seal_chains.hpp"
@@ -38,6 +40,10 @@ Cell textCell(const std::optional<std::string>& text) {
     return text ? Cell(fitting(*text)) : Cell();
 }
 
+Cell statusCell(const std::optional<std::string>& status) {
+    return status ? Cell(labelOfStatus(*status)) : Cell();
+}
+
 std::string nameOf(const std::optional<api::Person>& person, const char* nobody) {
     return person ? person->display_name : nobody;
 }
@@ -48,10 +54,10 @@ const std::vector<sheets::Column> columns{
     {"De", 22},       {"À", 22},      {"Commentaire", 40}, {"Changements", 50}, {"Empreinte précédente", 66},
     {"Empreinte", 66}};
 
-std::vector<Cell> rowOf(const api::AuditEvent& event) {
+std::vector<Cell> rowOf(const api::AuditEvent& event, const ChangeWords& words) {
     return {base::dayOf(event.at),
             base::toText(event.at),
-            event.subject_type,
+            labelOfType(event.subject_type),
             event.subject,
             event.subject_label,
             event.sequence,
@@ -59,10 +65,10 @@ std::vector<Cell> rowOf(const api::AuditEvent& event) {
             event.action,
             nameOf(event.actor, "système"),
             nameOf(event.on_behalf_of, ""),
-            textCell(event.from),
-            textCell(event.to),
+            statusCell(event.from),
+            statusCell(event.to),
             textCell(event.comment),
-            event.changes ? Cell(fitting(wire::toJson(*event.changes))) : Cell(),
+            event.changes ? Cell(fitting(words.of(event))) : Cell(),
             event.previous_hash,
             event.hash};
 }
@@ -75,14 +81,16 @@ base::Problem tooMany() {
 // Of the journal no more than a batch is held at a time. Gives how many events there are.
 std::size_t writeEvents(store::Connection& connection, const api::AuditFilter& filter, sheets::RowWriter& writer) {
     writer.begin("Journal", columns);
+    ChangeWords words(connection);
     std::size_t number = 0;
     std::optional<std::string> cursor;
     for (;;) {
         const auto events = findEvents(connection, filter, cursor, batch);
         number += events.size();
         if (number > mostEvents) throw base::Refusal(tooMany());
+        words.meet(connection, events);
         for (const auto& event : events)
-            writer.add(rowOf(event));
+            writer.add(rowOf(event, words));
         if (events.size() < static_cast<std::size_t>(batch)) return number;
         cursor = cursorOf(events.back());
     }

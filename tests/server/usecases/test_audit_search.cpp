@@ -1,9 +1,11 @@
 // The audit when it is long: found by its indexes, exported row by row.
 #include "server/usecases/administer_user.hpp"
+#include "server/usecases/audit_labels.hpp"
 #include "server/usecases/audit_search.hpp"
 #include "server/usecases/audit_trail.hpp"
 #include "server/usecases/seal_chains.hpp"
 #include "server/usecases/verify_audit.hpp"
+#include "server/usecases/write_mapping.hpp"
 #include "tests/server/usecases/town.hpp"
 
 #include <QProcess>
@@ -132,6 +134,34 @@ private Q_SLOTS:
         QCOMPARE(refusalOf([&] { exportAudit(town.context, town.caller("roux"), {}); }).status, 403);
         const auto report = verifyAudit(*town.database.lease(), "key");
         QVERIFY2(!report.broken, report.broken.value_or("").c_str());
+    }
+
+    // Words, not codes: who reads the workbook has no other.
+    void theExportIsReadByPeople() {
+        Town town(houses_);
+        force(town, "lemoine", "benali", "Renfort");
+        force(town, "lemoine", "fontaine", "Renfort");
+        town.database.lease()->run("UPDATE services SET label = 'Informatique' WHERE type = 'target' AND code = 'IT'");
+        const auto mapping = readMapping(town.context, town.caller("lemoine"));
+        api::MappingDraft draft{mapping.items, mapping.version, {}};
+        draft.items.push_back({"GG_MIXTE", domain::Role::manager, {"SESSAD"}});
+        writeMapping(town.context, town.caller("lemoine"), draft, {});
+        town.database.lease()->run(
+            "INSERT INTO events (subject_type, subject, sequence, at, action, from_status, to_status, changes, salt, "
+            "previous_hash, hash) VALUES ('ticket', 'INC-00001', 1, now(), 'take', 'open', 'in_progress', $1, '', '', "
+            "'')",
+            store::bind(R"({"assignee":{"from":null,"to":")" + town.id("haddad") +
+                        R"("},"priority":{"from":"low","to":"blocking"},"unheard_of":{"from":1,"to":[true,"x"]}})"));
+        const auto text = unpacked(exportAudit(town.context, town.caller("lemoine"), {}).bytes);
+        for (const auto* words :
+             {"<t>Demande</t>", "<t>Personne</t>", "<t>Réglage</t>", "Dérogation : – → Services (Informatique)",
+              "Rôles : Demandeur → Demandeur, Technicien", "Services : – → Informatique",
+              "Ce que donne le groupe : – → Manager N1 (SESSAD)",
+              "Pris en charge par : – → Personne haddad ; Priorité : Basse → Bloquant ; unheard_of : 1 → oui, x"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+        QVERIFY(text.contains(QString::fromStdString(labelOfStatus("in_progress"))));
+        for (const auto* code : {"<t>user</t>", "<t>ticket</t>", "<t>in_progress</t>", "{&quot;", "{\"from"})
+            QVERIFY2(!text.contains(QString::fromUtf8(code)), code);
     }
 
     // Batch after batch, also where one ends within a moment: every event once, in the order of the list.
