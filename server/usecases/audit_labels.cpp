@@ -23,6 +23,7 @@ constexpr std::array personActions{
     Words{"end_session", "Session fermée"},
     Words{"end_sessions", "Sessions fermées"},
     Words{"grant_admin", "Administrateur pour un jour"},
+    Words{"end_grant", "Fin de l'administration pour un jour"},
 };
 
 constexpr std::array otherActions{

@@ -75,6 +75,10 @@ domain::Rights overridden(domain::Rights said, const store::OverrideRow& overrid
     return rights;
 }
 
+bool isUnread(const store::UserRow& row) {
+    return row.let_in && !row.groups;
+}
+
 store::UserRow ruled(store::UserRow row, const RightsRules& rules) {
     domain::Rights rights;
     row.active = row.let_in && !rules.disarmed.contains(row.id);

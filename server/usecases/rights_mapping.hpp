@@ -43,6 +43,9 @@ domain::Rights rightsFrom(const std::vector<std::string>& groups, const MappedGr
 // roles are not forced the services decide, else a side without the other falls away.
 domain::Rights overridden(domain::Rights said, const store::OverrideRow& override);
 
+// Let in, and their groups were never read: what they may is what the row says, until the directory tells of them.
+bool isUnread(const store::UserRow& row);
+
 // Active or not, rights and tokens of a row whose groups were read, by the rules.
 store::UserRow ruled(store::UserRow row, const RightsRules& rules);
 

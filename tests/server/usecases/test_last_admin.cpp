@@ -1,6 +1,7 @@
 // An admin is left whatever admins do to each other, at the same moment too.
 #include "server/usecases/administer_user.hpp"
 #include "server/usecases/grant_admin.hpp"
+#include "server/usecases/rights_ends.hpp"
 #include "server/usecases/what_if.hpp"
 #include "server/usecases/write_mapping.hpp"
 #include "tests/server/usecases/town.hpp"
@@ -110,10 +111,10 @@ private Q_SLOTS:
         QCOMPARE(admins(town), 1);
         const auto mails = town.count("outbox");
         town.clock += 3'600'000;
-        QVERIFY(endOverrides(town.context).adminless);
+        QVERIFY(endWhatIsOver(town.context).adminless);
         QCOMPARE(admins(town), 0);
         QCOMPARE(town.count("outbox"), mails + 1);
-        QVERIFY(!endOverrides(town.context).adminless);
+        QVERIFY(!endWhatIsOver(town.context).adminless);
     }
 
     void ofTwoWhoDisarmEachOtherOneWins() {

@@ -1,5 +1,7 @@
 // What an admin puts beside the directory's word, on a real PostgreSQL: overrides, disarming, and why somebody may.
 #include "server/usecases/administer_user.hpp"
+#include "server/usecases/grant_admin.hpp"
+#include "server/usecases/rights_ends.hpp"
 #include "server/usecases/user_sheets.hpp"
 #include "tests/server/usecases/town.hpp"
 
@@ -122,15 +124,15 @@ private Q_SLOTS:
         const auto token = town.enter("benali");
         QVERIFY(authenticate(town.context, token).actor.rights.isTechnicianOf("IT"));
         town.clock += hour - 1;
-        QCOMPARE(endOverrides(town.context).number, std::size_t(0));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(0));
         const auto rights = town.count("changes WHERE type = 'rights'"), wakes = std::int64_t(town.wakes);
         town.clock += 1;
-        QCOMPARE(endOverrides(town.context).number, std::size_t(1));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(1));
         QVERIFY(!authenticate(town.context, token).actor.rights.isTechnicianOf("IT"));
         QCOMPARE(town.count("changes WHERE type = 'rights'"), rights + 1);
         QCOMPARE(std::int64_t(town.wakes), wakes + 1);
         QCOMPARE(town.count("events WHERE action = 'end_override' AND actor_id IS NULL"), 1);
-        QCOMPARE(endOverrides(town.context).number, std::size_t(0));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(0));
     }
 
     // Whatever comes first at that moment, a change of the directory or the job: the right is gone.
@@ -143,8 +145,38 @@ private Q_SLOTS:
         town.tell("benali", {{"GG_N2"}});
         QCOMPARE(town.row("benali").services, Texts{});
         QVERIFY(!readUserSheet(town.context, town.caller("lemoine"), town.id("benali")).override);
-        QCOMPARE(endOverrides(town.context).number, std::size_t(1));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(0));
         QCOMPARE(town.count("events WHERE action = 'end_override'"), 1);
+    }
+
+    // What ends by itself is no word of the directory: however many it is, the brake has nothing to say of it.
+    void manyEndsAtOnceAreNoAlarm() {
+        Town town(houses_);
+        auto draft = forcing({}, Texts{"IT"});
+        draft.until = base::Instant{town.clock + 24 * hour};
+        directory::Snapshot everything;
+        for (const auto* admin : {"lemoine", "durand"})
+            everything.people.push_back(town.person(admin, {{"GG_ADMIN"}}));
+        everything.people.push_back(town.person("haddad", {{"GG_TECH_IMAGO"}, {"GG_TECH_IT"}}));
+        everything.people.push_back(town.person("fontaine", {{"GG_MGR_SESSAD"}}));
+        everything.people.push_back(town.person("girard", {{"GG_N2"}}));
+        for (const std::string login : {"benali", "roux", "p1", "p2", "p3", "p4"}) {
+            everything.people.push_back(town.person(login, {}));
+            town.tell(login, {});
+            force(town, login, draft);
+        }
+        grantAdmin(town.context, "benali", "Panne");
+        QCOMPARE(endWhatIsOver(town.context).next.value(), *draft.until);
+        town.clock += 24 * hour;
+        const auto done = reconcile(town.context, everything);
+        QVERIFY2(done.refused.empty(), done.refused.c_str());
+        QCOMPARE(town.count("directory_alarms"), 0);
+        QCOMPARE(town.count("directory_losses"), 0);
+        QCOMPARE(town.row("benali").roles, Roles{Role::requester});
+        QCOMPARE(town.count("users WHERE 'IT' = ANY(services)"), 1);
+        QCOMPARE(town.count("events WHERE action = 'end_override'"), 6);
+        QCOMPARE(town.count("events WHERE action = 'end_grant' AND actor_id IS NULL"), 1);
+        QVERIFY(!endWhatIsOver(town.context).next);
     }
 
     void whatMakesNoSense() {
