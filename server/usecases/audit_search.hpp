@@ -24,7 +24,8 @@ public:
 
     // What run() asks where there are words, public so that a test can have it explained: what each place gives, by its
     // index, as far as it is not too much to be sorted; and, where it is, the events themselves from the newest on,
-    // which is soon over because so many of them are meant.
+    // which is soon over because so many of them are meant (unless all of them are old: then what is newer is passed
+    // over).
     Statement gathered(const std::string& columns) const;
     Statement walked(const std::string& columns) const;
 
