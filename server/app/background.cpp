@@ -3,22 +3,24 @@
 #include "server/app/configured_settings.hpp"
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
-#include "server/usecases/administer_user.hpp"
 #include "server/usecases/delegations.hpp"
 #include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/recruitment_outlook.hpp"
 #include "server/usecases/refresh_deciders.hpp"
+#include "server/usecases/rights_ends.hpp"
 #include "server/usecases/seal_chains.hpp"
 #include "server/usecases/sweep.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace ilvm::app {
 namespace {
 
 constexpr std::chrono::milliseconds mailPause = std::chrono::seconds(1), sweepPause = std::chrono::hours(1),
-                                    endPause{250};
+                                    longestEndPause = std::chrono::seconds(2),
+                                    delegationPause = std::chrono::milliseconds(250);
 
 } // namespace
 
@@ -46,18 +48,26 @@ Background::Background(const Configuration& configuration, const usecases::Conte
 void Background::start() {
     follower_.start(configuration_.directory.timeout * 2);
     runner_.every(configuration_.audit.seal_every, "sealing the audit chains", [this] { seal(); });
-    runner_.every(endPause, "ending overrides", [this] {
-        if (usecases::endOverrides(context_).adminless)
-            log_.error(
-                "an override ended and nobody is an admin any more; the way back in is ilvm-server grant-admin LOGIN");
-    });
-    runner_.every(endPause, "beginning and ending delegations", [this] { usecases::followDelegations(context_); });
+    runner_.paced(longestEndPause, "ending overrides", [this] { return endWhatIsOver(); });
+    runner_.every(delegationPause, "beginning and ending delegations",
+                  [this] { usecases::followDelegations(context_); });
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
         usecases::refreshDeciders(context_);
         usecases::remindOfLateness(context_);
     });
     if (sender_) runner_.every(mailPause, "sending e-mails", [this] { sendMails(); });
+}
+
+// To the moment of the next end that is known; one that is set meanwhile is no nearer than the longest pause.
+std::chrono::milliseconds Background::endWhatIsOver() {
+    const auto ended = usecases::endWhatIsOver(context_);
+    if (ended.adminless)
+        log_.error("what somebody had for a time ended and nobody is an admin any more; the way back in is "
+                   "ilvm-server grant-admin LOGIN");
+    if (!ended.next) return longestEndPause;
+    const std::chrono::milliseconds left(ended.next->milliseconds - context_.now().milliseconds);
+    return std::clamp(left, std::chrono::milliseconds(1), longestEndPause);
 }
 
 void Background::stop() {

@@ -30,6 +30,7 @@ public:
 private:
     void sendMails();
     void seal();
+    std::chrono::milliseconds endWhatIsOver(); // gives how long the next end can wait
 
     const Configuration& configuration_;
     const usecases::Context& context_;

@@ -185,12 +185,11 @@ void DirectoryFollower::renewWhereNeeded() {
     const auto since = Clock::now() - renewedAt_;
     const auto accepted = alarm && alarm->accepted_at ? alarm->id + base::toText(*alarm->accepted_at) : std::string{};
     const bool decided = accepted != acceptedAlarm_ && !accepted.empty();
-    const bool granted = store::deleteEndedGrants(*connection, context_.now()) > 0;
     if (decided) acceptedAlarm_ = accepted;
     // However often it is asked for: people who sign in may read from a server that lags for a while.
     const bool asked = since >= settings_.alarmRenewal && store::isRenewalAsked(*connection);
     if (asked) store::forgetRenewal(*connection);
-    if (decided || granted || asked || since >= (alarm ? settings_.alarmRenewal : settings_.renewal)) renew();
+    if (decided || asked || since >= (alarm ? settings_.alarmRenewal : settings_.renewal)) renew();
 }
 
 void DirectoryFollower::renew() {
@@ -277,7 +276,7 @@ void DirectoryFollower::noteDone(const usecases::Reconciliation& done) {
         settings_.info("nothing of the directory is held back any more");
     }
     if (done.adminless)
-        settings_.error("the directory took the last admin; the way back in is ilvm-server grant-admin LOGIN");
+        settings_.error("nobody is an admin any more; the way back in is ilvm-server grant-admin LOGIN");
     if (done.undecidable > 0)
         settings_.error(std::to_string(done.undecidable) + " requests wait for a decision that nobody may take");
     if (done.added + done.changed + done.deactivated > 0) settings_.info("followed the directory: " + counted(done));

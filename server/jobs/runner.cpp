@@ -11,6 +11,13 @@ Runner::~Runner() {
 }
 
 void Runner::every(std::chrono::milliseconds pause, std::string name, std::function<void()> work) {
+    paced(pause, std::move(name), [pause, work = std::move(work)] {
+        work();
+        return pause;
+    });
+}
+
+void Runner::paced(std::chrono::milliseconds pause, std::string name, std::function<std::chrono::milliseconds()> work) {
     threads_.emplace_back([this, pause, name = std::move(name), work = std::move(work)] { loop(pause, name, work); });
 }
 
@@ -25,18 +32,21 @@ void Runner::stop() {
     threads_.clear();
 }
 
-void Runner::loop(std::chrono::milliseconds pause, const std::string& name, const std::function<void()>& work) {
+void Runner::loop(std::chrono::milliseconds pause, const std::string& name,
+                  const std::function<std::chrono::milliseconds()>& work) {
     std::string failure;
+    auto next = pause;
     do {
+        next = pause;
         try {
-            work();
+            next = work();
             if (!failure.empty()) log_(name + ": works again");
             failure.clear();
         } catch (const std::exception& error) {
             if (failure != error.what()) log_(name + ": " + error.what());
             failure = error.what();
         }
-    } while (rest(pause));
+    } while (rest(next));
 }
 
 bool Runner::rest(std::chrono::milliseconds pause) {

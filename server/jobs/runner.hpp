@@ -22,11 +22,15 @@ public:
     // Calls `work` now, and again `pause` after it has returned. An exception is logged and the job goes on.
     void every(std::chrono::milliseconds pause, std::string name, std::function<void()> work);
 
+    // The same for work that knows itself how long it can wait until it is called again; `pause` after an exception.
+    void paced(std::chrono::milliseconds pause, std::string name, std::function<std::chrono::milliseconds()> work);
+
     // Returns when every job has ended its present call. Nothing runs afterwards.
     void stop();
 
 private:
-    void loop(std::chrono::milliseconds pause, const std::string& name, const std::function<void()>& work);
+    void loop(std::chrono::milliseconds pause, const std::string& name,
+              const std::function<std::chrono::milliseconds()>& work);
     bool rest(std::chrono::milliseconds pause); // false when stopping
 
     const std::function<void(const std::string&)> log_;

@@ -24,12 +24,14 @@ void addUserRoutes(http::Router& router, const usecases::Context& context) {
     endpoint<api::WriteOverride>(router, [&](const auto& call) {
         return writeOverride(context, call.caller(), call.parameters.id, call.body, call.attempt);
     });
-    endpoint<api::LiftOverride>(
-        router, [&](const auto& call) { return liftOverride(context, call.caller(), call.parameters.id); });
-    endpoint<api::DisarmUser>(router,
-                              [&](const auto& call) { disarmUser(context, call.caller(), call.parameters.id); });
-    endpoint<api::RestoreUser>(
-        router, [&](const auto& call) { return restoreUser(context, call.caller(), call.parameters.id); });
+    endpoint<api::LiftOverride>(router, [&](const auto& call) {
+        return liftOverride(context, call.caller(), call.parameters.id, call.attempt);
+    });
+    endpoint<api::DisarmUser>(
+        router, [&](const auto& call) { disarmUser(context, call.caller(), call.parameters.id, call.attempt); });
+    endpoint<api::RestoreUser>(router, [&](const auto& call) {
+        return restoreUser(context, call.caller(), call.parameters.id, call.attempt);
+    });
 }
 
 void addSessionRoutes(http::Router& router, const usecases::Context& context) {

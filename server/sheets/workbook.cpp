@@ -40,8 +40,8 @@ private:
 };
 
 struct Formats {
-    lxw_format* head;
-    lxw_format* day;
+    lxw_format* head = nullptr;
+    lxw_format* day = nullptr;
 };
 
 void checked(lxw_error error) {
@@ -59,39 +59,77 @@ void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell
     }
 }
 
-void writeSheet(lxw_workbook* book, const Sheet& table, const Formats& formats) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book, table.name.c_str());
-    if (!sheet) throw std::runtime_error("a workbook cannot have a sheet of this name: " + table.name);
-    const auto columns = static_cast<lxw_col_t>(table.columns.size());
-    for (lxw_col_t i = 0; i < columns; ++i) {
-        checked(worksheet_set_column(sheet, i, i, table.columns[i].width, nullptr));
-        checked(worksheet_write_string(sheet, 0, i, table.columns[i].title.c_str(), formats.head));
-    }
-    lxw_row_t row = 0;
-    for (const auto& cells : table.rows) {
-        ++row;
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            writeCell(sheet, row, static_cast<lxw_col_t>(i), cells[i], formats);
-    }
-    worksheet_freeze_panes(sheet, 1, 0);
-    if (columns > 0) checked(worksheet_autofilter(sheet, 0, 0, row, static_cast<lxw_col_t>(columns - 1)));
+lxw_workbook* opened(const std::string& path, bool rowByRow) {
+    lxw_workbook_options options{};
+    options.constant_memory = rowByRow ? LXW_TRUE : LXW_FALSE;
+    lxw_workbook* book = workbook_new_opt(path.c_str(), &options);
+    if (!book) throw std::runtime_error("no memory for a workbook");
+    return book;
 }
 
 } // namespace
 
+struct RowWriter::Book {
+    explicit Book(bool rowByRow) : owner(opened(file.path(), rowByRow), workbook_close) {
+        formats = {workbook_add_format(owner.get()), workbook_add_format(owner.get())};
+        format_set_bold(formats.head);
+        format_set_num_format(formats.day, "dd/mm/yyyy");
+    }
+
+    void end() { // the present sheet
+        if (!sheet) return;
+        worksheet_freeze_panes(sheet, 1, 0);
+        if (columns > 0) checked(worksheet_autofilter(sheet, 0, 0, row, static_cast<lxw_col_t>(columns - 1)));
+        sheet = nullptr;
+    }
+
+    MemoryFile file;
+    // Closed even where it is given up: merely freed, it would leave the files open that its rows stand in.
+    std::unique_ptr<lxw_workbook, decltype(&workbook_close)> owner;
+    Formats formats;
+    lxw_worksheet* sheet = nullptr;
+    lxw_row_t row = 0;
+    lxw_col_t columns = 0;
+};
+
+RowWriter::RowWriter() : RowWriter(std::make_unique<Book>(true)) {}
+
+RowWriter::RowWriter(std::unique_ptr<Book> book) : book_(std::move(book)) {}
+
+RowWriter::~RowWriter() = default;
+
+void RowWriter::begin(const std::string& name, const std::vector<Column>& columns) {
+    book_->end();
+    book_->sheet = workbook_add_worksheet(book_->owner.get(), name.c_str());
+    if (!book_->sheet) throw std::runtime_error("a workbook cannot have a sheet of this name: " + name);
+    book_->row = 0;
+    book_->columns = static_cast<lxw_col_t>(columns.size());
+    for (lxw_col_t i = 0; i < book_->columns; ++i) {
+        checked(worksheet_set_column(book_->sheet, i, i, columns[i].width, nullptr));
+        checked(worksheet_write_string(book_->sheet, 0, i, columns[i].title.c_str(), book_->formats.head));
+    }
+}
+
+void RowWriter::add(const std::vector<Cell>& cells) {
+    ++book_->row;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        writeCell(book_->sheet, book_->row, static_cast<lxw_col_t>(i), cells[i], book_->formats);
+}
+
+std::string RowWriter::finish() {
+    book_->end();
+    checked(workbook_close(book_->owner.release())); // which frees it, whatever comes of it
+    return book_->file.bytes();
+}
+
 std::string workbook(const std::vector<Sheet>& sheets) {
-    const MemoryFile file;
-    lxw_workbook* book = workbook_new(file.path().c_str());
-    if (!book) throw std::runtime_error("no memory for a workbook");
-    std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)> owner(book, lxw_workbook_free);
-    Formats formats{workbook_add_format(book), workbook_add_format(book)};
-    format_set_bold(formats.head);
-    format_set_num_format(formats.day, "dd/mm/yyyy");
-    for (const auto& sheet : sheets)
-        writeSheet(book, sheet, formats);
-    owner.release(); // closing frees it, whatever comes of it
-    checked(workbook_close(book));
-    return file.bytes();
+    RowWriter writer(std::make_unique<RowWriter::Book>(false));
+    for (const auto& sheet : sheets) {
+        writer.begin(sheet.name, sheet.columns);
+        for (const auto& row : sheet.rows)
+            writer.add(row);
+    }
+    return writer.finish();
 }
 
 } // namespace ilvm::sheets

@@ -11,6 +11,13 @@ std::vector<T> allRows(const Rows& rows) {
     return values;
 }
 
+std::vector<std::string> idsIn(const Rows& rows) {
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        ids.push_back(value<std::string>(rows[i], "user_id"));
+    return ids;
+}
+
 constexpr std::int64_t followLock = 0x666f6c6c; // "foll" in ASCII
 
 } // namespace
@@ -168,15 +175,11 @@ void saveGrant(Connection& connection, const AdminGrant& grant) {
 }
 
 std::vector<std::string> grantedAdmins(Connection& connection, base::Instant now) {
-    const auto rows = connection.run("SELECT user_id FROM admin_grants WHERE until > $1", store::bind(now));
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        ids.push_back(value<std::string>(rows[i], "user_id"));
-    return ids;
+    return idsIn(connection.run("SELECT user_id FROM admin_grants WHERE until > $1", store::bind(now)));
 }
 
-std::size_t deleteEndedGrants(Connection& connection, base::Instant now) {
-    return connection.run("DELETE FROM admin_grants WHERE until <= $1", store::bind(now)).affected();
+std::vector<std::string> deleteEndedGrants(Connection& connection, base::Instant now) {
+    return idsIn(connection.run("DELETE FROM admin_grants WHERE until <= $1 RETURNING user_id", store::bind(now)));
 }
 
 } // namespace ilvm::store

@@ -84,7 +84,7 @@ struct AdminGrant {
 };
 BOOST_DESCRIBE_STRUCT(AdminGrant, (), (user_id, reason, granted_at, until))
 void saveGrant(Connection& connection, const AdminGrant& grant);
-std::vector<std::string> grantedAdmins(Connection& connection, base::Instant now); // ids
-std::size_t deleteEndedGrants(Connection& connection, base::Instant now);
+std::vector<std::string> grantedAdmins(Connection& connection, base::Instant now);     // ids
+std::vector<std::string> deleteEndedGrants(Connection& connection, base::Instant now); // whose they were
 
 } // namespace ilvm::store

@@ -28,6 +28,14 @@ std::vector<OverrideRow> readEndedOverrides(Connection& connection, base::Instan
     return ended;
 }
 
+std::optional<base::Instant> readNextEnd(Connection& connection) {
+    return optionalValue<base::Instant>(connection
+                                            .run("SELECT least((SELECT min(until) FROM overrides), "
+                                                 "(SELECT min(until) FROM admin_grants)) AS next")
+                                            .front(),
+                                        "next");
+}
+
 void saveOverride(Connection& connection, const OverrideRow& row) {
     connection.run("INSERT INTO overrides (user_id, roles, services, origin_services, reason, until, by_id, at) "
                    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (user_id) DO UPDATE SET roles = $2, "

@@ -27,6 +27,7 @@ using OverrideRows = std::map<std::string, OverrideRow>; // by the person's id
 
 OverrideRows readOverrides(Connection& connection, base::Instant now); // those that have not ended
 std::vector<OverrideRow> readEndedOverrides(Connection& connection, base::Instant now);
+std::optional<base::Instant> readNextEnd(Connection& connection);  // of an override or a grant; may have come already
 void saveOverride(Connection& connection, const OverrideRow& row); // in place of the one that there is
 bool deleteOverride(Connection& connection, const std::string& userId);
 

@@ -1,5 +1,6 @@
-// What an admin does to one person: an override, its end, taking their access and giving it back.
-// Not here: reading (user_sheets.hpp), sessions (sessions.hpp), the mapping of groups (write_mapping.hpp).
+// What an admin does to one person: an override, lifting it, taking their access and giving it back.
+// Not here: reading (user_sheets.hpp), sessions (sessions.hpp), the mapping of groups (write_mapping.hpp), an override
+// whose end has come (rights_ends.hpp).
 #pragma once
 #include "server/usecases/attempt.hpp"
 #include "server/usecases/context.hpp"
@@ -7,19 +8,14 @@
 
 namespace ilvm::usecases {
 
-// Each is one transaction with its event; refusals as the endpoints say, and those of RightsAct.
+// Each is one transaction with its event; refusals as the endpoints say, and those of RightsAct. What was done under a
+// key is answered again as it was and done once, whatever has happened since.
 Written<api::UserSheet> writeOverride(const Context& context, const Caller& caller, const std::string& id,
                                       const api::OverrideDraft& draft, const Attempt& attempt);
-api::UserSheet liftOverride(const Context& context, const Caller& caller, const std::string& id);
-void disarmUser(const Context& context, const Caller& caller, const std::string& id);
-api::UserSheet restoreUser(const Context& context, const Caller& caller, const std::string& id);
-
-struct EndedOverrides {
-    std::size_t number = 0;
-    bool adminless = false; // nobody is an admin any more: those who were have been sent an e-mail
-};
-
-// Overrides whose end has come: rights are computed anew in the transaction that removes them.
-EndedOverrides endOverrides(const Context& context);
+Written<api::UserSheet> liftOverride(const Context& context, const Caller& caller, const std::string& id,
+                                     const Attempt& attempt);
+void disarmUser(const Context& context, const Caller& caller, const std::string& id, const Attempt& attempt);
+Written<api::UserSheet> restoreUser(const Context& context, const Caller& caller, const std::string& id,
+                                    const Attempt& attempt);
 
 } // namespace ilvm::usecases

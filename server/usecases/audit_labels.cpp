@@ -26,11 +26,18 @@ constexpr std::array personActions{
     Words{"delegate", "Décisions confiées"},
     Words{"begin_delegation", "Début de la délégation"},
     Words{"end_delegation", "Fin de la délégation"},
+    Words{"end_grant", "Fin de l'administration pour un jour"},
 };
 
 constexpr std::array otherActions{
     Words{"create", "Création"},    Words{"change", "Modification"}, Words{"configure", "Configuration"},
     Words{"accept", "Acceptation"}, Words{"revoke", "Révocation"},   Words{"export", "Export"},
+};
+
+constexpr std::array types{
+    Words{"ticket", "Demande"},       Words{"user", "Personne"},
+    Words{"setting", "Réglage"},      Words{"catalogue_item", "Article du catalogue"},
+    Words{"supplier", "Fournisseur"},
 };
 
 constexpr std::array settings{
@@ -61,6 +68,15 @@ std::string labelOfAction(const std::string& subjectType, const std::string& act
             return std::string(domain::labelOf(*code));
     if (const auto words = found(personActions, action)) return *words;
     return found(otherActions, action).value_or(action);
+}
+
+std::string labelOfType(const std::string& subjectType) {
+    return found(types, subjectType).value_or(subjectType);
+}
+
+std::string labelOfStatus(const std::string& status) {
+    const auto code = wire::enumerationFrom<domain::Status>(status);
+    return code ? std::string(domain::labelOf(*code)) : status;
 }
 
 std::optional<std::string> personOf(const std::string& subjectType, const std::string& subject) {

@@ -6,9 +6,19 @@
 
 namespace ilvm::usecases {
 
-// Both for admins (403). A period that ends before it begins is 422, and so is an export of too many events.
+// Both for admins (403). A period that ends before it begins is 422, and so is an export of too many events. Two
+// exports are made at a time by one server; the third is 503.
 api::AuditPage listAudit(const Context& context, const Caller& caller, const api::AuditQuery& query);
 NamedFile exportAudit(const Context& context, const Caller& caller, const api::AuditFilter& filter);
+
+// One of the places for exports, while it lives. Refuses (503) where all are taken.
+class ExportPlace {
+public:
+    ExportPlace();
+    ~ExportPlace();
+    ExportPlace(const ExportPlace&) = delete;
+    ExportPlace& operator=(const ExportPlace&) = delete;
+};
 
 // The last events on a person and by them, newest first.
 std::vector<api::AuditEvent> eventsAround(store::Connection& connection, const std::string& userId, int limit);

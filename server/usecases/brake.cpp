@@ -54,9 +54,37 @@ const api::Loss* find(const std::vector<api::Loss>& losses, const std::string& i
     return found == losses.end() ? nullptr : &*found;
 }
 
+// Who takes it, for a sentence.
+struct Taker {
+    std::string according; // "D'après l'annuaire,"
+    std::string takes;     // "L'annuaire retirerait"
+};
+
+// Rights that people lose by the groups that they had already are not the directory's to answer for: an admin's change
+// of the mapping is brought by itself, so it is the configuration that has changed it.
+Taker takerOf(store::Connection& connection, base::Instant now, const KnownUsers& known,
+              const std::vector<api::Loss>& losses) {
+    std::map<std::string, const api::Loss*> lossOfId;
+    for (const auto& loss : losses)
+        lossOfId.emplace(loss.person.id, &loss);
+    const auto rules = readRules(connection, now);
+    std::size_t byMapping = 0;
+    for (const auto& [key, before] : known) {
+        const auto loss = lossOfId.find(before.id);
+        if (loss == lossOfId.end() || loss->second->gone || !before.groups) continue;
+        const auto own = lossOf(before, ruled(before, rules));
+        if (own && isWithin(*loss->second, *own)) ++byMapping;
+    }
+    if (byMapping == 0) return {"D'après l'annuaire,", "L'annuaire retirerait"};
+    const std::string mapping = "la correspondance des groupes, que la configuration a changée,";
+    if (byMapping < losses.size())
+        return {"D'après l'annuaire et " + mapping, "L'annuaire et " + mapping + " retireraient"};
+    return {"D'après " + mapping, "La" + mapping.substr(2) + " retirerait"};
+}
+
 // Whether what comes is the rest of what is held back: of the same kind, and too much together with it.
 std::string continued(const std::vector<api::Loss>& held, const std::vector<api::Loss>& losses,
-                      const store::Figures& figures) {
+                      const store::Figures& figures, const Taker& taker) {
     Ids narrowed, gone, goneHolders;
     const auto count = [&](const api::Loss& loss) {
         const auto& id = loss.person.id;
@@ -70,7 +98,7 @@ std::string continued(const std::vector<api::Loss>& held, const std::vector<api:
     for (const auto& loss : losses)
         if (count(loss)) (loss.gone ? isMoreGone : isMoreNarrowed) = true;
     if (isMoreNarrowed && isTooMany(narrowed.size(), figures.most_holders))
-        return "L'annuaire retirerait des droits à " + of(narrowed.size(), 0, figures.most_holders) + ".";
+        return taker.takes + " des droits à " + of(narrowed.size(), 0, figures.most_holders) + ".";
     if (isMoreGone && isTooMany(gone.size(), figures.most_people))
         return "L'annuaire fermerait l'accès à " + of(gone.size(), 0, figures.most_people) + ".";
     if (isMoreGone && isTooMany(goneHolders.size(), figures.most_holders))
@@ -105,20 +133,21 @@ Weight weigh(store::Connection& connection, base::Instant now, const KnownUsers&
     }
     if (losses.empty()) return weight;
     const auto& figures = weight.figures;
+    const auto taker = takerOf(connection, now, known, losses);
     const auto holdersAfter = figures.holders + more(known, wanted, isHolder);
     const auto peopleAfter = figures.people + more(known, wanted, isActive);
     if (holdersAfter <= 0 && figures.holders > 0)
-        weight.reason = "D'après l'annuaire, plus personne n'aurait de droits.";
+        weight.reason = taker.according + " plus personne n'aurait de droits.";
     else if (peopleAfter <= 0)
         weight.reason = "D'après l'annuaire, il n'y aurait plus personne.";
     else if (isTooMany(weight.holders.size(), figures.most_holders) && !holders.empty())
-        weight.reason = "L'annuaire retirerait des droits à " +
-                        of(holders.size(), weight.holders.size(), figures.most_holders) + ".";
+        weight.reason =
+            taker.takes + " des droits à " + of(holders.size(), weight.holders.size(), figures.most_holders) + ".";
     else if (isTooMany(weight.gone.size(), figures.most_people) && !gone.empty())
         weight.reason =
             "L'annuaire fermerait l'accès à " + of(gone.size(), weight.gone.size(), figures.most_people) + ".";
     else
-        weight.reason = continued(held, losses, figures);
+        weight.reason = continued(held, losses, figures, taker);
     return weight;
 }
 
@@ -134,7 +163,7 @@ KnownUsers Brake::withhold(const KnownUsers& known, KnownUsers wanted) {
     for (const auto& loss : held_)
         heldOf.emplace(loss.person.id, &loss);
     std::vector<api::Loss> still;
-    const auto mappings = store::readGroupMappings(connection_);
+    const MappedGroups mappings(store::readGroupMappings(connection_));
     for (auto& [key, row] : wanted) {
         const auto before = known.find(key);
         if (before == known.end()) continue;
@@ -189,7 +218,7 @@ bool Brake::release() {
     store::noteFigures(connection_, now);
     if (!alarm_ || !whole_) return false;
     if (!still_.empty()) {
-        replaceAlarm(still_, "L'annuaire retirerait toujours des droits, ou l'accès, à " + people(still_.size()) + ".");
+        replaceAlarm(still_, "Des droits, ou l'accès, seraient toujours retirés à " + people(still_.size()) + ".");
         return false;
     }
     store::endAlarm(connection_, alarm_->id, now);

@@ -14,7 +14,7 @@ namespace ilvm::usecases {
 
 // What of it no admin has accepted, together with what was taken within the last hour.
 struct Weight {
-    std::string reason; // French: why it is too much; empty: it is not
+    std::string reason; // French: why it is too much, and whether directory or configuration says so; empty: it is not
     std::vector<store::LossRow> taken;
     std::set<std::string> holders; // ids: who would have lost rights within the hour
     std::set<std::string> gone;    // who would have lost their access

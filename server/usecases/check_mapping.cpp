@@ -1,6 +1,6 @@
 // Whether a mapping makes sense.
+#include "server/directory/entries.hpp"
 #include "server/usecases/field_checks.hpp"
-#include "server/usecases/rights_mapping.hpp"
 #include "server/usecases/write_mapping.hpp"
 #include "shared/wire/read.hpp"
 
@@ -60,14 +60,13 @@ std::vector<store::GroupMapping> checkedMapping(store::Connection& connection,
                                                 const std::vector<api::GroupRight>& items) {
     MappingCheck check(connection);
     std::vector<store::GroupMapping> rows;
+    std::set<std::pair<std::string, domain::Role>> given;
     if (items.size() > mostRows) check.checks.wrong("items", "too_many", "Deux mille lignes au plus.");
     for (std::size_t i = 0; i < items.size() && i < mostRows; ++i) {
         const auto path = wire::element("items", i);
         auto row = check.row(path, items[i]);
-        const bool twice = std::any_of(rows.begin(), rows.end(), [&](const auto& other) {
-            return other.role == row.role && sameName(other.directory_group, row.directory_group);
-        });
-        if (twice) check.checks.wrong(path + ".group", "twice", "Ce groupe a déjà ce rôle : réunissez ses services.");
+        const bool isNew = given.emplace(directory::foldedGroupName(row.directory_group), row.role).second;
+        if (!isNew) check.checks.wrong(path + ".group", "twice", "Ce groupe a déjà ce rôle : réunissez ses services.");
         rows.push_back(std::move(row));
     }
     check.checks.throwIfFailed();

@@ -54,8 +54,8 @@ private:
 
 store::OverrideRow checkedOverride(store::Connection& connection, const store::UserRow& user,
                                    const api::OverrideDraft& draft, base::Instant now) {
-    const auto said =
-        rightsFrom(user.groups.value_or(std::vector<std::string>{}), store::readGroupMappings(connection));
+    const MappedGroups mappings(store::readGroupMappings(connection));
+    const auto said = rightsFrom(user.groups.value_or(std::vector<std::string>{}), mappings);
     Check check(connection);
     store::OverrideRow row{user.id, draft.roles, draft.services, draft.origin_services, {}, draft.until, {}, {}};
     row.reason = check.checks.text("reason", draft.reason, longestReason);

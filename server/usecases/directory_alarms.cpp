@@ -79,10 +79,10 @@ void mailAdmins(store::Connection& connection, const Context& context, const sto
         text.greeting = "Bonjour " + admin.display_name + ",";
         text.sentence = alarm.reason +
                         " Par prudence, rien de cela n'a été appliqué : c'est à un administrateur de dire "
-                        "si l'annuaire a raison.";
+                        "si c'est juste.";
         text.facts = {{"Personnes", std::to_string(losses.size())}, {"Dont", names}};
         mails.push_back({"directory-alarm." + alarm.id + "." + admin.id + "@ilvm", admin.id, admin.mail,
-                         "Alerte : l'annuaire retirerait beaucoup de droits", plainText(text), html(text)});
+                         "Alerte : beaucoup de droits seraient retirés", plainText(text), html(text)});
     }
     store::queueMails(connection, mails, context.now());
 }

@@ -1,7 +1,5 @@
 #include "server/usecases/losses.hpp"
 
-#include "server/usecases/rights_mapping.hpp"
-
 #include <algorithm>
 
 namespace ilvm::usecases {
@@ -45,7 +43,7 @@ bool gives(const domain::Rights& rights, const api::Loss& part) {
 // What is held is held by groups of before: those that give it stay beside the groups of now, so that the rights can be
 // told from them; what else the directory takes is taken.
 void keepGroups(const api::Loss& part, const store::UserRow& before, store::UserRow& wanted,
-                const std::vector<store::GroupMapping>& mappings) {
+                const MappedGroups& mappings) {
     if (!before.groups) return;
     if (!wanted.groups) wanted.groups.emplace();
     for (std::size_t i = 0; i < before.groups->size(); ++i) {
@@ -97,7 +95,7 @@ std::optional<api::Loss> heldPart(const api::Loss& loss, const api::Loss& held) 
 }
 
 store::UserRow keeping(const api::Loss& part, const store::UserRow& before, store::UserRow wanted,
-                       const std::vector<store::GroupMapping>& mappings) {
+                       const MappedGroups& mappings) {
     if (part.gone) return before;
     add(wanted.roles, part.roles);
     add(wanted.services, part.services);

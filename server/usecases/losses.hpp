@@ -1,8 +1,8 @@
 // What the directory takes from people, as values: computed, compared, cut and put together.
 // Not here: how much of it is too much (brake.hpp).
 #pragma once
-#include "server/store/catalogue.hpp"
 #include "server/store/users.hpp"
+#include "server/usecases/rights_mapping.hpp"
 #include "shared/api/directory_link.hpp"
 
 #include <map>
@@ -24,7 +24,7 @@ std::optional<api::Loss> heldPart(const api::Loss& loss, const api::Loss& held);
 
 // The wanted row, with what this part would take, and the groups by which it is held.
 store::UserRow keeping(const api::Loss& part, const store::UserRow& before, store::UserRow wanted,
-                       const std::vector<store::GroupMapping>& mappings);
+                       const MappedGroups& mappings);
 
 // By the id of the person: all that one or the other takes.
 std::vector<api::Loss> united(const std::vector<api::Loss>& one, const std::vector<api::Loss>& other);

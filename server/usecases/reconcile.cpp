@@ -7,6 +7,7 @@
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/keep_person.hpp"
 #include "server/usecases/refresh_deciders.hpp"
+#include "server/usecases/rights_ends.hpp"
 
 #include <map>
 #include <set>
@@ -132,6 +133,7 @@ Reconciliation bring(const Context& context, const Answer& answer, const Guard& 
     store::Transaction transaction(*connection);
     store::lockUsers(*connection);
     if (guard) guard(*connection);
+    const auto ended = bringEnds(*connection, context); // or the brake would take it for the directory's word
     auto known = readKnown(*connection, answer);
     const auto wanted = wantedUsers(*connection, answer, known, context.now());
     Brake brake(*connection, context, answer.gone == nullptr);
@@ -140,10 +142,11 @@ Reconciliation bring(const Context& context, const Answer& answer, const Guard& 
     if (done.tickets > 0) done.undecidable = static_cast<std::size_t>(countUndecidable(*connection));
     const bool differs = done.added + done.changed + done.deactivated > 0;
     if (differs) store::noteDirectoryChange(*connection, context.now());
+    done.adminless |= ended.adminless;
     const bool isNews = differs || done.alarmEnded || brake.raised();
     if (isNews) announceLink(*connection);
     transaction.commit();
-    if (isNews) context.changed();
+    if (isNews || ended.number > 0) context.changed();
     return done;
 }
 

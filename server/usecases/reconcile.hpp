@@ -15,7 +15,7 @@ struct Reconciliation {
     std::string refused = {};    // what was held back, of some or all, for the log; empty when all is well
     bool alarmEnded = false;     // what an alarm stood for is followed now, or the directory says otherwise
     std::string namesakes = {};  // mapped groups that share their name, and so give nothing, for the log
-    bool adminless = false;      // the directory took the last admin
+    bool adminless = false;      // the directory took the last admin, or what ended before it was listened to
 };
 
 // Called within the transaction, alone with the rows of people; throws when whoever asks may not write any more.

@@ -59,7 +59,8 @@ RightsAct::RightsAct(store::Connection& connection, const Context& context, cons
 void RightsAct::bring(const std::vector<store::UserRow>& people, const Cause& cause, Telling telling) {
     const auto rules = readRules(connection_, context_.now());
     for (const auto& before : people) {
-        const auto after = ruled(before, rules);
+        const bool waits = isUnread(before) && !rules.disarmed.contains(before.id);
+        const auto after = waits ? before : ruled(before, rules);
         if (before == after && !cause.always) continue;
         decidersMayDiffer_ |= keepPerson(connection_, context_, before, after, cause);
         if (telling == Telling::each) announceChanged(connection_, before, after);
@@ -77,7 +78,7 @@ void RightsAct::finish() {
 store::UserRow knownUser(store::Connection& connection, const std::string& id) {
     auto row = isNumber(id) ? store::readUser(connection, id) : std::nullopt;
     if (!row) throw base::Refusal(base::notFound());
-    if (row->let_in && !row->groups) throw base::Refusal(groupsUnread());
+    if (isUnread(*row)) throw base::Refusal(groupsUnread());
     return std::move(*row);
 }
 

@@ -17,7 +17,7 @@ public:
     enum class Telling { each, together };
 
     // Saves those of these people whose rights are others by the rules as they stand now. With `always` of the cause,
-    // all of them have an event.
+    // all of them have an event. Whose groups were never read keeps what they have.
     void bring(const std::vector<store::UserRow>& people, const Cause& cause, Telling telling = Telling::each);
 
     // Refuses what was done: 403 when the caller is no admin now, 409 when nobody is, or when only such are left as are

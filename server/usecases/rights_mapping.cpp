@@ -1,5 +1,6 @@
 #include "server/usecases/rights_mapping.hpp"
 
+#include "server/directory/entries.hpp"
 #include "server/store/directory_link.hpp"
 
 #include <algorithm>
@@ -7,12 +8,6 @@
 
 namespace ilvm::usecases {
 namespace {
-
-std::string folded(std::string name) {
-    for (char& c : name)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return name;
-}
 
 void setRole(std::vector<domain::Role>& roles, domain::Role role, bool held) {
     std::erase(roles, role);
@@ -34,32 +29,38 @@ void settle(domain::Rights& rights, domain::Role role, std::vector<std::string>&
 
 } // namespace
 
+MappedGroups::MappedGroups(std::vector<store::GroupMapping> rows) {
+    for (auto& row : rows) {
+        auto& alike = rows_[directory::foldedGroupName(row.directory_group)];
+        alike.push_back(std::move(row));
+    }
+}
+
+const std::vector<store::GroupMapping>& MappedGroups::of(const std::string& group) const {
+    static const std::vector<store::GroupMapping> none;
+    const auto found = rows_.find(directory::foldedGroupName(group));
+    return found == rows_.end() ? none : found->second;
+}
+
 RightsRules readRules(store::Connection& connection, base::Instant now) {
-    return {store::readGroupMappings(connection), store::grantedAdmins(connection, now),
+    return {MappedGroups(store::readGroupMappings(connection)), store::grantedAdmins(connection, now),
             store::readOverrides(connection, now), store::readDisarmed(connection)};
 }
 
-domain::Rights rightsFrom(const std::vector<std::string>& groups, const std::vector<store::GroupMapping>& mappings) {
-    std::set<std::string> member;
-    for (const auto& group : groups)
-        member.insert(folded(group));
+domain::Rights rightsFrom(const std::vector<std::string>& groups, const MappedGroups& mappings) {
     std::set<domain::Role> roles{domain::Role::requester};
     std::set<std::string> services, originServices;
-    for (const auto& mapping : mappings) {
-        if (!member.contains(folded(mapping.directory_group))) continue;
-        roles.insert(mapping.role);
-        if (mapping.role == domain::Role::technician)
-            services.insert(mapping.services.begin(), mapping.services.end());
-        else if (mapping.role == domain::Role::manager)
-            originServices.insert(mapping.services.begin(), mapping.services.end());
-    }
+    for (const auto& group : groups)
+        for (const auto& row : mappings.of(group)) {
+            roles.insert(row.role);
+            if (row.role == domain::Role::technician)
+                services.insert(row.services.begin(), row.services.end());
+            else if (row.role == domain::Role::manager)
+                originServices.insert(row.services.begin(), row.services.end());
+        }
     return {{roles.begin(), roles.end()},
             {services.begin(), services.end()},
             {originServices.begin(), originServices.end()}};
-}
-
-bool sameName(std::string_view one, std::string_view other) {
-    return folded(std::string(one)) == folded(std::string(other));
 }
 
 domain::Rights overridden(domain::Rights said, const store::OverrideRow& override) {
@@ -72,6 +73,10 @@ domain::Rights overridden(domain::Rights said, const store::OverrideRow& overrid
     settle(rights, domain::Role::technician, rights.services, decide(override.services));
     settle(rights, domain::Role::manager, rights.origin_services, decide(override.origin_services));
     return rights;
+}
+
+bool isUnread(const store::UserRow& row) {
+    return row.let_in && !row.groups;
 }
 
 store::UserRow ruled(store::UserRow row, const RightsRules& rules) {

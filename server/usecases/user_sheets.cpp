@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t longestSearch = 200, longestPath = 32;
 constexpr int shownEvents = 50;
 
-api::User shown(store::ListedUser row, const std::vector<store::GroupMapping>& mappings) {
+api::User shown(store::ListedUser row, const MappedGroups& mappings) {
     if (row.user.let_in && row.groups) {
         auto said = rightsFrom(*row.groups, mappings);
         row.user.directory = {std::move(said.roles), std::move(said.services), std::move(said.origin_services)};
@@ -104,13 +104,12 @@ store::UserFilter filterOf(const api::UserQuery& query) {
 } // namespace
 
 std::vector<api::Why> whyOf(const std::vector<std::string>& groups, const std::vector<std::string>& through,
-                            const std::vector<store::GroupMapping>& mappings, const api::User& user) {
+                            const MappedGroups& mappings, const api::User& user) {
     Chains chains(user);
     chains.add(domain::Role::requester, {}, api::RightSource::everyone);
-    for (const auto& mapping : mappings)
-        for (std::size_t i = 0; i < groups.size(); ++i)
-            if (sameName(groups[i], mapping.directory_group))
-                chains.add(mapping.role, mapping.services, api::RightSource::group, pathTo(i, groups, through));
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (const auto& row : mappings.of(groups[i]))
+            chains.add(row.role, row.services, api::RightSource::group, pathTo(i, groups, through));
     if (user.override) addOverride(chains, user);
     if (user.admin_until) chains.add(domain::Role::admin, {}, api::RightSource::server);
     return std::move(chains).sorted();
@@ -123,7 +122,7 @@ api::UserPage listUsers(const Context& context, const Caller& caller, const api:
     const auto now = context.now();
     auto connection = context.database.lease();
     auto rows = store::findUsers(*connection, filter, query.cursor, limit + 1, now);
-    const auto mappings = store::readGroupMappings(*connection);
+    const MappedGroups mappings(store::readGroupMappings(*connection));
     api::UserPage page;
     const bool more = rows.size() > static_cast<std::size_t>(limit);
     if (more) rows.pop_back();
@@ -148,7 +147,7 @@ api::UserSheet sheetOf(store::Connection& connection, const Context& context, co
     const auto now = context.now();
     auto row = isNumber(id) ? store::findUser(connection, id, now) : std::nullopt;
     if (!row) throw base::Refusal(base::notFound());
-    const auto mappings = store::readGroupMappings(connection);
+    const MappedGroups mappings(store::readGroupMappings(connection));
     const auto groups =
         row->user.let_in ? row->groups.value_or(std::vector<std::string>{}) : std::vector<std::string>{};
     const auto through = row->groups_through;

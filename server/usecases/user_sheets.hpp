@@ -17,6 +17,6 @@ api::UserSheet sheetOf(store::Connection& connection, const Context& context, co
 // All chains by which this person has rights, or would have some that an override takes. `through` is as long as
 // `groups`: see store::UserRow.
 std::vector<api::Why> whyOf(const std::vector<std::string>& groups, const std::vector<std::string>& through,
-                            const std::vector<store::GroupMapping>& mappings, const api::User& user);
+                            const MappedGroups& mappings, const api::User& user);
 
 } // namespace ilvm::usecases

@@ -11,6 +11,7 @@
 #include "shared/wire/write.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ilvm::usecases {
 namespace {
@@ -37,11 +38,15 @@ api::RightsChange changeOf(const store::UserRow& before, const store::UserRow& a
     return change;
 }
 
+store::UserRow under(const store::UserRow& row, const RightsRules& rules) {
+    return isUnread(row) ? row : ruled(row, rules);
+}
+
 // Who holds the role by these rules, an override with an end included: of those who do the lasting ones count.
 std::vector<store::UserRow> adminsUnder(const std::vector<store::UserRow>& users, const RightsRules& rules) {
     std::vector<store::UserRow> admins;
     for (const auto& row : users)
-        if (auto other = ruled(row, rules); isAdmin(other)) admins.push_back(std::move(other));
+        if (auto other = under(row, rules); isAdmin(other)) admins.push_back(std::move(other));
     return admins;
 }
 
@@ -49,7 +54,7 @@ std::vector<store::UserRow> adminsUnder(const std::vector<store::UserRow>& users
 std::optional<std::string> refusalOf(const std::vector<store::UserRow>& users, const RightsRules& present,
                                      const RightsRules& wanted, const std::string& callerId) {
     const auto caller = std::find_if(users.begin(), users.end(), [&](const auto& row) { return row.id == callerId; });
-    if (caller == users.end() || !isAdmin(ruled(*caller, wanted))) return "Vous ne seriez plus administrateur.";
+    if (caller == users.end() || !isAdmin(under(*caller, wanted))) return "Vous ne seriez plus administrateur.";
     if (lastingAdmins(adminsUnder(users, present), present) > 0 &&
         lastingAdmins(adminsUnder(users, wanted), wanted) == 0)
         return "Il ne resterait aucun administrateur sans date de fin.";
@@ -60,7 +65,10 @@ std::optional<std::string> refusalOf(const std::vector<store::UserRow>& users, c
 
 std::vector<store::UserRow> everybodyRead(store::Connection& connection) {
     auto users = store::readUsers(connection);
-    if (std::any_of(users.begin(), users.end(), [](const auto& row) { return row.let_in && !row.groups; }))
+    const auto alarm = store::readAlarm(connection);
+    const auto heldBack = alarm ? std::set(alarm->user_ids.begin(), alarm->user_ids.end()) : std::set<std::string>{};
+    if (std::any_of(users.begin(), users.end(),
+                    [&](const auto& row) { return isUnread(row) && !heldBack.contains(row.id); }))
         throw base::Refusal(groupsUnread());
     return users;
 }
@@ -69,12 +77,12 @@ api::WhatIf whatIf(store::Connection& connection, const Context& context, const 
                    const std::vector<store::UserRow>& users, const std::vector<store::GroupMapping>& wanted) {
     const auto present = readRules(connection, context.now());
     auto rules = present;
-    rules.mappings = wanted;
+    rules.mappings = MappedGroups(wanted);
     api::WhatIf answer;
     KnownUsers known, after;
     const api::RightsSet nothing;
     for (const auto& row : users) {
-        const auto other = ruled(row, rules);
+        const auto other = under(row, rules);
         auto change = changeOf(row, other);
         if (change.gains == nothing && change.losses == nothing) continue;
         answer.gaining += change.gains == nothing ? 0 : 1;

@@ -15,7 +15,8 @@ api::WhatIf askWhatIf(const Context& context, const Caller& caller, const api::M
 api::WhatIf whatIf(store::Connection& connection, const Context& context, const std::string& callerId,
                    const std::vector<store::UserRow>& users, const std::vector<store::GroupMapping>& wanted);
 
-// Everybody; refuses (503) where groups of somebody who is let in were never read.
+// Everybody; refuses (503) where groups of somebody who is let in were never read, and it is not an alarm that holds
+// the directory's word on them back: those keep what they have, whatever the mapping becomes.
 std::vector<store::UserRow> everybodyRead(store::Connection& connection);
 
 } // namespace ilvm::usecases

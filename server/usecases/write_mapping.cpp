@@ -1,5 +1,6 @@
 #include "server/usecases/write_mapping.hpp"
 
+#include "server/directory/entries.hpp"
 #include "server/store/mapping.hpp"
 #include "server/store/user_lists.hpp"
 #include "server/usecases/admin_acts.hpp"
@@ -12,6 +13,7 @@
 #include "shared/wire/write.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace ilvm::usecases {
 namespace {
@@ -51,25 +53,25 @@ struct Gives {
     Mappings rows;
 };
 
-std::vector<Gives> byGroup(const Mappings& mappings) {
-    std::vector<Gives> groups;
+using Groups = std::map<std::string, Gives>;
+
+Groups byGroup(const Mappings& mappings) {
+    Groups groups;
     for (const auto& row : mappings) {
-        auto found = std::find_if(groups.begin(), groups.end(),
-                                  [&](const auto& each) { return sameName(each.name, row.directory_group); });
-        if (found == groups.end()) found = groups.insert(groups.end(), {row.directory_group, {}});
-        found->rows.push_back(row);
-        std::sort(found->rows.back().services.begin(), found->rows.back().services.end());
+        auto& group = groups[directory::foldedGroupName(row.directory_group)];
+        if (group.rows.empty()) group.name = row.directory_group;
+        group.rows.push_back(row);
+        std::sort(group.rows.back().services.begin(), group.rows.back().services.end());
     }
-    for (auto& group : groups)
+    for (auto& [folded, group] : groups)
         std::sort(group.rows.begin(), group.rows.end(),
                   [](const auto& one, const auto& other) { return one.role < other.role; });
     return groups;
 }
 
-Mappings rowsOf(const std::vector<Gives>& groups, const std::string& name) {
-    const auto found =
-        std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return sameName(each.name, name); });
-    return found == groups.end() ? Mappings{} : found->rows;
+Mappings rowsOf(const Groups& groups, const std::string& folded) {
+    const auto found = groups.find(folded);
+    return found == groups.end() ? Mappings{} : found->second.rows;
 }
 
 void saveGroup(store::Connection& connection, const Context& context, const Caller& caller, const std::string& name,
@@ -90,16 +92,16 @@ bool saveGroups(store::Connection& connection, const Context& context, const Cal
                 const Mappings& wanted) {
     const auto before = byGroup(present), after = byGroup(wanted);
     bool differs = false;
-    const auto save = [&](const std::string& name) {
-        const auto from = rowsOf(before, name), to = rowsOf(after, name);
+    const auto save = [&](const std::string& folded, const std::string& name) {
+        const auto from = rowsOf(before, folded), to = rowsOf(after, folded);
         if (from == to) return;
         saveGroup(connection, context, caller, name, from, to);
         differs = true;
     };
-    for (const auto& group : after)
-        save(group.name);
-    for (const auto& group : before)
-        if (rowsOf(after, group.name).empty()) save(group.name);
+    for (const auto& [folded, group] : after)
+        save(folded, group.name);
+    for (const auto& [folded, group] : before)
+        if (!after.contains(folded)) save(folded, group.name);
     if (differs) store::raiseMappingVersion(connection);
     return differs;
 }
@@ -117,10 +119,9 @@ api::DirectoryGroups listDirectoryGroups(const Context& context, const Caller& c
     const int limit = pageLimit(query.limit);
     auto connection = context.database.lease();
     api::DirectoryGroups groups{store::findGroups(*connection, query.q.value_or(""), limit)};
-    const auto mappings = store::readGroupMappings(*connection);
+    const MappedGroups mappings(store::readGroupMappings(*connection));
     for (auto& group : groups.items)
-        group.mapped = std::any_of(mappings.begin(), mappings.end(),
-                                   [&](const auto& row) { return sameName(row.directory_group, group.name); });
+        group.mapped = !mappings.of(group.name).empty();
     return groups;
 }
 

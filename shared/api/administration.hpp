@@ -88,7 +88,7 @@ struct WriteOverride {
     using Answer = UserSheet;
 };
 
-// 404 where there is none. Refused like WriteOverride.
+// 404 where there is none; under the key that lifted it, the answer of then. Refused like WriteOverride.
 struct LiftOverride {
     static constexpr auto method = wire::Method::remove;
     static constexpr std::string_view path = "/api/v1/users/{id}/override";

@@ -10,7 +10,7 @@ namespace ilvm::api {
 
 // One link of a chain. `action` of a ticket is a code of its moves; other subjects have others: follow_directory,
 // follow_mapping, override, lift_override, end_override, disarm, restore, sign_in, end_session, end_sessions,
-// grant_admin, create, change, configure, accept, ... The list grows: show `label`.
+// grant_admin, end_grant, create, change, configure, accept, ... The list grows: show `label`.
 struct AuditEvent {
     std::string subject_type;  // ticket, user, asset, setting, catalogue_item, ...
     std::string subject;       // reference, id or code: "INC-00123", "17", "mapping:GG_ILVM_TECH_IT"
@@ -67,7 +67,8 @@ struct ListAudit {
     using Answer = AuditPage;
 };
 
-// Everything that the filter finds, at most 100,000 events (422 above), and a second sheet with the last seal.
+// Everything that the filter finds, at most 100,000 events (422 above), and a second sheet with the last seal. 503
+// while the server makes two already.
 struct ExportAudit {
     static constexpr auto method = wire::Method::get;
     static constexpr std::string_view path = "/api/v1/audit/export";

@@ -1,6 +1,7 @@
 // An admin is left whatever admins do to each other, at the same moment too.
 #include "server/usecases/administer_user.hpp"
 #include "server/usecases/grant_admin.hpp"
+#include "server/usecases/rights_ends.hpp"
 #include "server/usecases/what_if.hpp"
 #include "server/usecases/write_mapping.hpp"
 #include "tests/server/usecases/town.hpp"
@@ -53,14 +54,14 @@ private Q_SLOTS:
         Town town(houses_);
         const auto lemoine = town.caller("lemoine");
         const auto id = town.id("lemoine");
-        QCOMPARE(refusalOf([&] { disarmUser(town.context, lemoine, id); }).status, 403);
+        QCOMPARE(refusalOf([&] { disarmUser(town.context, lemoine, id, {}); }).status, 403);
         QCOMPARE(refusalOf([&] { writeOverride(town.context, lemoine, id, withRoles({Role::hr}), {}); }).status, 403);
         writeOverride(town.context, lemoine, id, withRoles({Role::hr, Role::admin}), {});
         town.tell("lemoine", {}); // an admin by the override alone
-        QCOMPARE(refusalOf([&] { liftOverride(town.context, lemoine, id); }).status, 403);
-        liftOverride(town.context, town.caller("durand"), id);
+        QCOMPARE(refusalOf([&] { liftOverride(town.context, lemoine, id, {}); }).status, 403);
+        liftOverride(town.context, town.caller("durand"), id, {});
         QCOMPARE(admins(town), 1);
-        QCOMPARE(refusalOf([&] { disarmUser(town.context, lemoine, town.id("durand")); }).status, 403);
+        QCOMPARE(refusalOf([&] { disarmUser(town.context, lemoine, town.id("durand"), {}); }).status, 403);
     }
 
     // An admin for a day does not take the last one that lasts.
@@ -70,14 +71,14 @@ private Q_SLOTS:
         draft.until = base::Instant{town.clock + 3'600'000};
         writeOverride(town.context, town.caller("lemoine"), town.id("benali"), draft, {});
         grantAdmin(town.context, "roux", "Panne");
-        disarmUser(town.context, town.caller("benali"), town.id("durand"));
+        disarmUser(town.context, town.caller("benali"), town.id("durand"), {});
         for (const auto* who : {"benali", "roux"}) {
-            const auto refused = refusalOf([&] { disarmUser(town.context, town.caller(who), town.id("lemoine")); });
+            const auto refused = refusalOf([&] { disarmUser(town.context, town.caller(who), town.id("lemoine"), {}); });
             QCOMPARE(refused.type, std::string("ilvm:last-admin"));
         }
         QVERIFY(town.row("lemoine").active);
         town.tell("lemoine", {}); // the directory may
-        disarmUser(town.context, town.caller("roux"), town.id("benali"));
+        disarmUser(town.context, town.caller("roux"), town.id("benali"), {});
         QCOMPARE(admins(town), 1);
     }
 
@@ -110,10 +111,10 @@ private Q_SLOTS:
         QCOMPARE(admins(town), 1);
         const auto mails = town.count("outbox");
         town.clock += 3'600'000;
-        QVERIFY(endOverrides(town.context).adminless);
+        QVERIFY(endWhatIsOver(town.context).adminless);
         QCOMPARE(admins(town), 0);
         QCOMPARE(town.count("outbox"), mails + 1);
-        QVERIFY(!endOverrides(town.context).adminless);
+        QVERIFY(!endWhatIsOver(town.context).adminless);
     }
 
     void ofTwoWhoDisarmEachOtherOneWins() {
@@ -121,13 +122,14 @@ private Q_SLOTS:
         for (int round = 0; round < rounds; ++round) {
             const auto lemoine = town.caller("lemoine"), durand = town.caller("durand");
             int one = -1, other = -1;
-            together([&] { one = refusalOf([&] { disarmUser(town.context, lemoine, durand.actor.id); }).status; },
-                     [&] { other = refusalOf([&] { disarmUser(town.context, durand, lemoine.actor.id); }).status; });
+            together(
+                [&] { one = refusalOf([&] { disarmUser(town.context, lemoine, durand.actor.id, {}); }).status; },
+                [&] { other = refusalOf([&] { disarmUser(town.context, durand, lemoine.actor.id, {}); }).status; });
             QVERIFY2((one == 0 && other == 401) || (one == 401 && other == 0),
                      (std::to_string(one) + " " + std::to_string(other)).c_str());
             QCOMPARE(admins(town), 1);
             const std::string winner = one == 0 ? "lemoine" : "durand", loser = one == 0 ? "durand" : "lemoine";
-            restoreUser(town.context, town.caller(winner), town.id(loser));
+            restoreUser(town.context, town.caller(winner), town.id(loser), {});
             QCOMPARE(admins(town), 2);
         }
     }
@@ -149,7 +151,7 @@ private Q_SLOTS:
                 [&] { other = refusalOf([&] { writeMapping(town.context, durand, draft, {}); }).status; });
             QVERIFY(one == 0 && other == 403); // nobody saves a mapping that takes it from themselves
             QCOMPARE(admins(town), 1);
-            liftOverride(town.context, lemoine, durand.actor.id);
+            liftOverride(town.context, lemoine, durand.actor.id, {});
         }
     }
 
@@ -159,14 +161,14 @@ private Q_SLOTS:
         const auto lemoine = town.caller("lemoine");
         for (int round = 0; round < rounds; ++round) {
             std::string token;
-            together([&] { disarmUser(town.context, lemoine, town.id("benali")); },
+            together([&] { disarmUser(town.context, lemoine, town.id("benali"), {}); },
                      [&] {
                          try {
                              token = town.enter("benali");
                          } catch (const base::Refusal&) {
                          }
                      });
-            restoreUser(town.context, lemoine, town.id("benali"));
+            restoreUser(town.context, lemoine, town.id("benali"), {});
             QCOMPARE(refusalOf([&] { authenticate(town.context, token); }).status, 401);
         }
     }

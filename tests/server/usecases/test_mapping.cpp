@@ -169,7 +169,7 @@ private Q_SLOTS:
         forced.services = Texts{"IT"};
         forced.reason = "Intérim";
         writeOverride(town.context, lemoine, town.id(nameOf(0)), forced, {});
-        disarmUser(town.context, lemoine, town.id(nameOf(1)));
+        disarmUser(town.context, lemoine, town.id(nameOf(1)), {});
         int changed = 0, moved = 0;
         for (int round = 0; round < rounds; ++round) {
             auto draft = draftOf(town, chance.mapping());

@@ -1,5 +1,7 @@
 // What an admin puts beside the directory's word, on a real PostgreSQL: overrides, disarming, and why somebody may.
 #include "server/usecases/administer_user.hpp"
+#include "server/usecases/grant_admin.hpp"
+#include "server/usecases/rights_ends.hpp"
 #include "server/usecases/user_sheets.hpp"
 #include "tests/server/usecases/town.hpp"
 
@@ -28,10 +30,13 @@ api::OverrideDraft forcing(std::optional<Roles> roles, std::optional<Texts> serv
     return draft;
 }
 
+api::UserSheet sheetIn(const Written<api::UserSheet>& written) {
+    return wire::readAnswer<api::UserSheet>(written.json).value();
+}
+
 api::UserSheet force(Town& town, const std::string& login, const api::OverrideDraft& draft,
                      const std::string& admin = "lemoine", const Attempt& attempt = {}) {
-    const auto written = writeOverride(town.context, town.caller(admin), town.id(login), draft, attempt);
-    return wire::readAnswer<api::UserSheet>(written.json).value();
+    return sheetIn(writeOverride(town.context, town.caller(admin), town.id(login), draft, attempt));
 }
 
 Texts fieldsOf(const base::Problem& problem) {
@@ -102,12 +107,13 @@ private Q_SLOTS:
                                        town.person("benali", {}), town.person("roux", {})},
                                       {}});
         QCOMPARE(town.row("haddad").services, Texts{"SG"});
-        const auto sheet = liftOverride(town.context, town.caller("durand"), town.id("haddad"));
+        const auto sheet = sheetIn(liftOverride(town.context, town.caller("durand"), town.id("haddad"), {}));
         QVERIFY(!sheet.override);
         QCOMPARE(sheet.effective, sheet.directory);
         QCOMPARE(sheet.effective.services, Texts{"IT"});
         QCOMPARE(sheet.events.front().action, std::string("lift_override"));
-        QCOMPARE(refusalOf([&] { liftOverride(town.context, town.caller("durand"), town.id("haddad")); }).status, 404);
+        QCOMPARE(refusalOf([&] { liftOverride(town.context, town.caller("durand"), town.id("haddad"), {}); }).status,
+                 404);
     }
 
     void itEndsWhileItsPersonWorks() {
@@ -118,15 +124,15 @@ private Q_SLOTS:
         const auto token = town.enter("benali");
         QVERIFY(authenticate(town.context, token).actor.rights.isTechnicianOf("IT"));
         town.clock += hour - 1;
-        QCOMPARE(endOverrides(town.context).number, std::size_t(0));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(0));
         const auto rights = town.count("changes WHERE type = 'rights'"), wakes = std::int64_t(town.wakes);
         town.clock += 1;
-        QCOMPARE(endOverrides(town.context).number, std::size_t(1));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(1));
         QVERIFY(!authenticate(town.context, token).actor.rights.isTechnicianOf("IT"));
         QCOMPARE(town.count("changes WHERE type = 'rights'"), rights + 1);
         QCOMPARE(std::int64_t(town.wakes), wakes + 1);
         QCOMPARE(town.count("events WHERE action = 'end_override' AND actor_id IS NULL"), 1);
-        QCOMPARE(endOverrides(town.context).number, std::size_t(0));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(0));
     }
 
     // Whatever comes first at that moment, a change of the directory or the job: the right is gone.
@@ -139,8 +145,38 @@ private Q_SLOTS:
         town.tell("benali", {{"GG_N2"}});
         QCOMPARE(town.row("benali").services, Texts{});
         QVERIFY(!readUserSheet(town.context, town.caller("lemoine"), town.id("benali")).override);
-        QCOMPARE(endOverrides(town.context).number, std::size_t(1));
+        QCOMPARE(endWhatIsOver(town.context).number, std::size_t(0));
         QCOMPARE(town.count("events WHERE action = 'end_override'"), 1);
+    }
+
+    // What ends by itself is no word of the directory: however many it is, the brake has nothing to say of it.
+    void manyEndsAtOnceAreNoAlarm() {
+        Town town(houses_);
+        auto draft = forcing({}, Texts{"IT"});
+        draft.until = base::Instant{town.clock + 24 * hour};
+        directory::Snapshot everything;
+        for (const auto* admin : {"lemoine", "durand"})
+            everything.people.push_back(town.person(admin, {{"GG_ADMIN"}}));
+        everything.people.push_back(town.person("haddad", {{"GG_TECH_IMAGO"}, {"GG_TECH_IT"}}));
+        everything.people.push_back(town.person("fontaine", {{"GG_MGR_SESSAD"}}));
+        everything.people.push_back(town.person("girard", {{"GG_N2"}}));
+        for (const std::string login : {"benali", "roux", "p1", "p2", "p3", "p4"}) {
+            everything.people.push_back(town.person(login, {}));
+            town.tell(login, {});
+            force(town, login, draft);
+        }
+        grantAdmin(town.context, "benali", "Panne");
+        QCOMPARE(endWhatIsOver(town.context).next.value(), *draft.until);
+        town.clock += 24 * hour;
+        const auto done = reconcile(town.context, everything);
+        QVERIFY2(done.refused.empty(), done.refused.c_str());
+        QCOMPARE(town.count("directory_alarms"), 0);
+        QCOMPARE(town.count("directory_losses"), 0);
+        QCOMPARE(town.row("benali").roles, Roles{Role::requester});
+        QCOMPARE(town.count("users WHERE 'IT' = ANY(services)"), 1);
+        QCOMPARE(town.count("events WHERE action = 'end_override'"), 6);
+        QCOMPARE(town.count("events WHERE action = 'end_grant' AND actor_id IS NULL"), 1);
+        QVERIFY(!endWhatIsOver(town.context).next);
     }
 
     void whatMakesNoSense() {
@@ -179,27 +215,58 @@ private Q_SLOTS:
         QCOMPARE(refusalOf([&] { readUserSheet(town.context, town.caller("lemoine"), "x"); }).status, 404);
     }
 
+    // The answer got lost, and others have acted before the same came again.
+    void whatWasDoneUnderAKeyIsDoneOnce() {
+        Town town(houses_);
+        const auto lemoine = town.caller("lemoine");
+        const auto id = town.id("benali");
+        const Attempt lifting{"lift", "lift"}, disarming{"disarm", "disarm"}, restoring{"restore", "restore"};
+        force(town, "benali", forcing({}, Texts{"IT"}));
+        const auto lifted = liftOverride(town.context, lemoine, id, lifting).json;
+        QCOMPARE(liftOverride(town.context, lemoine, id, lifting).json, lifted);
+        force(town, "benali", forcing({}, Texts{"SG"}), "durand");
+        QCOMPARE(liftOverride(town.context, lemoine, id, lifting).json, lifted);
+        QCOMPARE(town.row("benali").services, Texts{"SG"});
+        disarmUser(town.context, lemoine, id, disarming);
+        const auto restored = restoreUser(town.context, lemoine, id, restoring).json;
+        disarmUser(town.context, lemoine, id, disarming);
+        QVERIFY(town.row("benali").active);
+        disarmUser(town.context, town.caller("durand"), id, disarming); // a key is one's own
+        QVERIFY(!town.row("benali").active);
+        QCOMPARE(restoreUser(town.context, lemoine, id, restoring).json, restored);
+        QVERIFY(!town.row("benali").active);
+        QCOMPARE(refusalOf([&] {
+                     restoreUser(town.context, lemoine, id, {"lift", "restore"});
+                 }).type,
+                 std::string("ilvm:idempotency-mismatch"));
+        QCOMPARE(town.count("events WHERE action = 'lift_override'"), 1);
+        QCOMPARE(town.count("events WHERE action = 'disarm'"), 2);
+        QCOMPARE(town.count("events WHERE action = 'restore'"), 1);
+    }
+
     void actsWaitForTheDirectory() {
         Town town(houses_);
         const auto lemoine = town.caller("lemoine");
         noteDirectoryLink(town.context, api::LinkState::away);
         const auto id = town.id("benali");
-        for (const auto& act : std::vector<std::function<void()>>{
-                 [&] { force(town, "benali", forcing({}, Texts{"IT"})); },
-                 [&] { liftOverride(town.context, lemoine, id); }, [&] { disarmUser(town.context, lemoine, id); },
-                 [&] { restoreUser(town.context, lemoine, id); }, [&] { endSessionsOf(town.context, lemoine, id); }})
+        for (const auto& act :
+             std::vector<std::function<void()>>{[&] { force(town, "benali", forcing({}, Texts{"IT"})); },
+                                                [&] { liftOverride(town.context, lemoine, id, {}); },
+                                                [&] { disarmUser(town.context, lemoine, id, {}); },
+                                                [&] { restoreUser(town.context, lemoine, id, {}); },
+                                                [&] { endSessionsOf(town.context, lemoine, id); }})
             QCOMPARE(refusalOf(act).status, 503);
         QCOMPARE(readUserSheet(town.context, lemoine, id).id, id);
         noteDirectoryLink(town.context, api::LinkState::live);
-        disarmUser(town.context, lemoine, id);
+        disarmUser(town.context, lemoine, id, {});
     }
 
     void whoIsDisarmedStaysOut() {
         Town town(houses_);
         const auto lemoine = town.caller("lemoine");
         const auto token = town.enter("haddad");
-        disarmUser(town.context, lemoine, town.id("haddad"));
-        disarmUser(town.context, lemoine, town.id("haddad"));
+        disarmUser(town.context, lemoine, town.id("haddad"), {});
+        disarmUser(town.context, lemoine, town.id("haddad"), {});
         QCOMPARE(town.count("events WHERE action = 'disarm'"), 1);
         QCOMPARE(refusalOf([&] { authenticate(town.context, token); }).status, 401);
         QCOMPARE(town.count("sessions WHERE user_id = " + town.id("haddad")), 0);
@@ -210,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(!sheet.active && sheet.let_in && sheet.disarmed->by.login == "lemoine");
         QCOMPARE(sheet.directory.services, Texts{"IT"});
         QCOMPARE(sheet.effective, api::RightsSet{});
-        sheet = restoreUser(town.context, lemoine, town.id("haddad"));
+        sheet = sheetIn(restoreUser(town.context, lemoine, town.id("haddad"), {}));
         QVERIFY(sheet.active && !sheet.disarmed);
         QCOMPARE(sheet.effective, sheet.directory);
         QCOMPARE(refusalOf([&] { authenticate(town.context, token); }).status, 401); // what is over is over

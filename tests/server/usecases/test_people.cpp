@@ -24,15 +24,17 @@ class TestPeople : public QObject {
 
 private Q_SLOTS:
     void groupsBecomeRights() {
-        const std::vector<store::GroupMapping> mappings{{"gg_tech", Role::technician, {"IT", "IMAGO"}},
-                                                        {"GG_TECH", Role::manager, {"SESSAD"}},
-                                                        {"gg_other", Role::admin, {}},
-                                                        {"gg_more", Role::technician, {"IT"}}};
+        const MappedGroups mappings({{"gg_tech", Role::technician, {"IT", "IMAGO"}},
+                                     {"GG_TECH", Role::manager, {"SESSAD"}},
+                                     {"gg_other", Role::admin, {}},
+                                     {"gg_more", Role::technician, {"IT"}}});
         const auto rights = rightsFrom({"Gg_Tech", "gg_more", "nobody's"}, mappings);
         QCOMPARE(rights.roles, (std::vector<Role>{Role::requester, Role::technician, Role::manager}));
         QCOMPARE(rights.services, (std::vector<std::string>{"IMAGO", "IT"}));
         QCOMPARE(rights.origin_services, std::vector<std::string>{"SESSAD"});
         QCOMPARE(rightsFrom({}, mappings).roles, std::vector<Role>{Role::requester});
+        QCOMPARE(mappings.of("GG_Tech").size(), std::size_t(2));
+        QVERIFY(mappings.of("gg_tec").empty() && MappedGroups().of("gg_tech").empty());
     }
 
     void sessionsKnowTheirPerson() {
