@@ -133,11 +133,10 @@ private:
     std::optional<Token> step(gss_cred_id_t credential, gss_OID mechanism, gss_buffer_t input, QByteArray* bytes) {
         OM_uint32 minor = 0, ignored = 0;
         gss_buffer_desc output = GSS_C_EMPTY_BUFFER;
-        const OM_uint32 major = gss_init_sec_context(&minor, credential, &context_, host_->handle(), mechanism,
-                                                     GSS_C_MUTUAL_FLAG, 0, GSS_C_NO_CHANNEL_BINDINGS,
-                                                     input ? input : GSS_C_NO_BUFFER, nullptr, &output, &flags_, nullptr);
-        if (bytes)
-            *bytes = QByteArray(static_cast<const char*>(output.value), static_cast<qsizetype>(output.length));
+        const OM_uint32 major = gss_init_sec_context(
+            &minor, credential, &context_, host_->handle(), mechanism, GSS_C_MUTUAL_FLAG, 0, GSS_C_NO_CHANNEL_BINDINGS,
+            input ? input : GSS_C_NO_BUFFER, nullptr, &output, &flags_, nullptr);
+        if (bytes) *bytes = QByteArray(static_cast<const char*>(output.value), static_cast<qsizetype>(output.length));
         gss_release_buffer(&ignored, &output);
         finished_ = major == GSS_S_COMPLETE;
         if (!GSS_ERROR(major)) return std::nullopt;

@@ -102,7 +102,9 @@ private:
 
     Token refused(SECURITY_STATUS status) {
         forget();
-        return {{}, reasonOf(status), QStringLiteral("SSPI 0x%1").arg(static_cast<quint32>(status), 8, 16, QLatin1Char('0'))};
+        return {{},
+                reasonOf(status),
+                QStringLiteral("SSPI 0x%1").arg(static_cast<quint32>(status), 8, 16, QLatin1Char('0'))};
     }
 
     void forget() {

@@ -1,7 +1,7 @@
 // A Negotiator on a thread of its own, so that no window waits for a network. Results come as signals on the thread of
-// this object, in the order of the calls; none after cancel() or once it is gone. A call that blocks is left behind: its
-// thread holds nothing but that Negotiator, and ends when the call does, or with the process.
-// Not here: what a token is for (client/shell).
+// this object, in the order of the calls; none after cancel() or once it is gone. A call that blocks is left behind:
+// its thread holds nothing but that Negotiator, and ends when the call does, or with the process. Not here: what a
+// token is for (client/shell).
 #pragma once
 #include "client/net/negotiate.hpp"
 

@@ -65,8 +65,8 @@ private:
     std::unique_ptr<Session> session_;
     MainWindow* main_ = nullptr;
     QSystemTrayIcon* tray_ = nullptr;
-    bool byItself_ = false;  // once a ticket is found, it is used
-    bool entering_ = false;  // a password is on its way
+    bool byItself_ = false;                    // once a ticket is found, it is used
+    bool entering_ = false;                    // a password is on its way
     QString ticketServer_, ticketCertificate_; // of the attempt under way
 };
 

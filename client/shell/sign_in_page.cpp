@@ -110,9 +110,9 @@ void SignInPage::offerSession(bool offered) {
 
 void SignInPage::setRunning(bool running) {
     if (running != running_->isHidden()) return;
-    for (QWidget* part : {static_cast<QWidget*>(serverField_), static_cast<QWidget*>(loginField_),
-                          static_cast<QWidget*>(passwordField_), static_cast<QWidget*>(enter_),
-                          static_cast<QWidget*>(certificate_)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(serverField_), static_cast<QWidget*>(loginField_),
+          static_cast<QWidget*>(passwordField_), static_cast<QWidget*>(enter_), static_cast<QWidget*>(certificate_)})
         part->setVisible(!running);
     session_->setVisible(offered_ && !running);
     running_->setVisible(running);

@@ -1,5 +1,5 @@
-// Where a person says who they are: server, login, password, or the session of their workstation. Not here: the exchange
-// with the server (application).
+// Where a person says who they are: server, login, password, or the session of their workstation. Not here: the
+// exchange with the server (application).
 #pragma once
 #include "client/kit/button.hpp"
 #include "client/kit/field.hpp"
@@ -11,7 +11,7 @@
 namespace ilvm::kit {
 class Label;
 class Spinner;
-}
+} // namespace ilvm::kit
 
 namespace ilvm::shell {
 
@@ -63,8 +63,8 @@ private:
     kit::Button* enter_;
     kit::Button* session_;
     kit::Button* certificate_;
+    kit::Button* passwordInstead_ = nullptr;
     QWidget* running_;
-    kit::Button* passwordInstead_;
     QString certificateFile_;
     bool offered_ = false;
 };

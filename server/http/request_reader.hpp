@@ -23,8 +23,8 @@ public:
         bodyTooLarge,
     };
 
-    // `roomOf` is asked for method and target as soon as they are read: the header may then be as long as it says, where
-    // that is more than `headerLimit`.
+    // `roomOf` is asked for method and target as soon as they are read: the header may then be as long as it says,
+    // where that is more than `headerLimit`.
     using RoomOf = std::function<std::size_t(std::string_view method, std::string_view target)>;
     explicit RequestReader(std::size_t headerLimit, RoomOf roomOf = {});
     ~RequestReader();

@@ -61,7 +61,8 @@ std::optional<std::string> ticketOf(const http::Request& request) {
     if (!ticket || request.headers.count("Authorization") > 1)
         throw base::Refusal(base::malformed("Le ticket de connexion n'est pas lisible."));
     if (!request.body.empty())
-        throw base::Refusal(base::malformed("Un ticket de connexion tient lieu de corps : n'envoyez que l'un des deux."));
+        throw base::Refusal(
+            base::malformed("Un ticket de connexion tient lieu de corps : n'envoyez que l'un des deux."));
     return ticket;
 }
 

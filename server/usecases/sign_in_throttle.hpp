@@ -30,8 +30,8 @@ private:
 };
 
 // A ticket was refused: counted by address, apart from passwords, so that a keytab that has grown old keeps nobody from
-// signing in with theirs. Nobody guesses a ticket, so a good one never waits; of bad ones the sender learns 429 where too
-// many came.
+// signing in with theirs. Nobody guesses a ticket, so a good one never waits; of bad ones the sender learns 429 where
+// too many came.
 void countRefusedTicket(const Context& context, store::Connection& connection, const std::string& address);
 
 } // namespace ilvm::usecases

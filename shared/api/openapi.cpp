@@ -94,8 +94,7 @@ std::string operationOf(wire::Schemas& schemas) {
     if (const auto parameters = parametersOf<E>(schemas); !parameters.empty())
         operation += ",\"parameters\":[" + parameters + "]";
     if constexpr (!std::is_same_v<typename E::Body, wire::Nothing>)
-        operation += std::string(",\"requestBody\":{\"required\":") +
-                     (wire::TicketEndpointType<E> ? "false" : "true") +
+        operation += std::string(",\"requestBody\":{\"required\":") + (wire::TicketEndpointType<E> ? "false" : "true") +
                      ",\"content\":" + contentOf<typename E::Body>(schemas, true) + "}";
     operation += ",\"responses\":{\"" + std::to_string(E::success) + "\":{\"description\":" + quoted(E::summary);
     if constexpr (!std::is_same_v<typename E::Answer, wire::Nothing>)

@@ -43,7 +43,9 @@ concept EndpointType = requires {
 // One that takes "Authorization: Negotiate …", a ticket of Kerberos, in place of its body declares that:
 //   static constexpr bool takesTicket = true;
 template <typename T>
-concept TicketEndpointType = EndpointType<T> && requires { requires T::takesTicket; };
+concept TicketEndpointType = EndpointType<T> && requires {
+    requires T::takesTicket;
+};
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 

@@ -29,8 +29,8 @@ public:
     struct Settings {
         std::vector<Somebody> people = everybody();
         usecases::Policy policy = {};
-        std::function<void(http::Settings&)> change = {}; // of the listener
-        std::int64_t now = 1'795'000'000'000;             // milliseconds, where the clock begins
+        std::function<void(http::Settings&)> change = {};  // of the listener
+        std::int64_t now = 1'795'000'000'000;              // milliseconds, where the clock begins
         std::optional<directory::Settings> directory = {}; // nothing: sign-in finds it away
         std::string keytab = {};                           // of whose tickets open sessions; empty: none do
     };
