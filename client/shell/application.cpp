@@ -15,7 +15,7 @@ const QString placeOnScreen = QStringLiteral("program");
 
 Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, net::MakeNegotiator tickets,
                          QObject* parent)
-    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), tickets_(api_, std::move(tickets)) {
+    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), tickets_(api_, std::move(tickets), this) {
     window_.setWindowTitle(QStringLiteral("ILVM"));
     window_.setMinimumSize(1100, 680);
     window_.resize(1440, 900);

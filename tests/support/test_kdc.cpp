@@ -72,15 +72,30 @@ TestKdc::TestKdc() {
                                     << "\n }\n[logging]\n kdc = FILE:" << file("kdc.log") << "\n";
     setenv("KRB5_CONFIG", file("krb5.conf").c_str(), 1);
     setenv("KRB5_KDC_PROFILE", file("kdc.conf").c_str(), 1);
+    setenv("KRB5CCNAME", ("FILE:" + file("session")).c_str(), 1);
+    setenv("KRB5_CLIENT_KTNAME", file("none.keytab").c_str(), 1);
     setenv("KRB5RCACHENAME", ("file2:" + file("replay")).c_str(), 1);
     const std::string log = file("made.log");
     run({.arguments = {"/usr/sbin/kdb5_util", "create", "-s", "-W", "-r", "MEDICO.TEST", "-P", "master-password"},
          .output = log});
     administrate("addprinc -randkey HTTP/localhost");
     administrate("ktadd -k " + keytab() + " HTTP/localhost");
+    addPrincipal("probe", "probe");
+    start();
+}
+
+TestKdc::~TestKdc() {
+    stop();
+}
+
+void TestKdc::stop() {
+    if (server_) server_->stop(SIGTERM);
+    server_.reset();
+}
+
+void TestKdc::start() {
     server_ = std::make_unique<ChildProcess>(
         Command{.arguments = {"/usr/sbin/krb5kdc", "-n", "-r", "MEDICO.TEST"}, .output = file("out.log")});
-    addPrincipal("probe", "probe");
     waitUntil(
         [this] {
             if (!server_->running()) throw std::runtime_error("the KDC ended:\n" + contentOf(file("out.log")));
@@ -93,16 +108,23 @@ TestKdc::TestKdc() {
         "the KDC to answer");
 }
 
-TestKdc::~TestKdc() {
-    server_->stop(SIGTERM);
-}
-
 void TestKdc::administrate(const std::string& query) {
     run({.arguments = {"/usr/sbin/kadmin.local", "-r", "MEDICO.TEST", "-q", query}, .output = file("admin.log")});
 }
 
 void TestKdc::addPrincipal(const std::string& name, const std::string& password) {
     administrate("addprinc -pw " + password + " " + name);
+}
+
+void TestKdc::openSession(const std::string& principal) {
+    administrate("ktadd -norandkey -k " + file("session.keytab") + " " + principal);
+    run({.arguments = {"/usr/bin/kinit", "-c", "FILE:" + file("session"), "-k", "-t", file("session.keytab"),
+                       principal},
+         .output = file("kinit.log")});
+}
+
+void TestKdc::closeSession() {
+    std::filesystem::remove(file("session"));
 }
 
 std::string TestKdc::otherKeytab() {
