@@ -217,7 +217,7 @@ private Q_SLOTS:
         shell::SingleSignOn client(api, net::systemNegotiator);
         QSignalSpy failed(&client, &shell::SingleSignOn::failed);
         std::optional<api::Session> opened;
-        connect(&client, &shell::SingleSignOn::signedIn, this, [&](const api::Session& session) { opened = session; });
+        connect(&client, &shell::SingleSignOn::signedIn, this, [&](const api::Session& come) { opened = come; });
         client.begin(address(), shell::SingleSignOn::By::itself);
         QTRY_VERIFY(opened || !failed.isEmpty());
         QVERIFY2(opened, failed.isEmpty() ? "" : qPrintable(failed.first().first().toString()));
