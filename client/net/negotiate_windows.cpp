@@ -1,5 +1,6 @@
 // By SSPI (Windows). Links secur32 (client/CMakeLists.txt).
 #define SECURITY_WIN32
+#define NOMINMAX
 #include "client/net/negotiate.hpp"
 
 #include <optional>
@@ -11,7 +12,7 @@
 namespace ilvm::net {
 namespace {
 
-constexpr unsigned long wanted = ISC_REQ_MUTUAL_AUTH | ISC_REQ_CONFIDENTIALITY | ISC_REQ_ALLOCATE_MEMORY;
+constexpr unsigned long wanted = ISC_REQ_MUTUAL_AUTH | ISC_REQ_ALLOCATE_MEMORY; // no ISC_REQ_DELEGATE
 
 std::wstring package() {
     return L"Negotiate";

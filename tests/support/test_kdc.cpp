@@ -31,7 +31,7 @@ gss_name_t nameOf(std::string text, gss_OID kind) {
     return name;
 }
 
-std::string tokenFor(gss_name_t person, std::string password) {
+std::string tokenFor(gss_name_t person, std::string password, const std::string& kind) {
     OM_uint32 minor = 0, ignored = 0;
     gss_buffer_desc secret{password.size(), password.data()};
     gss_OID_set_desc mechanisms{1, &spnego};
@@ -40,7 +40,7 @@ std::string tokenFor(gss_name_t person, std::string password) {
                                                            GSS_C_INITIATE, &credential, nullptr, nullptr);
     if (GSS_ERROR(given)) gss_release_name(&ignored, &person);
     demand(given, minor, "the ticket");
-    gss_name_t service = nameOf("HTTP@localhost", GSS_C_NT_HOSTBASED_SERVICE);
+    gss_name_t service = nameOf(kind + "@localhost", GSS_C_NT_HOSTBASED_SERVICE);
     gss_ctx_id_t context = GSS_C_NO_CONTEXT;
     gss_buffer_desc token = GSS_C_EMPTY_BUFFER;
     const OM_uint32 major =
@@ -133,8 +133,14 @@ std::string TestKdc::otherKeytab() {
     return file("other.keytab");
 }
 
-std::string TestKdc::tokenOf(const std::string& principal, const std::string& password) const {
-    return tokenFor(nameOf(principal + "@MEDICO.TEST", GSS_C_NT_USER_NAME), password);
+void TestKdc::shareKeytab(const std::string& service) {
+    administrate("addprinc -randkey " + service + "/localhost");
+    administrate("ktadd -k " + keytab() + " " + service + "/localhost");
+}
+
+std::string TestKdc::tokenOf(const std::string& principal, const std::string& password,
+                             const std::string& service) const {
+    return tokenFor(nameOf(principal + "@MEDICO.TEST", GSS_C_NT_USER_NAME), password, service);
 }
 
 } // namespace ilvm::support

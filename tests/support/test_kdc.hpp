@@ -20,8 +20,13 @@ public:
     std::string keytab() const { return file("http.keytab"); }
     std::string otherKeytab(); // of another service: tickets for HTTP/localhost cannot be read with it
 
-    // What the client says to HTTP/localhost: a SPNEGO token, bytes. Throws std::runtime_error.
-    std::string tokenOf(const std::string& principal, const std::string& password) const;
+    // The same keytab holds a key of that service of this machine as well: "cifs".
+    void shareKeytab(const std::string& service);
+
+    // What the client says to HTTP/localhost, or to that other service: a SPNEGO token, bytes. Throws
+    // std::runtime_error.
+    std::string tokenOf(const std::string& principal, const std::string& password,
+                        const std::string& service = "HTTP") const;
 
     // This process, as a program of a desktop where that person has signed in: their ticket is what it finds. Or
     // nobody.
