@@ -122,6 +122,16 @@ private Q_SLOTS:
         QCOMPARE(ask("").status, 400); // neither of them
     }
 
+    // Who signed in to their workstation as benali@ilvm.test is found by that name.
+    void anEnterpriseNameIsAPrincipalName() {
+        kdc_.addPrincipal("benali\\@ilvm.test", "secret");
+        kdc_.addPrincipal("nobody\\@ilvm.test", "secret");
+        const auto answer = askWith("benali\\@ilvm.test");
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(wire::readAnswer<api::Session>(answer.body).value().me.login, std::string("benali"));
+        QCOMPARE(askWith("nobody\\@ilvm.test").status, 401);
+    }
+
     // A ticket says who somebody was when it was given out; the directory who they are.
     void aTicketOutlivesNoAccount() {
         const auto before = token("moreau"), then = token("moreau"), after = token("moreau");
