@@ -20,6 +20,8 @@ int main(int count, char** values) {
     line.addOption({QStringLiteral("ca"), QStringLiteral("Certificate of the organisation's own authority (PEM)."),
                     QStringLiteral("file")});
     line.addOption({QStringLiteral("login"), QStringLiteral("Who signs in."), QStringLiteral("login")});
+    line.addOption({QStringLiteral("no-sso"),
+                    QStringLiteral("Sign in by password: leave the Kerberos ticket of this session alone.")});
     line.addOption({QStringLiteral("profile"),
                     QStringLiteral("Folder for settings and drafts, in place of the user's own."),
                     QStringLiteral("folder")});
@@ -37,7 +39,9 @@ int main(int count, char** values) {
     ilvm::kit::speak(application, settings.language());
     ilvm::kit::Theme theme(application, settings.scheme().value_or(desktop));
     theme.setTextPercent(settings.textPercent());
-    ilvm::shell::Application ilvm(theme, settings, folder);
+    const bool alone = line.isSet(QStringLiteral("no-sso"));
+    ilvm::shell::Application ilvm(theme, settings, folder,
+                                  alone ? ilvm::net::MakeNegotiator() : ilvm::net::systemNegotiator);
     ilvm.start();
     return QApplication::exec();
 }

@@ -11,7 +11,7 @@ ilvm_packages=(
     qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-translations-l10n qtkeychain-qt6-dev libsecret-1-0 libkrb5-dev fonts-inter fonts-jetbrains-mono
     # servers of the demo and of the tests
-    postgresql-15 postgresql-contrib slapd ldap-utils krb5-kdc krb5-admin-server samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules openssl curl python3 python3-aiosmtpd python3-stdnum jq
+    postgresql-15 postgresql-contrib slapd ldap-utils krb5-kdc krb5-admin-server krb5-user samba samba-ad-dc samba-ad-provision samba-dsdb-modules samba-vfs-modules openssl curl python3 python3-aiosmtpd python3-stdnum jq
     # a screen of their own
     xvfb xauth openbox at-spi2-core dbus dbus-x11 python3-pyatspi gir1.2-atspi-2.0 gnome-keyring xdotool imagemagick
     x11-utils xkb-data x11-xkb-utils

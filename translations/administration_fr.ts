@@ -1019,6 +1019,10 @@
         <source>yes</source>
         <translation>oui</translation>
     </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Prouvée par</translation>
+    </message>
 </context>
 <context>
     <name>Rights</name>

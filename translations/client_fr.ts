@@ -15,6 +15,10 @@
         <source>The server answered with the error %1.</source>
         <translation>Le serveur a répondu par l&#x27;erreur %1.</translation>
     </message>
+    <message>
+        <source>The connection to this server is not encrypted.</source>
+        <translation>La liaison avec ce serveur n&#x27;est pas chiffrée.</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>
@@ -1176,6 +1180,22 @@
         <source>Authority: %1</source>
         <translation>Autorité : %1</translation>
     </message>
+    <message>
+        <source>Sign in with my session</source>
+        <translation>Se connecter avec ma session</translation>
+    </message>
+    <message>
+        <source>Signing in with this workstation&#x27;s session…</source>
+        <translation>Connexion avec la session de ce poste…</translation>
+    </message>
+    <message>
+        <source>Use my password instead</source>
+        <translation>Utiliser plutôt mon mot de passe</translation>
+    </message>
+    <message>
+        <source>Without a password: with the Kerberos ticket of this workstation&#x27;s session.</source>
+        <translation>Sans mot de passe : avec le ticket Kerberos de la session de ce poste.</translation>
+    </message>
 </context>
 <context>
     <name>ilvm::shell::TopBar</name>
@@ -1693,6 +1713,14 @@
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Sign in by itself with this workstation&#x27;s session</source>
+        <translation>Connexion automatique avec la session du poste</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3030,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::shell::SingleSignOn</name>
+    <message>
+        <source>Kerberos does not know this server: sign in with your password.</source>
+        <translation>Kerberos ne connaît pas ce serveur : connectez-vous avec votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The Kerberos server of your network does not answer: sign in with your password.</source>
+        <translation>Le serveur Kerberos de votre réseau ne répond pas : connectez-vous avec votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket of this session could not be used: sign in with your password.</source>
+        <translation>Le ticket Kerberos de cette session n&#x27;a pas pu servir : connectez-vous avec votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The server did not prove by Kerberos which one it is: tell your IT service.</source>
+        <translation>Le serveur n&#x27;a pas prouvé son identité par Kerberos : prévenez votre service informatique.</translation>
+    </message>
+    <message>
+        <source>This workstation&#x27;s session has no Kerberos ticket, or no longer: sign in with your password.</source>
+        <translation>La session de ce poste n&#x27;a pas, ou plus, de ticket Kerberos : connectez-vous avec votre mot de passe.</translation>
     </message>
 </context>
 </TS>

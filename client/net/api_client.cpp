@@ -8,6 +8,8 @@
 namespace ilvm::net {
 namespace {
 
+const QByteArray negotiate = QByteArrayLiteral("Negotiate ");
+
 QByteArray verb(wire::Method method) {
     const auto text = wire::textOf(method);
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
@@ -69,6 +71,26 @@ void ApiClient::send(wire::Method method, const QString& path, const QByteArray*
     finish(manager_.sendCustomRequest(request, verb(method), body ? *body : QByteArray()), context, callback);
 }
 
+void ApiClient::sendTicket(wire::Method method, const QString& path, const QByteArray& token, QObject* context,
+                           RawCallback callback) {
+    if (!isConfidential(server_)) {
+        RawAnswer refused;
+        refused.problem.type = "ilvm:not-confidential";
+        refused.problem.status = 0;
+        refused.problem.title = tr("The connection to this server is not encrypted.").toStdString();
+        QMetaObject::invokeMethod(
+            this,
+            [guard = QPointer<QObject>(context), callback = std::move(callback), refused] {
+                if (guard) callback(refused);
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    QNetworkRequest request = requestTo(server_, path);
+    request.setRawHeader("Authorization", negotiate + token);
+    finish(manager_.sendCustomRequest(request, verb(method), QByteArray()), context, callback);
+}
+
 void ApiClient::finish(QNetworkReply* reply, QObject* context, const RawCallback& callback) {
     const QByteArray tokenThen = token_;
     connect(
@@ -80,6 +102,8 @@ void ApiClient::finish(QNetworkReply* reply, QObject* context, const RawCallback
             const bool cut = answer.status >= 200 && answer.status < 300 && reply->error() != QNetworkReply::NoError;
             if (cut) answer.status = 0;
             answer.body = reply->readAll();
+            const QByteArray said = reply->rawHeader("WWW-Authenticate");
+            if (said.startsWith(negotiate)) answer.proof = said.mid(negotiate.size()).trimmed();
             if (answer.status < 200 || answer.status > 299)
                 answer.problem = problemOf(*reply, answer.status, answer.body);
             const bool expired = answer.status == 401 && !tokenThen.isEmpty() && tokenThen == token_;

@@ -37,6 +37,14 @@ public:
     void call(const typename E::Parameters& parameters, const typename E::Body& body, QObject* context,
               Callback<typename E::Answer> callback, const QByteArray& idempotencyKey = {});
 
+    // Signs in by a ticket in place of the body, whoever else is signed in. `token`: base64 (negotiate.hpp). With the
+    // answer comes what proves the server, base64; empty where it proves nothing. Nothing is sent, and the problem
+    // `ilvm:not-confidential` given, where others could listen.
+    template <typename T>
+    using TicketCallback = std::function<void(base::Result<T>, QByteArray proof)>;
+    template <wire::TicketEndpointType E>
+    void callByTicket(const QByteArray& token, QObject* context, TicketCallback<typename E::Answer> callback);
+
     // What an endpoint answers that is not JSON.
     template <wire::EndpointType E>
     void bytes(const typename E::Parameters& parameters, QObject* context, Callback<QByteArray> callback);
@@ -58,12 +66,15 @@ private:
     struct RawAnswer {
         int status = 0; // 0: none came
         QByteArray body;
+        QByteArray proof = {}; // of the server, where a ticket was sent
         base::Problem problem; // where status says so
     };
     using RawCallback = std::function<void(RawAnswer)>;
 
     void send(wire::Method method, const QString& path, const QByteArray* body, const QByteArray& idempotencyKey,
               QObject* context, RawCallback callback);
+    void sendTicket(wire::Method method, const QString& path, const QByteArray& token, QObject* context,
+                    RawCallback callback);
     QNetworkRequest authorised(const QString& path) const;
     void finish(QNetworkReply* reply, QObject* context, const RawCallback& callback);
 
@@ -89,6 +100,17 @@ void ApiClient::call(const typename E::Parameters& parameters, const typename E:
              else
                  callback(wire::readAnswer<Answer>(answer.body.toStdString()));
          });
+}
+
+template <wire::TicketEndpointType E>
+void ApiClient::callByTicket(const QByteArray& token, QObject* context, TicketCallback<typename E::Answer> callback) {
+    const QString path = QString::fromStdString(wire::urlOf(E::path, typename E::Parameters{}));
+    sendTicket(E::method, path, token, context, [callback = std::move(callback)](RawAnswer answer) {
+        if (answer.status == E::success)
+            callback(wire::readAnswer<typename E::Answer>(answer.body.toStdString()), answer.proof);
+        else
+            callback(std::move(answer.problem), {});
+    });
 }
 
 template <wire::EndpointType E>

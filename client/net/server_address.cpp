@@ -1,5 +1,6 @@
 #include "client/net/server_address.hpp"
 
+#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
@@ -14,6 +15,8 @@ QNetworkRequest requestTo(const ServerAddress& server, const QString& path) {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // What a 401 offers is for us to answer: Qt would send the same request again with a ticket of its own choice.
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setHeader(QNetworkRequest::UserAgentHeader,
                       QStringLiteral("ilvm/2.0 (%1)").arg(QSysInfo::prettyProductName()));
     if (!server.certificates.isEmpty()) {
@@ -22,6 +25,13 @@ QNetworkRequest requestTo(const ServerAddress& server, const QString& path) {
         request.setSslConfiguration(tls);
     }
     return request;
+}
+
+bool isConfidential(const ServerAddress& server) {
+    if (server.url.scheme() == QLatin1String("https")) return !server.url.host().isEmpty();
+    const QString host = server.url.host();
+    return server.url.scheme() == QLatin1String("http") &&
+           (host == QLatin1String("localhost") || QHostAddress(host).isLoopback());
 }
 
 } // namespace ilvm::net

@@ -18,4 +18,7 @@ struct ServerAddress {
 // A request to `path` of that server, with its certificates; HTTP/1.1, no redirects.
 QNetworkRequest requestTo(const ServerAddress& server, const QString& path);
 
+// Whether what proves a person may be sent there: by https, or to this machine itself.
+bool isConfidential(const ServerAddress& server);
+
 } // namespace ilvm::net

@@ -13,8 +13,9 @@ const QString placeOnScreen = QStringLiteral("program");
 
 } // namespace
 
-Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, QObject* parent)
-    : QObject(parent), theme_(theme), settings_(settings), folder_(folder) {
+Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, net::MakeNegotiator tickets,
+                         QObject* parent)
+    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), tickets_(api_, std::move(tickets), this) {
     window_.setWindowTitle(QStringLiteral("ILVM"));
     window_.setMinimumSize(1100, 680);
     window_.resize(1440, 900);
@@ -23,6 +24,15 @@ Application::Application(kit::Theme& theme, Settings& settings, const QString& f
     window_.installEventFilter(this);
     connect(&keyChain_, &net::KeyChain::absent, this, &Application::tellAboutKeyChain);
     connect(&api_, &net::ApiClient::signedOut, this, [this] { leave(tr("Your session has ended: sign in again.")); });
+    connect(&tickets_, &SingleSignOn::looked, this, &Application::ticketLooked);
+    connect(&tickets_, &SingleSignOn::failed, this, [this](const QString& why) {
+        signIn_->setRunning(false);
+        signIn_->showNote(why);
+    });
+    connect(&tickets_, &SingleSignOn::signedIn, this, [this](const api::Session& session) {
+        signIn_->setRunning(false);
+        enter(ticketServer_, ticketCertificate_, QString::fromStdString(session.me.login), session);
+    });
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
         tray_ = new QSystemTrayIcon(kit::iconFor(kit::Icon::rings, theme_.tokens().accent), this);
         tray_->setToolTip(QStringLiteral("ILVM"));
@@ -38,6 +48,13 @@ void Application::makeSignIn() {
     signIn_ = new SignInPage(settings_);
     window_.addWidget(signIn_);
     connect(signIn_, &SignInPage::signInRequested, this, &Application::signIn);
+    connect(signIn_, &SignInPage::sessionChosen, this, [this](const QString& serverUrl, const QString& certificate) {
+        signInByTicket(serverUrl, certificate, SingleSignOn::By::hand);
+    });
+    connect(signIn_, &SignInPage::passwordChosen, this, [this] {
+        tickets_.cancel();
+        signIn_->setRunning(false);
+    });
 }
 
 Application::~Application() {
@@ -52,29 +69,62 @@ QString Application::account() const {
 
 void Application::start() {
     window_.show();
-    if (settings_.serverUrl().isEmpty() || settings_.login().isEmpty()) return;
+    if (settings_.serverUrl().isEmpty()) return tickets_.look();
     api_.setServer(addressFrom(settings_.serverUrl(), settings_.certificateFile()));
+    if (settings_.login().isEmpty()) return signInByItself();
     keyChain_.read(account(), this, [this](const QByteArray& token) {
-        if (token.isEmpty() || session_) return;
+        if (session_) return;
+        if (token.isEmpty()) return signInByItself();
         api_.setToken(token);
         open(settings_.login(), std::nullopt);
     });
 }
 
+// With the ticket of the workstation's session, if it has one. Whoever signed out stays out.
+void Application::signInByItself() {
+    byItself_ = settings_.singleSignOn() && !settings_.leftByHand();
+    tickets_.look();
+}
+
+void Application::ticketLooked(bool hasTicket) {
+    signIn_->offerSession(hasTicket);
+    const bool wanted = std::exchange(byItself_, false);
+    if (wanted && hasTicket && !session_ && !entering_)
+        signInByTicket(settings_.serverUrl(), settings_.certificateFile(), SingleSignOn::By::itself);
+}
+
+void Application::signInByTicket(const QString& serverUrl, const QString& certificateFile, SingleSignOn::By by) {
+    ticketServer_ = serverUrl;
+    ticketCertificate_ = certificateFile;
+    signIn_->setRunning(true);
+    tickets_.begin(addressFrom(serverUrl, certificateFile), by);
+}
+
+void Application::enter(const QString& serverUrl, const QString& certificateFile, const QString& login,
+                        const api::Session& session) {
+    settings_.rememberServer(serverUrl, certificateFile, login);
+    settings_.setLeftByHand(false);
+    api_.setToken(QByteArray::fromStdString(session.token));
+    open(login, session.me);
+    keyChain_.write(account(), api_.token());
+}
+
 void Application::signIn(const QString& serverUrl, const QString& certificateFile, const QString& login,
                          const QString& password) {
+    byItself_ = false;
+    entering_ = true;
+    tickets_.cancel();
+    signIn_->setRunning(false);
     signIn_->setBusy(true);
     api_.setServer(addressFrom(serverUrl, certificateFile));
     api_.setToken({});
     api_.call<api::SignIn>({}, {login.toStdString(), password.toStdString()}, this,
                            [this, serverUrl, certificateFile, login](base::Result<api::Session> answer) {
+                               entering_ = false;
                                signIn_->setBusy(false);
                                if (answer.has_error()) return signIn_->showProblem(actions::sentenceOf(answer.error()));
                                signIn_->clearPassword();
-                               settings_.rememberServer(serverUrl, certificateFile, login);
-                               api_.setToken(QByteArray::fromStdString(answer->token));
-                               open(login, answer->me);
-                               keyChain_.write(account(), api_.token());
+                               enter(serverUrl, certificateFile, login, *answer);
                            });
 }
 
@@ -120,6 +170,7 @@ void Application::speak() {
     window_.removeWidget(signIn_);
     signIn_->deleteLater();
     makeSignIn();
+    tickets_.look();
 }
 
 // Its absence may be noticed while the sign-in page still stands: then it is told as soon as there is a window to tell
@@ -166,6 +217,7 @@ void Application::leave(const QString& why) {
             window_.setCurrentWidget(signIn_);
             signIn_->setEnabled(true);
             signIn_->showProblem(why);
+            tickets_.look(); // to be chosen, not used by itself
         },
         Qt::QueuedConnection);
 }
@@ -182,6 +234,7 @@ void Application::closeSession() {
 
 // First what waits, then the session that it needs. A server that does not answer holds nobody here.
 void Application::signOut() {
+    settings_.setLeftByHand(true);
     connect(session_.get(), &Session::settled, this, [this] {
         api_.call<api::SignOut>({}, {}, this, [](const base::Result<wire::Nothing>&) {});
         leave({});

@@ -8,6 +8,7 @@
 #include "client/shell/session.hpp"
 #include "client/shell/settings.hpp"
 #include "client/shell/sign_in_page.hpp"
+#include "client/shell/single_sign_on.hpp"
 
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -19,8 +20,10 @@ class Application : public QObject {
     Q_OBJECT
 
 public:
-    // `folder`: where drafts and the local copy are kept.
-    Application(kit::Theme& theme, Settings& settings, const QString& folder, QObject* parent = nullptr);
+    // `folder`: where drafts and the local copy are kept. `tickets`: what makes tickets for single sign-on; without it
+    // people sign in by password alone.
+    Application(kit::Theme& theme, Settings& settings, const QString& folder, net::MakeNegotiator tickets = {},
+                QObject* parent = nullptr);
     ~Application() override;
 
     void start();
@@ -32,6 +35,11 @@ protected:
 private:
     void signIn(const QString& serverUrl, const QString& certificateFile, const QString& login,
                 const QString& password);
+    void signInByItself();
+    void signInByTicket(const QString& serverUrl, const QString& certificateFile, SingleSignOn::By by);
+    void ticketLooked(bool hasTicket);
+    void enter(const QString& serverUrl, const QString& certificateFile, const QString& login,
+               const api::Session& session);
     void open(const QString& login, const std::optional<api::Me>& me);
     void makeSignIn();
     void makeMain();
@@ -51,11 +59,15 @@ private:
     QString folder_;
     net::ApiClient api_;
     net::KeyChain keyChain_;
+    SingleSignOn tickets_;
     QStackedWidget window_;
     SignInPage* signIn_ = nullptr;
     std::unique_ptr<Session> session_;
     MainWindow* main_ = nullptr;
     QSystemTrayIcon* tray_ = nullptr;
+    bool byItself_ = false;                    // once a ticket is found, it is used
+    bool entering_ = false;                    // a password is on its way
+    QString ticketServer_, ticketCertificate_; // of the attempt under way
 };
 
 } // namespace ilvm::shell

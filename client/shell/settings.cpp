@@ -75,6 +75,19 @@ void Settings::setLettersAct(bool act) {
     store_.setValue(key("keyboard/letters"), act);
 }
 
+bool Settings::singleSignOn() const {
+    return store_.value(key("sign-in/by-itself"), true).toBool();
+}
+void Settings::setSingleSignOn(bool on) {
+    store_.setValue(key("sign-in/by-itself"), on);
+}
+bool Settings::leftByHand() const {
+    return store_.value(key("sign-in/left"), false).toBool();
+}
+void Settings::setLeftByHand(bool left) {
+    store_.setValue(key("sign-in/left"), left);
+}
+
 // By person: several may sign in on one machine. A login may hold a backslash, which a key may not.
 QString Settings::layoutKey(const QString& name) const {
     const auto who = QString::fromLatin1(QUrl::toPercentEncoding(login()));

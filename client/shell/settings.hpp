@@ -32,6 +32,10 @@ public:
     void setLanguage(kit::Language language);
     bool lettersAct() const; // single letters as shortcuts
     void setLettersAct(bool act);
+    bool singleSignOn() const; // the start signs in by itself with the session of the workstation
+    void setSingleSignOn(bool on);
+    bool leftByHand() const; // signed out: nobody is signed in by itself until somebody has signed in again
+    void setLeftByHand(bool left);
 
     QByteArray layout(const QString& name) const; // geometry, splitters, columns: of who signed in last
     void setLayout(const QString& name, const QByteArray& state);

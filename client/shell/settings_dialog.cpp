@@ -39,6 +39,12 @@ SettingsDialog::SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* w
         Q_EMIT lettersActChanged(act);
     });
     column->addWidget(letters);
+    column->addSpacing(kit::space::xs);
+    column->addWidget(new kit::Label(tr("Sign-in"), kit::TypeRole::sectionTitle));
+    auto* byItself = new QCheckBox(tr("Sign in by itself with this workstation's session"));
+    byItself->setChecked(settings.singleSignOn());
+    connect(byItself, &QCheckBox::toggled, this, [this](bool on) { settings_.setSingleSignOn(on); });
+    column->addWidget(byItself);
     column->addSpacing(kit::space::s);
     auto* close = new kit::Button(tr("Close"), kit::ButtonVariant::primary);
     close->setKey(tr("Esc"));

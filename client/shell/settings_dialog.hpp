@@ -1,5 +1,5 @@
-// What a person may choose on this machine: theme, size of text, language, letters as shortcuts. Each choice is there
-// at once, except the language, which the next start speaks. Not here: keeping it (settings.hpp).
+// What a person may choose on this machine: theme, size of text, language, letters as shortcuts, how one signs in.
+// Each choice is there at once, except the language, which the next start speaks. Not here: keeping it (settings.hpp).
 #pragma once
 #include "client/kit/theme.hpp"
 #include "client/shell/settings.hpp"

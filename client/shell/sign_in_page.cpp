@@ -3,6 +3,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/icon.hpp"
 #include "client/kit/label.hpp"
+#include "client/kit/spinner.hpp"
 #include "client/kit/style.hpp"
 #include "client/shell/mark.hpp"
 
@@ -27,8 +28,11 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
       loginField_(new kit::Field(tr("Login"), login_)),
       passwordField_(new kit::Field(tr("Password"), password_)),
       problem_(new kit::Label(QString(), kit::TypeRole::secondaryStrong)),
+      note_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
       enter_(new kit::Button(tr("Sign in"), kit::ButtonVariant::primary)),
+      session_(new kit::Button(tr("Sign in with my session"))),
       certificate_(new kit::Button(QString(), kit::ButtonVariant::ghost)),
+      running_(makeRunning()),
       certificateFile_(settings.certificateFile()) {
     server_->setPlaceholderText(QStringLiteral("ilvm.example.fr"));
     serverField_->setHelp(tr("The address that your IT service gave you."));
@@ -37,6 +41,10 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     problem_->setTone(kit::Tone::danger);
     problem_->setWordWrap(true);
     problem_->hide();
+    note_->setWordWrap(true);
+    note_->hide();
+    session_->setToolTip(tr("Without a password: with the Kerberos ticket of this workstation's session."));
+    session_->hide();
 
     auto* card = new kit::Card;
     card->setFixedWidth(kit::tokens(this).scaled(formWidth));
@@ -52,10 +60,13 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     card->column()->addSpacing(kit::space::xs);
     for (auto* field : {serverField_, loginField_, passwordField_})
         card->column()->addWidget(field);
+    card->column()->addWidget(note_);
     card->column()->addWidget(problem_);
+    card->column()->addWidget(running_);
     enter_->setKey(QStringLiteral("⏎"));
     card->column()->addSpacing(kit::space::xs);
     card->column()->addWidget(enter_);
+    card->column()->addWidget(session_);
     card->column()->addWidget(certificate_);
 
     auto* page = new QVBoxLayout(this);
@@ -64,10 +75,59 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     page->addStretch(3);
 
     connect(enter_, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(session_, &QPushButton::clicked, this, &SignInPage::chooseSession);
     connect(certificate_, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
     for (auto* line : {server_, login_, password_})
         connect(line, &QLineEdit::returnPressed, this, &SignInPage::submit);
     showCertificate();
+}
+
+QWidget* SignInPage::makeRunning() {
+    auto* running = new QWidget;
+    auto* column = new QVBoxLayout(running);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kit::space::m);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kit::space::s);
+    const QString words = tr("Signing in with this workstation's session…");
+    auto* spinner = new kit::Spinner;
+    spinner->setAccessibleName(words);
+    line->addWidget(spinner);
+    line->addWidget(new kit::Label(words), 1);
+    column->addLayout(line);
+    passwordInstead_ = new kit::Button(tr("Use my password instead"));
+    passwordInstead_->setShortcut(Qt::Key_Escape);
+    connect(passwordInstead_, &QPushButton::clicked, this, &SignInPage::passwordChosen);
+    column->addWidget(passwordInstead_);
+    running->hide();
+    return running;
+}
+
+void SignInPage::offerSession(bool offered) {
+    offered_ = offered;
+    session_->setVisible(offered && running_->isHidden());
+}
+
+void SignInPage::setRunning(bool running) {
+    if (running != running_->isHidden()) return;
+    for (QWidget* part :
+         {static_cast<QWidget*>(serverField_), static_cast<QWidget*>(loginField_),
+          static_cast<QWidget*>(passwordField_), static_cast<QWidget*>(enter_), static_cast<QWidget*>(certificate_)})
+        part->setVisible(!running);
+    session_->setVisible(offered_ && !running);
+    running_->setVisible(running);
+    if (running) {
+        showNote({});
+        showProblem({});
+        passwordInstead_->setFocus();
+    } else {
+        focusFirst();
+    }
+}
+
+void SignInPage::showNote(const QString& sentence) {
+    note_->setText(sentence);
+    note_->setVisible(!sentence.isEmpty());
 }
 
 void SignInPage::showProblem(const QString& sentence) {
@@ -87,13 +147,27 @@ void SignInPage::clearPassword() {
 
 void SignInPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    if (running_->isHidden()) focusFirst();
+}
+
+void SignInPage::focusFirst() {
     QLineEdit* first = server_->text().isEmpty() ? server_ : login_->text().isEmpty() ? login_ : password_;
     first->setFocus();
 }
 
+bool SignInPage::isServerGood() {
+    const bool good = !addressFrom(server_->text(), {}).url.isEmpty();
+    serverField_->setError(good ? QString() : tr("Type an address such as ilvm.example.fr."));
+    return good;
+}
+
+void SignInPage::chooseSession() {
+    if (!isServerGood()) return server_->setFocus();
+    Q_EMIT sessionChosen(server_->text().trimmed(), certificateFile_);
+}
+
 void SignInPage::submit() {
-    const bool goodServer = !addressFrom(server_->text(), {}).url.isEmpty();
-    serverField_->setError(goodServer ? QString() : tr("Type an address such as ilvm.example.fr."));
+    isServerGood();
     loginField_->setError(login_->text().trimmed().isEmpty() ? tr("Type your login.") : QString());
     passwordField_->setError(password_->text().isEmpty() ? tr("Type your password.") : QString());
     for (auto* field : {serverField_, loginField_, passwordField_})
@@ -102,6 +176,7 @@ void SignInPage::submit() {
             return;
         }
     showProblem({});
+    showNote({});
     Q_EMIT signInRequested(server_->text().trimmed(), certificateFile_, login_->text().trimmed(), password_->text());
 }
 

@@ -2,11 +2,13 @@
 
 #include "server/app/configured_rows.hpp"
 #include "server/app/setting_values.hpp"
+#include "server/directory/kerberos.hpp"
 #include "server/mail/message.hpp"
 #include "shared/domain/number_check.hpp"
 
 #include <fstream>
 #include <regex>
+#include <sys/stat.h>
 
 namespace ilvm::app {
 namespace {
@@ -63,6 +65,21 @@ bool isLoopback(const std::string& url) {
     return host == "localhost" || (host.starts_with("127.") && numeric);
 }
 
+// Whoever reads it may pass for the server, and forge tickets for it.
+void mustBeKeytab(Errors& errors, const std::string& key, const std::string& file) {
+    if (file.empty()) return;
+    mustBeReadable(errors, key, file);
+    struct stat state {};
+    if (::stat(file.c_str(), &state) != 0 || !std::ifstream(file).good()) return;
+    if ((state.st_mode & (S_IROTH | S_IWOTH)) != 0)
+        errors.push_back(key + ": other users can read " + file + " (chmod o= " + file + ")");
+    try {
+        const directory::TicketReader usable(file);
+    } catch (const std::exception& error) {
+        errors.push_back(key + ": " + error.what());
+    }
+}
+
 void checkDirectory(Errors& errors, const DirectorySection& directory) {
     if (directory.url.empty()) mustBeGiven(errors, "directory.url", {});
     for (const auto& url : directory.url) {
@@ -79,6 +96,7 @@ void checkDirectory(Errors& errors, const DirectorySection& directory) {
     mustBeGiven(errors, "directory.bind_dn", directory.bind_dn);
     mustHoldSecret(errors, "directory.bind_password_file", directory.bind_password_file, 1);
     mustBeGiven(errors, "directory.base", directory.base);
+    mustBeKeytab(errors, "directory.keytab", directory.keytab);
 }
 
 void checkMail(Errors& errors, const MailSection& mail) {

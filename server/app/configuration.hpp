@@ -40,10 +40,11 @@ struct DirectorySection {
     Duration timeout{5'000};
     Duration reconcile_every = std::chrono::hours(1);
     Duration away_limit = std::chrono::hours(8);
+    std::string keytab;
 };
 BOOST_DESCRIBE_STRUCT(DirectorySection, (),
                       (flavour, url, start_tls, ca, bind_dn, bind_password_file, base, timeout, reconcile_every,
-                       away_limit))
+                       away_limit, keytab))
 
 struct MailSection {
     std::string url;

@@ -24,6 +24,7 @@ constexpr std::pair<std::string_view, std::string_view> texts[] = {
     {"directory.timeout", "How long one server of the directory may take to answer"},
     {"directory.reconcile_every", "How often the directory, which is followed live, is read as a whole besides"},
     {"directory.away_limit", "All sessions end when the directory has been away for so long"},
+    {"directory.keytab", "Keytab of HTTP/host, for single sign-on by Kerberos; passwords alone when empty"},
     {"mail.url", "Mail relay, smtp:// or smtps://; without it e-mails wait in their queue"},
     {"mail.from", "Sender of the e-mails"},
     {"mail.start_tls", "Whether smtp:// connections are encrypted before anything else is said"},

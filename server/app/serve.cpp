@@ -5,6 +5,7 @@
 #include "server/app/configured_rows.hpp"
 #include "server/app/configured_settings.hpp"
 #include "server/app/metrics.hpp"
+#include "server/directory/kerberos.hpp"
 #include "server/directory/ldap_directory.hpp"
 #include "server/feed/hub.hpp"
 #include "server/feed/notifier.hpp"
@@ -59,6 +60,11 @@ void keepMemory() {
     mallopt(M_MMAP_THRESHOLD, mapped);
 }
 
+std::unique_ptr<directory::TicketReader> ticketsOf(const Configuration& configuration) {
+    const auto& keytab = configuration.directory.keytab;
+    return keytab.empty() ? nullptr : std::make_unique<directory::TicketReader>(keytab);
+}
+
 class Serving {
 public:
     Serving(const Configuration& configuration, Log& log)
@@ -66,12 +72,14 @@ public:
           database_(databaseSettingsOf(configuration)),
           ownDatabase_({configuration.database.url, 2, std::chrono::seconds(2)}),
           directory_(directorySettingsOf(configuration), base::systemNow),
+          tickets_(ticketsOf(configuration)),
           notifier_(configuration.database.url),
           context_{
               database_, base::systemNow, store::randomBytes, [this] { notifier_.changed(); }, policyOf(configuration),
               &reader_},
           hub_(database_, {.now = base::systemNow, .log = [&log](const std::string& text) { log.warn(text); }}),
-          server_(httpSettingsOf(configuration), routes::apiRouter({context_, directory_, hub_, reader_}), hooks()),
+          server_(httpSettingsOf(configuration),
+                  routes::apiRouter({context_, directory_, hub_, reader_, tickets_.get()}), hooks()),
           admin_(adminSettingsOf(configuration), adminRouter(), adminHooks()),
           background_(configuration, context_, directory_, log) {
         usecases::seedDatabase(context_, {originServicesOf(configuration), groupMappingsOf(configuration)});
@@ -136,6 +144,7 @@ private:
     store::Database database_;
     store::Database ownDatabase_; // of the admin listener
     directory::LdapDirectory directory_;
+    std::unique_ptr<directory::TicketReader> tickets_; // nothing without a keytab
     feed::Notifier notifier_;
     reader::Reader reader_;
     usecases::Context context_;

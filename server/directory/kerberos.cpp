@@ -1,5 +1,6 @@
 #include "server/directory/kerberos.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <gssapi/gssapi_ext.h>
 #include <gssapi/gssapi_krb5.h>
@@ -38,7 +39,7 @@ struct Exchange {
     gss_buffer_desc answer = GSS_C_EMPTY_BUFFER;
 };
 
-std::string statusText(gss_name_t name) {
+std::string nameText(gss_name_t name) {
     OM_uint32 minor = 0;
     gss_buffer_desc text = GSS_C_EMPTY_BUFFER;
     if (name == GSS_C_NO_NAME || GSS_ERROR(gss_display_name(&minor, name, &text, nullptr))) return {};
@@ -50,6 +51,14 @@ std::string statusText(gss_name_t name) {
 std::string realmOf(std::string_view principal) {
     const auto at = principal.rfind('@');
     return at == std::string_view::npos ? std::string{} : std::string(principal.substr(at + 1));
+}
+
+// "HTTP/ilvm.example.org@EXAMPLE.ORG". Active Directory does not tell the case of a service's name.
+bool isWebService(std::string_view principal) {
+    constexpr std::string_view kind = "http/";
+    return principal.size() > kind.size() &&
+           std::equal(kind.begin(), kind.end(), principal.begin(),
+                      [](char lower, char c) { return lower == (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
 }
 
 } // namespace
@@ -92,8 +101,11 @@ TicketReader::Ticket TicketReader::read(std::string_view token) const {
                         nullptr);
     if (mechanism == GSS_C_NO_OID || gss_oid_equal(mechanism, gss_mech_krb5) == 0)
         throw TicketRefused("it is not Kerberos");
-    const std::string principal = statusText(exchange.client);
-    std::string login = loginOfPrincipal(principal, realmOf(statusText(exchange.server)));
+    const std::string service = nameText(exchange.server);
+    // The keytab may hold keys of other services too, whose tickets were not meant for us.
+    if (!isWebService(service)) throw TicketRefused("it is for " + service);
+    const std::string principal = nameText(exchange.client);
+    std::string login = loginOfPrincipal(principal, realmOf(service));
     if (login.empty()) throw TicketRefused(principal + " is nobody of this realm");
     return {std::move(login), std::string(static_cast<const char*>(exchange.answer.value), exchange.answer.length)};
 }

@@ -1,5 +1,7 @@
 // Who a Kerberos ticket is of: the server's half of HTTP Negotiate (SPNEGO, RFC 4559), by GSSAPI with a keytab.
 // Not here: whether that person may come in (usecases/sign_in.hpp). A ticket is as old as its issue: ask the directory.
+// Whose tickets count: those of the realm that the keytab's key is of. Whoever comes from another realm, a trusted one
+// too, is refused: a login says who somebody is in one directory alone.
 #pragma once
 #include <memory>
 #include <stdexcept>
@@ -8,7 +10,8 @@
 
 namespace ilvm::directory {
 
-// The token is no ticket for this server: broken, of another realm, for another key, outdated, or NTLM.
+// The token is no ticket for this server: broken, of another realm, for another key or service, outdated, used before,
+// or NTLM.
 class TicketRefused : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };

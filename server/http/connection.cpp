@@ -51,7 +51,10 @@ asio::awaitable<Connection::After> Connection::converse() {
     const Clock::time_point begun = Clock::now();
     sent_ = 0;
     auto exchange = std::make_shared<Exchange>(service_);
-    RequestReader reader(service_.settings.limits.headerBytes);
+    const auto roomOf = [this](std::string_view method, std::string_view target) {
+        return service_.router.headerLimit(method, target);
+    };
+    RequestReader reader(service_.settings.limits.headerBytes, roomOf);
     const bool isRead = co_await readHeader(reader, *exchange);
     if (exchange->isStream()) exchange->events = makeEvents();
     if (isRead) co_await handle(reader, exchange);

@@ -70,6 +70,8 @@ void Exchange::refuse(base::Problem problem, std::string forLog) {
     problem.request_id = request.requestId;
     response = toResponse(problem);
     if (problem.status == 405) response.headers.emplace_back("Allow", allowed_);
+    if (problem.status == 401 && route_ && !route_->options.challenge.empty())
+        response.headers.emplace_back("WWW-Authenticate", route_->options.challenge);
     error_ = std::move(forLog);
 }
 

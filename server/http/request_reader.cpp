@@ -1,4 +1,5 @@
 #include "server/http/request_reader.hpp"
+#include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -19,7 +20,7 @@ std::string text(View view) {
 
 class RequestReader::Parser final : public beast::basic_parser<true> {
 public:
-    explicit Parser(std::size_t headerLimit) {
+    Parser(std::size_t headerLimit, RoomOf roomOf) : headerLimit_(headerLimit), roomOf_(std::move(roomOf)) {
         header_limit(static_cast<std::uint32_t>(headerLimit));
         body_limit(boost::none); // known once the route is
         eager(false);
@@ -88,6 +89,8 @@ private:
         oneZero_ = version == 10;
         request_.method = text(method);
         target_ = text(target);
+        if (roomOf_)
+            header_limit(static_cast<std::uint32_t>(std::max(headerLimit_, roomOf_(request_.method, target_))));
     }
     void on_response_impl(int, View, int, Error&) override {}
     void on_field_impl(beast::field, View name, View value, Error&) override {
@@ -103,11 +106,14 @@ private:
     std::size_t on_chunk_body_impl(std::uint64_t, View part, Error& error) override { return take(part, error); }
     void on_finish_impl(Error&) override {}
 
+    const std::size_t headerLimit_;
+    const RoomOf roomOf_;
     std::optional<std::uint64_t> limit_;
     std::uint64_t received_ = 0;
 };
 
-RequestReader::RequestReader(std::size_t headerLimit) : parser_(std::make_unique<Parser>(headerLimit)) {}
+RequestReader::RequestReader(std::size_t headerLimit, RoomOf roomOf)
+    : parser_(std::make_unique<Parser>(headerLimit, std::move(roomOf))) {}
 RequestReader::~RequestReader() = default;
 
 std::size_t RequestReader::feed(std::string_view input) {

@@ -4,6 +4,7 @@
 #include "server/http/request.hpp"
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,7 +23,10 @@ public:
         bodyTooLarge,
     };
 
-    explicit RequestReader(std::size_t headerLimit);
+    // `roomOf` is asked for method and target as soon as they are read: the header may then be as long as it says,
+    // where that is more than `headerLimit`.
+    using RoomOf = std::function<std::size_t(std::string_view method, std::string_view target)>;
+    explicit RequestReader(std::size_t headerLimit, RoomOf roomOf = {});
     ~RequestReader();
 
     // Takes what it can from the front of `input`, no further than the end of the header until beginBody() was called,

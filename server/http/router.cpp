@@ -66,7 +66,14 @@ void Router::add(Route route) {
         return known.method == route.method && known.pattern == route.pattern;
     };
     if (std::ranges::any_of(routes_, same)) throw std::logic_error("two routes: " + route.method + " " + route.pattern);
+    if (route.options.headerLimit > 0) roomy_.push_back({route.method, route.pattern, route.options.headerLimit});
     routes_.insert(std::ranges::upper_bound(routes_, route, moreLiteral), std::move(route));
+}
+
+std::size_t Router::headerLimit(std::string_view method, std::string_view target) const {
+    for (const Roomy& route : roomy_)
+        if (route.method == method && route.pattern == target) return route.headerLimit;
+    return 0;
 }
 
 Router::Match Router::find(std::string_view method, const std::vector<std::string>& segments) const {

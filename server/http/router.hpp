@@ -41,6 +41,8 @@ struct RouteOptions {
     bool isPublic = false; // answers without authentication
     Pool pool = Pool::ordinary;
     std::size_t bodyLimit = 1024 * 1024;
+    std::size_t headerLimit = 0; // where its header may be longer than the server's limit; no pattern with captures
+    std::string challenge = {};  // what a 401 offers beside "Bearer", as WWW-Authenticate says it
 };
 
 struct Route {
@@ -66,10 +68,19 @@ public:
     };
     Match find(std::string_view method, const std::vector<std::string>& segments) const;
 
+    // How long the header may be where the route asks for room; 0 for any other. By the target as it is sent: this is
+    // asked before the header is whole.
+    std::size_t headerLimit(std::string_view method, std::string_view target) const;
+
 private:
+    struct Roomy {
+        std::string method, pattern;
+        std::size_t headerLimit;
+    };
     void add(Route route);
 
     std::vector<Route> routes_; // literal segments before captures
+    std::vector<Roomy> roomy_;
 };
 
 } // namespace ilvm::http

@@ -24,7 +24,7 @@ void addDescription(http::Router& router) {
 
 http::Router apiRouter(const Rooms& rooms) {
     http::Router router;
-    addPeopleRoutes(router, rooms.context, rooms.directory);
+    addPeopleRoutes(router, rooms.context, rooms.directory, rooms.tickets);
     addCatalogueRoutes(router, rooms.context);
     addTicketRoutes(router, rooms.context);
     addAttachmentRoutes(router, rooms.context, rooms.reader);

@@ -1,6 +1,7 @@
 // One line an endpoint: which use case answers it. Not here: how a request becomes a call (endpoint_route.hpp).
 #pragma once
 #include "server/directory/directory.hpp"
+#include "server/directory/kerberos.hpp"
 #include "server/feed/hub.hpp"
 #include "server/http/server.hpp"
 #include "server/reader/reader.hpp"
@@ -14,10 +15,12 @@ struct Rooms {
     directory::Directory& directory;
     feed::Hub& hub;
     const reader::Reader& reader;
+    const directory::TicketReader* tickets; // nothing: passwords alone
 };
 http::Router apiRouter(const Rooms& rooms);
 
-void addPeopleRoutes(http::Router& router, const usecases::Context& context, directory::Directory& directory);
+void addPeopleRoutes(http::Router& router, const usecases::Context& context, directory::Directory& directory,
+                     const directory::TicketReader* tickets);
 void addCatalogueRoutes(http::Router& router, const usecases::Context& context);
 void addTicketRoutes(http::Router& router, const usecases::Context& context);
 void addAttachmentRoutes(http::Router& router, const usecases::Context& context, const reader::Reader& reader);

@@ -135,17 +135,27 @@ std::optional<store::UserRow> keptPerson(store::Connection& connection, const Co
     return std::nullopt;
 }
 
-directory::Person askedAgain(directory::Directory& directory, const Context& context, const std::string& key) {
+// By what somebody proved who they are.
+struct Proof {
+    std::string login; // as it was typed; empty: a ticket
+    base::Problem refusal;
+
+    bool isTicket() const { return login.empty(); }
+};
+
+directory::Person askedAgain(directory::Directory& directory, const Context& context, const std::string& key,
+                             const Proof& proof) {
     try {
         auto person = directory.readPerson(key);
         if (person && maySignIn(*person, context.now())) return std::move(*person);
     } catch (const directory::DirectoryAway& error) {
         throw base::Refusal(directoryAway(), std::string("sign-in: directory away: ") + error.what());
     }
-    throw base::Refusal(base::wrongCredentials(), "sign-in refused: the account went while it was read");
+    throw base::Refusal(proof.refusal, "sign-in refused: the account went while it was read");
 }
 
-void proveSignIn(store::Connection& connection, const Context& context, const std::string& id, const Client& client) {
+void proveSignIn(store::Connection& connection, const Context& context, const std::string& id, const Client& client,
+                 const Proof& proof) {
     const auto change = [](const std::string& to) {
         return wire::Raw{R"({"from":null,"to":)" + wire::toJson(to) + "}"};
     };
@@ -155,9 +165,56 @@ void proveSignIn(store::Connection& connection, const Context& context, const st
     event.at = context.now();
     event.actor_id = id;
     event.action = "sign_in";
-    event.changes = wire::toJson(std::map<std::string, wire::Raw>{{"address", change(client.address)},
-                                                                  {"device", change(plainDevice(client.device))}});
+    std::map<std::string, wire::Raw> changes{{"address", change(client.address)},
+                                             {"device", change(plainDevice(client.device))}};
+    if (proof.isTicket()) changes.emplace("proof", change("Kerberos"));
+    event.changes = wire::toJson(changes);
     appendEvent(connection, std::move(event));
+}
+
+// Opens the session of somebody who proved who they are, and whom the directory has just been asked for.
+api::Session admit(const Context& context, directory::Directory& directory, directory::Person person,
+                   const Client& client, const Proof& proof) {
+    std::optional<store::UserRow> seen;
+    for (int attempt = 0; attempt < mostReadings; ++attempt) {
+        if (attempt > 0) person = askedAgain(directory, context, person.key, proof); // holds no connection
+        auto connection = context.database.lease();
+        store::Transaction transaction(*connection);
+        const auto user = keptPerson(*connection, context, person, seen, attempt > 0);
+        if (!user) continue;
+        if (!user->active) {
+            transaction.commit(); // that everything is to be read again
+            throw base::Refusal(proof.refusal, "sign-in refused: not active, as far as is known here");
+        }
+        auto session = openSession(*connection, context, *user, client);
+        proveSignIn(*connection, context, user->id, client, proof);
+        if (!proof.isTicket()) SignInThrottle(context, *connection, proof.login, client.address).forget();
+        transaction.commit();
+        context.changed();
+        return session;
+    }
+    throw base::Refusal(base::unavailable("busy", "Cette action en a croisé une autre."),
+                        "sign-in: the person kept changing");
+}
+
+[[noreturn]] void refuseTicket(const Context& context, const Client& client, const std::string& why) {
+    auto connection = context.database.lease();
+    countRefusedTicket(context, *connection, client.address);
+    throw base::Refusal(base::ticketRefused(), "sign-in by ticket refused: " + why);
+}
+
+// Fresh: what the ticket says of its bearer may be hours old.
+directory::Person bearer(const Context& context, directory::Directory& directory, const std::string& login,
+                         const Client& client) {
+    std::optional<directory::Person> person;
+    try {
+        person = directory.findPerson(login);
+    } catch (const directory::DirectoryAway& error) {
+        throw base::Refusal(directoryAway(), std::string("sign-in: directory away: ") + error.what());
+    }
+    if (!person) refuseTicket(context, client, login + ": no account, or more than one, of this login");
+    if (!maySignIn(*person, context.now())) refuseTicket(context, client, login + ": disabled or expired account");
+    return std::move(*person);
 }
 
 } // namespace
@@ -170,26 +227,20 @@ api::Session signIn(const Context& context, directory::Directory& directory, con
         credentials.password.size() > longestPassword)
         throw base::Refusal(base::wrongCredentials(), "sign-in refused: empty or oversized login or password");
     auto person = provedPerson(context, directory, login, credentials.password, client);
-    std::optional<store::UserRow> seen;
-    for (int attempt = 0; attempt < mostReadings; ++attempt) {
-        if (attempt > 0) person = askedAgain(directory, context, person.key); // holds no connection
-        auto connection = context.database.lease();
-        store::Transaction transaction(*connection);
-        const auto user = keptPerson(*connection, context, person, seen, attempt > 0);
-        if (!user) continue;
-        if (!user->active) {
-            transaction.commit(); // that everything is to be read again
-            throw base::Refusal(base::wrongCredentials(), "sign-in refused: not active, as far as is known here");
-        }
-        auto session = openSession(*connection, context, *user, client);
-        proveSignIn(*connection, context, user->id, client);
-        SignInThrottle(context, *connection, login, client.address).forget();
-        transaction.commit();
-        context.changed();
-        return session;
+    return admit(context, directory, std::move(person), client, {login, base::wrongCredentials()});
+}
+
+TicketSession signInByTicket(const Context& context, directory::Directory& directory,
+                             const directory::TicketReader& tickets, std::string_view token, const Client& client) {
+    directory::TicketReader::Ticket ticket;
+    try {
+        ticket = tickets.read(token);
+    } catch (const directory::TicketRefused& refused) {
+        refuseTicket(context, client, refused.what());
     }
-    throw base::Refusal(base::unavailable("busy", "Cette action en a croisé une autre."),
-                        "sign-in: the person kept changing");
+    auto person = bearer(context, directory, ticket.login, client);
+    return {admit(context, directory, std::move(person), client, {{}, base::ticketRefused()}),
+            std::move(ticket.answer)};
 }
 
 } // namespace ilvm::usecases

@@ -1,7 +1,8 @@
-// Sign-in with the password of the directory. Nobody has a password here.
+// Sign-in with the password of the directory, or with a ticket of Kerberos. Nobody has a password here.
 // Not here: what happens to the session afterwards (sessions.hpp).
 #pragma once
 #include "server/directory/directory.hpp"
+#include "server/directory/kerberos.hpp"
 #include "server/usecases/sessions.hpp"
 #include "shared/api/people.hpp"
 
@@ -12,5 +13,17 @@ namespace ilvm::usecases {
 // (the log tells them apart); 429 after too many failures; 503 when the directory does not answer.
 api::Session signIn(const Context& context, directory::Directory& directory, const api::Credentials& credentials,
                     const Client& client);
+
+struct TicketSession {
+    api::Session session;
+    std::string answer; // bytes for the client: they prove the server
+};
+
+// Likewise, for whoever the ticket in `token` (SPNEGO, bytes) is of: their state and rights are read in the directory
+// after the ticket, which may be older than either. Refuses: 401, in the same words for a ticket that is none, or was
+// used before, and for an unknown, disabled or expired account (the log tells them apart); 429 in its place after too
+// many refused ones from that address; 503 when the directory does not answer.
+TicketSession signInByTicket(const Context& context, directory::Directory& directory,
+                             const directory::TicketReader& tickets, std::string_view token, const Client& client);
 
 } // namespace ilvm::usecases

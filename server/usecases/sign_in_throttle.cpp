@@ -16,6 +16,24 @@ base::Instant after(base::Instant instant, std::chrono::milliseconds duration) {
     return {instant.milliseconds + duration.count()};
 }
 
+void count(const Context& context, store::Connection& connection, const std::string& key, int allowed) {
+    const auto& limits = context.policy.throttle;
+    const auto now = context.now();
+    const int failures = store::countFailure(connection, key, now, after(now, -limits.window));
+    if (failures < allowed) return;
+    const int doublings = std::min(failures - allowed, 16);
+    const std::chrono::milliseconds wait = std::min(limits.block * (1 << doublings), limits.longest);
+    store::block(connection, key, after(now, wait));
+}
+
+void refuseUntilFree(const Context& context, store::Connection& connection, const std::vector<std::string>& keys) {
+    const auto now = context.now();
+    const auto until = store::blockedUntil(connection, keys, now);
+    if (!until) return;
+    const auto seconds = (until->milliseconds - now.milliseconds + 999) / 1000;
+    throw base::Refusal(base::tooMany(static_cast<int>(seconds)), "sign-in held back after failures");
+}
+
 } // namespace
 
 std::string accountOf(const std::string& login) {
@@ -43,31 +61,24 @@ void SignInThrottle::refuseIfBlocked() {
         keys.push_back(accountAnywhere_);
         keys.push_back(addressKey_);
     }
-    const auto until = store::blockedUntil(connection_, keys, now);
-    if (!until) return;
-    const auto seconds = (until->milliseconds - now.milliseconds + 999) / 1000;
-    throw base::Refusal(base::tooMany(static_cast<int>(seconds)), "sign-in held back after failures");
+    refuseUntilFree(context_, connection_, keys);
 }
 
 void SignInThrottle::countFailure() {
     const auto& limits = context_.policy.throttle;
-    count(accountHere_, limits.account_failures);
-    count(accountAnywhere_, limits.account_failures_anywhere);
-    count(addressKey_, limits.address_failures);
+    count(context_, connection_, accountHere_, limits.account_failures);
+    count(context_, connection_, accountAnywhere_, limits.account_failures_anywhere);
+    count(context_, connection_, addressKey_, limits.address_failures);
 }
 
 void SignInThrottle::forget() {
     store::forgetFailures(connection_, accountHere_);
 }
 
-void SignInThrottle::count(const std::string& key, int allowed) {
-    const auto& limits = context_.policy.throttle;
-    const auto now = context_.now();
-    const int failures = store::countFailure(connection_, key, now, after(now, -limits.window));
-    if (failures < allowed) return;
-    const int doublings = std::min(failures - allowed, 16);
-    const std::chrono::milliseconds wait = std::min(limits.block * (1 << doublings), limits.longest);
-    store::block(connection_, key, after(now, wait));
+void countRefusedTicket(const Context& context, store::Connection& connection, const std::string& address) {
+    const std::string key = "ticket-address:" + address;
+    refuseUntilFree(context, connection, {key});
+    count(context, connection, key, context.policy.throttle.address_failures);
 }
 
 } // namespace ilvm::usecases

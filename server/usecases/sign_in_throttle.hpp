@@ -22,13 +22,16 @@ public:
     void forget(); // after a success: the failures of this account from this address
 
 private:
-    void count(const std::string& key, int allowed);
-
     const Context& context_;
     store::Connection& connection_;
     std::string account_;
     std::string address_;
     std::string accountHere_, accountAnywhere_, addressKey_; // of sign_in_failures
 };
+
+// A ticket was refused: counted by address, apart from passwords, so that a keytab that has grown old keeps nobody from
+// signing in with theirs. Nobody guesses a ticket, so a good one never waits; of bad ones the sender learns 429 where
+// too many came.
+void countRefusedTicket(const Context& context, store::Connection& connection, const std::string& address);
 
 } // namespace ilvm::usecases

@@ -11,6 +11,8 @@ namespace {
 constexpr std::string_view introduction =
     "API d'ILVM, le centre de services interne. JSON en UTF-8, noms en snake_case, instants RFC 3339 en UTC. "
     "Ouvrez une session (POST /api/v1/session), puis envoyez son jeton : « Authorization: Bearer <token> ». "
+    "Un ticket Kerberos ouvre une session sans mot de passe ni corps (« Authorization: Negotiate <jeton SPNEGO> »), "
+    "si le serveur a un keytab. "
     "Les champs facultatifs absents sont omis ; un champ inconnu dans une requête est refusé (400). "
     "Une demande indique dans « actions » ce que vous pouvez faire maintenant et les champs que chaque action exige "
     "(« needs ») ; toute action reprend la « version » que vous avez lue, et une réponse 409 porte dans « current » "
@@ -86,12 +88,15 @@ std::vector<int> refusalsOf() {
 template <typename E>
 std::string operationOf(wire::Schemas& schemas) {
     std::string operation = "{\"operationId\":" + quoted(operationId<E>()) + ",\"summary\":" + quoted(E::summary);
-    if constexpr (E::access == wire::Access::everyone) operation += ",\"security\":[]";
+    if constexpr (wire::TicketEndpointType<E>)
+        operation += R"(,"security":[{},{"ticket":[]}])";
+    else if constexpr (E::access == wire::Access::everyone)
+        operation += ",\"security\":[]";
     if (const auto parameters = parametersOf<E>(schemas); !parameters.empty())
         operation += ",\"parameters\":[" + parameters + "]";
     if constexpr (!std::is_same_v<typename E::Body, wire::Nothing>)
-        operation +=
-            ",\"requestBody\":{\"required\":true,\"content\":" + contentOf<typename E::Body>(schemas, true) + "}";
+        operation += std::string(",\"requestBody\":{\"required\":") + (wire::TicketEndpointType<E> ? "false" : "true") +
+                     ",\"content\":" + contentOf<typename E::Body>(schemas, true) + "}";
     operation += ",\"responses\":{\"" + std::to_string(E::success) + "\":{\"description\":" + quoted(E::summary);
     if constexpr (!std::is_same_v<typename E::Answer, wire::Nothing>)
         operation += ",\"content\":" + contentOf<typename E::Answer>(schemas, false);
@@ -124,7 +129,8 @@ std::string componentsOf(const wire::Schemas& schemas) {
     std::string text;
     for (const auto& [name, schema] : schemas.components())
         text += (text.empty() ? "" : ",") + quoted(name) + ":" + schema;
-    return R"({"securitySchemes":{"session":{"type":"http","scheme":"bearer"}},)"
+    return R"({"securitySchemes":{"session":{"type":"http","scheme":"bearer"},)"
+           R"("ticket":{"type":"http","scheme":"negotiate"}},)"
            R"("parameters":{"IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":false,)"
            R"("schema":{"type":"string","minLength":1,"maxLength":64}},)"
            R"("LastEventId":{"name":"Last-Event-ID","in":"header","required":false,"schema":{"type":"string"}}},)"

@@ -66,6 +66,7 @@ struct SignIn {
     static constexpr std::string_view summary = "Ouvrir une session";
     static constexpr auto access = wire::Access::everyone;
     static constexpr int success = 200;
+    static constexpr bool takesTicket = true; // the answer then proves the server: WWW-Authenticate: Negotiate …
     using Parameters = wire::Nothing;
     using Body = Credentials;
     using Answer = Session;

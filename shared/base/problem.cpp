@@ -32,6 +32,15 @@ Problem wrongCredentials() {
     return make(401, "wrong-credentials", "Identifiant ou mot de passe incorrect.");
 }
 
+Problem ticketRefused() {
+    return make(401, "ticket-refused", "La session de ce poste n'ouvre pas ILVM : utilisez votre mot de passe.");
+}
+
+Problem noSingleSignOn() {
+    return make(401, "no-single-sign-on",
+                "Ce serveur n'accepte pas la session du poste : utilisez votre mot de passe.");
+}
+
 Problem notAllowed(std::string detail) {
     return make(403, "not-allowed", "Vous ne pouvez pas faire cela.", std::move(detail));
 }

@@ -55,6 +55,8 @@ using Result = boost::system::result<T, Problem>;
 Problem malformed(std::string detail, std::vector<FieldError> errors = {}); // 400 ilvm:malformed
 Problem notSignedIn();                                                      // 401 ilvm:not-signed-in
 Problem wrongCredentials();                                                 // 401 ilvm:wrong-credentials
+Problem ticketRefused();                                                    // 401 ilvm:ticket-refused
+Problem noSingleSignOn();                                                   // 401 ilvm:no-single-sign-on
 Problem notAllowed(std::string detail);                                     // 403 ilvm:not-allowed
 Problem notFound();                                                         // 404 ilvm:not-found
 Problem methodNotAllowed();                                                 // 405 ilvm:method-not-allowed

@@ -40,6 +40,13 @@ concept EndpointType = requires {
     typename T::Answer;
 };
 
+// One that takes "Authorization: Negotiate …", a ticket of Kerberos, in place of its body declares that:
+//   static constexpr bool takesTicket = true;
+template <typename T>
+concept TicketEndpointType = EndpointType<T> && requires {
+    requires T::takesTicket;
+};
+
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 // Percent-encoding of RFC 3986: everything but unreserved characters.

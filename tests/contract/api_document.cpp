@@ -38,7 +38,9 @@ ApiDocument::ApiDocument(const std::string& json)
             Operation operation;
             operation.method = method.key().toUpper().toStdString();
             operation.path = path.key().toStdString();
-            operation.isPublic = described.contains("security") && described["security"].toArray().isEmpty();
+            const auto security = described["security"].toArray(); // an empty requirement: nothing is needed
+            operation.isPublic =
+                described.contains("security") && (security.isEmpty() || security.contains(QJsonObject{}));
             for (const auto& parameter : described["parameters"].toArray())
                 operation.parameters << resolved(parameter.toObject());
             const auto content = described["requestBody"].toObject()["content"].toObject();

@@ -33,7 +33,8 @@ InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
       context_{database_,          [this] { return base::Instant{clock.load()}; },
                store::randomBytes, [this] { notifier_.changed(); },
                settings.policy,    &reader_},
-      directory_(noDirectory(), context_.now) {
+      directory_(settings.directory.value_or(noDirectory()), context_.now),
+      tickets_(settings.keytab.empty() ? nullptr : std::make_unique<directory::TicketReader>(settings.keytab)) {
     {
         auto connection = database_.lease();
         furnish(*connection);
@@ -51,8 +52,8 @@ InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
     listener.loops = 2;
     listener.tls = http::TlsFiles{ground.certificate.certificateFile(), ground.certificate.privateKeyFile()};
     if (settings.change) settings.change(listener);
-    server_ =
-        std::make_unique<http::Server>(listener, routes::apiRouter({context_, directory_, *hub_, reader_}), hooks());
+    auto router = routes::apiRouter({context_, directory_, *hub_, reader_, tickets_.get()});
+    server_ = std::make_unique<http::Server>(listener, std::move(router), hooks());
     server_->start();
 }
 

@@ -1,6 +1,8 @@
 // The server as it is composed, inside the test: PostgreSQL, TLS, feed and routes are real, the clock is the test's.
-// Not here: a server that can be killed (server_process.hpp), and a directory: people are settled, sessions opened.
+// Not here: a server that can be killed (server_process.hpp), and, unless a test brings one, a directory: people are
+// settled, sessions opened.
 #pragma once
+#include "server/directory/kerberos.hpp"
 #include "server/directory/ldap_directory.hpp"
 #include "server/feed/hub.hpp"
 #include "server/feed/notifier.hpp"
@@ -27,8 +29,10 @@ public:
     struct Settings {
         std::vector<Somebody> people = everybody();
         usecases::Policy policy = {};
-        std::function<void(http::Settings&)> change = {}; // of the listener
-        std::int64_t now = 1'795'000'000'000;             // milliseconds, where the clock begins
+        std::function<void(http::Settings&)> change = {};  // of the listener
+        std::int64_t now = 1'795'000'000'000;              // milliseconds, where the clock begins
+        std::optional<directory::Settings> directory = {}; // nothing: sign-in finds it away
+        std::string keytab = {};                           // of whose tickets open sessions; empty: none do
     };
 
     explicit InProcessServer(Ground& ground) : InProcessServer(ground, Settings{}) {}
@@ -56,6 +60,7 @@ private:
     reader::Reader reader_{patientReader()};
     usecases::Context context_;
     directory::LdapDirectory directory_;
+    std::unique_ptr<directory::TicketReader> tickets_;
     std::map<std::string, std::string> ids_;
     std::unique_ptr<feed::Hub> hub_;
     std::unique_ptr<http::Server> server_;

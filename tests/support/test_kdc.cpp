@@ -31,7 +31,7 @@ gss_name_t nameOf(std::string text, gss_OID kind) {
     return name;
 }
 
-std::string tokenFor(gss_name_t person, std::string password) {
+std::string tokenFor(gss_name_t person, std::string password, const std::string& kind) {
     OM_uint32 minor = 0, ignored = 0;
     gss_buffer_desc secret{password.size(), password.data()};
     gss_OID_set_desc mechanisms{1, &spnego};
@@ -40,7 +40,7 @@ std::string tokenFor(gss_name_t person, std::string password) {
                                                            GSS_C_INITIATE, &credential, nullptr, nullptr);
     if (GSS_ERROR(given)) gss_release_name(&ignored, &person);
     demand(given, minor, "the ticket");
-    gss_name_t service = nameOf("HTTP@localhost", GSS_C_NT_HOSTBASED_SERVICE);
+    gss_name_t service = nameOf(kind + "@localhost", GSS_C_NT_HOSTBASED_SERVICE);
     gss_ctx_id_t context = GSS_C_NO_CONTEXT;
     gss_buffer_desc token = GSS_C_EMPTY_BUFFER;
     const OM_uint32 major =
@@ -72,15 +72,30 @@ TestKdc::TestKdc() {
                                     << "\n }\n[logging]\n kdc = FILE:" << file("kdc.log") << "\n";
     setenv("KRB5_CONFIG", file("krb5.conf").c_str(), 1);
     setenv("KRB5_KDC_PROFILE", file("kdc.conf").c_str(), 1);
+    setenv("KRB5CCNAME", ("FILE:" + file("session")).c_str(), 1);
+    setenv("KRB5_CLIENT_KTNAME", file("none.keytab").c_str(), 1);
     setenv("KRB5RCACHENAME", ("file2:" + file("replay")).c_str(), 1);
     const std::string log = file("made.log");
     run({.arguments = {"/usr/sbin/kdb5_util", "create", "-s", "-W", "-r", "MEDICO.TEST", "-P", "master-password"},
          .output = log});
     administrate("addprinc -randkey HTTP/localhost");
     administrate("ktadd -k " + keytab() + " HTTP/localhost");
+    addPrincipal("probe", "probe");
+    start();
+}
+
+TestKdc::~TestKdc() {
+    stop();
+}
+
+void TestKdc::stop() {
+    if (server_) server_->stop(SIGTERM);
+    server_.reset();
+}
+
+void TestKdc::start() {
     server_ = std::make_unique<ChildProcess>(
         Command{.arguments = {"/usr/sbin/krb5kdc", "-n", "-r", "MEDICO.TEST"}, .output = file("out.log")});
-    addPrincipal("probe", "probe");
     waitUntil(
         [this] {
             if (!server_->running()) throw std::runtime_error("the KDC ended:\n" + contentOf(file("out.log")));
@@ -93,10 +108,6 @@ TestKdc::TestKdc() {
         "the KDC to answer");
 }
 
-TestKdc::~TestKdc() {
-    server_->stop(SIGTERM);
-}
-
 void TestKdc::administrate(const std::string& query) {
     run({.arguments = {"/usr/sbin/kadmin.local", "-r", "MEDICO.TEST", "-q", query}, .output = file("admin.log")});
 }
@@ -105,14 +116,31 @@ void TestKdc::addPrincipal(const std::string& name, const std::string& password)
     administrate("addprinc -pw " + password + " " + name);
 }
 
+void TestKdc::openSession(const std::string& principal) {
+    administrate("ktadd -norandkey -k " + file("session.keytab") + " " + principal);
+    run({.arguments = {"/usr/bin/kinit", "-c", "FILE:" + file("session"), "-k", "-t", file("session.keytab"),
+                       principal},
+         .output = file("kinit.log")});
+}
+
+void TestKdc::closeSession() {
+    std::filesystem::remove(file("session"));
+}
+
 std::string TestKdc::otherKeytab() {
     administrate("addprinc -randkey HTTP/elsewhere");
     administrate("ktadd -k " + file("other.keytab") + " HTTP/elsewhere");
     return file("other.keytab");
 }
 
-std::string TestKdc::tokenOf(const std::string& principal, const std::string& password) const {
-    return tokenFor(nameOf(principal + "@MEDICO.TEST", GSS_C_NT_USER_NAME), password);
+void TestKdc::shareKeytab(const std::string& service) {
+    administrate("addprinc -randkey " + service + "/localhost");
+    administrate("ktadd -k " + keytab() + " " + service + "/localhost");
+}
+
+std::string TestKdc::tokenOf(const std::string& principal, const std::string& password,
+                             const std::string& service) const {
+    return tokenFor(nameOf(principal + "@MEDICO.TEST", GSS_C_NT_USER_NAME), password, service);
 }
 
 } // namespace ilvm::support

@@ -1,5 +1,6 @@
 // A Kerberos key distribution centre of a test's own (MIT), with a keytab for HTTP/localhost.
-// Not here: the server that reads its tickets (server/directory/kerberos.hpp).
+// Not here: the server that reads its tickets (server/directory/kerberos.hpp), and the client that asks for them
+// (client/net/negotiate.hpp).
 #pragma once
 #include "tests/support/process.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -11,7 +12,7 @@ namespace ilvm::support {
 
 class TestKdc {
 public:
-    // Realm MEDICO.TEST; sets KRB5_CONFIG of this process, once for all.
+    // Realm MEDICO.TEST; sets KRB5_CONFIG and its like of this process, once for all. Nobody has a session yet.
     TestKdc();
     ~TestKdc();
 
@@ -19,8 +20,21 @@ public:
     std::string keytab() const { return file("http.keytab"); }
     std::string otherKeytab(); // of another service: tickets for HTTP/localhost cannot be read with it
 
-    // What the client says to HTTP/localhost: a SPNEGO token, bytes. Throws std::runtime_error.
-    std::string tokenOf(const std::string& principal, const std::string& password) const;
+    // The same keytab holds a key of that service of this machine as well: "cifs".
+    void shareKeytab(const std::string& service);
+
+    // What the client says to HTTP/localhost, or to that other service: a SPNEGO token, bytes. Throws
+    // std::runtime_error.
+    std::string tokenOf(const std::string& principal, const std::string& password,
+                        const std::string& service = "HTTP") const;
+
+    // This process, as a program of a desktop where that person has signed in: their ticket is what it finds. Or
+    // nobody.
+    void openSession(const std::string& principal);
+    void closeSession();
+
+    void stop(); // what was given out stays good
+    void start();
 
 private:
     std::string file(const char* name) const { return (folder_.path() / name).string(); }

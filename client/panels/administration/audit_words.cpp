@@ -52,6 +52,7 @@ QString nameOf(const QString& field) {
     if (field == QLatin1String("sessions")) return AuditWords::tr("Open sessions");
     if (field == QLatin1String("address")) return AuditWords::tr("Address");
     if (field == QLatin1String("device")) return AuditWords::tr("Device");
+    if (field == QLatin1String("proof")) return AuditWords::tr("Proved by");
     return field;
 }
 

@@ -1,5 +1,6 @@
 // Calls against a server that answers, refuses, is silent, or breaks off.
 #include "client/net/api_client.hpp"
+#include "shared/api/people.hpp"
 #include "tests/client/support/made.hpp"
 
 #include <QBuffer>
@@ -148,6 +149,62 @@ private Q_SLOTS:
         QTRY_VERIFY(answer);
         QCOMPARE(answer->error().type, std::string("ilvm:untrusted-server"));
         QCOMPARE(secure.count(path), 1);
+    }
+
+    // What a server offers beside passwords is not for Qt to take up: it would send the password a second time.
+    void aChallengeIsNotAnswered() {
+        auto refused = support::problemOf(401, "ilvm:wrong-credentials");
+        refused.headers = "WWW-Authenticate: Bearer\r\nWWW-Authenticate: Negotiate\r\n";
+        server_->always("POST /api/v1/session", refused);
+        std::optional<base::Result<api::Session>> answer;
+        client_->call<api::SignIn>({}, {"n.benali", "wrong"}, this, [&](auto came) { answer = std::move(came); });
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->error().type, std::string("ilvm:wrong-credentials"));
+        QCOMPARE(server_->count("POST"), 1);
+    }
+
+    void aTicketTakesThePlaceOfTheBody() {
+        auto reply = support::replyOf(api::Session{"another", {}, support::madeMe()});
+        reply.headers = "WWW-Authenticate: Negotiate cHJvb2Y=\r\n";
+        server_->next("POST /api/v1/session", reply);
+        std::optional<base::Result<api::Session>> answer;
+        QByteArray proof;
+        const auto take = [&](base::Result<api::Session> came, const QByteArray& said) {
+            answer = std::move(came);
+            proof = said;
+        };
+        client_->callByTicket<api::SignIn>("dGlja2V0", this, take);
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->value().token, std::string("another"));
+        QCOMPARE(proof, QByteArray("cHJvb2Y="));
+        const auto request = server_->requests("POST").first();
+        QCOMPARE(request.headers.value("authorization"), QByteArray("Negotiate dGlja2V0"));
+        QVERIFY(request.body.isEmpty());
+
+        // Where others could listen nothing is sent.
+        client_->setServer({QUrl(QStringLiteral("http://ilvm.invalid")), {}});
+        answer.reset();
+        client_->callByTicket<api::SignIn>("dGlja2V0", this, take);
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->error().type, std::string("ilvm:not-confidential"));
+    }
+
+    void ticketsGoWhereNobodyListens_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("allowed");
+        QTest::addRow("https") << "https://ilvm.example" << true;
+        QTest::addRow("this machine") << "http://localhost:8080" << true;
+        QTest::addRow("its address") << "http://127.0.0.1" << true;
+        QTest::addRow("its address of version 6") << "http://[::1]:80" << true;
+        QTest::addRow("in clear") << "http://ilvm.example" << false;
+        QTest::addRow("a name that begins so") << "http://127.0.0.1.ilvm.example" << false;
+        QTest::addRow("another scheme") << "ftp://localhost" << false;
+        QTest::addRow("nowhere") << "" << false;
+    }
+    void ticketsGoWhereNobodyListens() {
+        QFETCH(QString, url);
+        QFETCH(bool, allowed);
+        QCOMPARE(net::isConfidential({QUrl(url), {}}), allowed);
     }
 
     void anUploadSendsTheBytes() {

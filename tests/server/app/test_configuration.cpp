@@ -7,6 +7,7 @@
 #include "tests/support/temp_folder.hpp"
 
 #include <QtTest>
+#include <filesystem>
 #include <fstream>
 
 using namespace ilvm;
@@ -148,6 +149,30 @@ private Q_SLOTS:
         QFETCH(QString, key);
         QFETCH(QString, value);
         QVERIFY(complainsOf(key.toStdString(), value.toStdString()));
+    }
+
+    void theKeytabIsUsableAndNobodyElses() {
+        // One entry of format 2: its length, HTTP/ilvm@MEDICO.TEST, kind of name, time, version, a key of AES 256.
+        const auto two = [](std::size_t number) { return std::string{'\0', static_cast<char>(number)}; };
+        const auto counted = [&](const std::string& text) { return two(text.size()) + text; };
+        const std::string entry = two(2) + counted("MEDICO.TEST") + counted("HTTP") + counted("ilvm") +
+                                  std::string("\0\0\0\1\0\0\0\0\1", 9) + two(18) + counted(std::string(32, 'k'));
+        const auto file = write("http.keytab", "\5\2" + two(0) + two(entry.size()) + entry);
+        const std::filesystem::perms everybody = std::filesystem::perms::others_read;
+        std::filesystem::permissions(file, everybody, std::filesystem::perm_options::remove);
+        auto settings = good();
+        settings.items.push_back({"directory.keytab", file, "test"});
+        QCOMPARE(errorsOf(settings), std::vector<std::string>{});
+        QCOMPARE(configurationFrom(settings).directory.keytab, file);
+        std::filesystem::permissions(file, everybody, std::filesystem::perm_options::add);
+        const auto errors = errorsOf(settings);
+        QCOMPARE(errors.size(), std::size_t(1));
+        QVERIFY(errors[0].find("other users") != std::string::npos);
+
+        QVERIFY(complainsOf("directory.keytab", "/nowhere/http.keytab"));
+        const auto broken = write("broken.keytab", "no keytab\n");
+        std::filesystem::permissions(broken, everybody, std::filesystem::perm_options::remove);
+        QVERIFY(complainsOf("directory.keytab", broken));
     }
 
     void passwordsMayTravelInClearToThisMachineOnly() {

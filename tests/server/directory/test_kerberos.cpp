@@ -70,6 +70,14 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(TicketReader{empty}, std::runtime_error);
     }
 
+    // Who can make somebody ask for a ticket of a file share has none for us by it.
+    void aTicketForAnotherServiceIsRefused() {
+        kdc_->shareKeytab("cifs");
+        const TicketReader reader(kdc_->keytab());
+        QVERIFY(isRefused(reader, kdc_->tokenOf("n.benali", "secret", "cifs")));
+        QCOMPARE(reader.read(kdc_->tokenOf("n.benali", "secret")).login, std::string("n.benali"));
+    }
+
     void principalsAreLoginsOfOneRealm() {
         const auto login = [](const char* principal) { return loginOfPrincipal(principal, "MEDICO.TEST"); };
         QCOMPARE(login("a.dupont@MEDICO.TEST"), std::string("a.dupont"));

@@ -123,6 +123,27 @@ private slots:
         }
     }
 
+    // The route is known by the first line; whoever asks for another one has no more room than before.
+    void aRouteMayAskForRoom() {
+        Router router;
+        RouteOptions roomy;
+        roomy.headerLimit = 2000;
+        router.plain("POST", "/session", nothing, roomy);
+        router.plain("GET", "/session", nothing);
+        const auto isTooLong = [&](const std::string& line, std::size_t header) {
+            RequestReader reader(1000, [&](auto method, auto target) { return router.headerLimit(method, target); });
+            const std::string head = line + " HTTP/1.1\r\nHost: h\r\nX: ";
+            reader.feed(head + std::string(header - head.size() - 4, 'x') + "\r\n\r\n");
+            return reader.state() == State::headerTooLarge;
+        };
+        QVERIFY(!isTooLong("POST /session", 1900));
+        QVERIFY(isTooLong("POST /session", 2100));
+        QVERIFY(!isTooLong("GET /session", 900));
+        for (const char* other :
+             {"GET /session", "POST /session/", "POST /session?a=b", "POST /sessions", "PUT /session"})
+            QVERIFY2(isTooLong(other, 1100), other);
+    }
+
     void survivesDamagedRequests() {
         const std::string whole = "POST /a?b=c HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\nX: y\r\n\r\n0123456789";
         std::mt19937 random(20'231'106);

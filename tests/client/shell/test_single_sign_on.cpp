@@ -1,0 +1,289 @@
+// The sign-in page of a workstation whose session has a ticket: used by itself once, chosen, given up, refused.
+// Not here: real tickets (tests/client/net/test_negotiate.cpp, tests/contract/test_ticket_sign_in.cpp).
+#include "client/kit/language.hpp"
+#include "client/shell/application.hpp"
+#include "tests/client/support/made.hpp"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <atomic>
+#include <future>
+
+using namespace ilvm;
+using net::NoToken;
+using support::FakeServer;
+
+namespace {
+
+const QString running = QStringLiteral("Connexion avec la session de ce poste…");
+const QString choose = QStringLiteral("Se connecter avec ma session");
+const QString instead = QStringLiteral("Utiliser plutôt mon mot de passe");
+const QByteArray session = "POST /api/v1/session";
+
+// What the system's Kerberos does.
+struct Script {
+    std::atomic<bool> ticket = true;
+    std::atomic<NoToken> why = NoToken::none;
+    std::atomic<bool> proof = true;
+    std::atomic<int> begun = 0;
+    std::optional<std::shared_future<void>> held; // what begin() waits for
+};
+
+class Scripted : public net::Negotiator {
+public:
+    explicit Scripted(std::shared_ptr<Script> script) : script_(std::move(script)) {}
+
+    bool hasTicket() override { return script_->ticket; }
+    net::Token begin(const QString&) override {
+        ++script_->begun;
+        if (script_->held) script_->held->wait();
+        return script_->why == NoToken::none ? net::Token{"dGlja2V0", NoToken::none, {}}
+                                             : net::Token{{}, script_->why, {}};
+    }
+    bool isProof(const QByteArray& answer) override { return script_->proof && answer == "cHJvb2Y="; }
+
+private:
+    const std::shared_ptr<Script> script_;
+};
+
+// A machine on which somebody has used the program, and a server.
+struct Desk {
+    Desk() : theme(*qApp), settings(folder.filePath(QStringLiteral("ilvm.ini"))) {
+        theme.setMotion(false);
+        support::makeHealthy(server, {support::madeTicket("INC-00001")}, "c1");
+        auto reply = support::replyOf(api::Session{"secret", {}, support::madeMe()});
+        reply.headers = "WWW-Authenticate: Negotiate cHJvb2Y=\r\n";
+        server.always(session, reply);
+        server.always("DELETE /api/v1/session", support::FakeReply{204, {}, support::FakeReply::Way::answer, {}});
+        QFile authority(folder.filePath(QStringLiteral("ca.pem")));
+        if (authority.open(QIODevice::WriteOnly)) authority.write(server.address().certificates);
+        settings.rememberServer(server.address().url.toString(), authority.fileName(), {});
+    }
+
+    void start(bool withTickets = true) {
+        net::MakeNegotiator make;
+        if (withTickets) make = [known = script] { return std::make_unique<Scripted>(known); };
+        application = std::make_unique<shell::Application>(theme, settings, folder.path(), std::move(make));
+        looked =
+            std::make_unique<QSignalSpy>(application->findChild<shell::SingleSignOn*>(), &shell::SingleSignOn::looked);
+        application->start();
+    }
+    QWidget& window() { return application->window(); }
+    shell::SignInPage* page() { return window().findChild<shell::SignInPage*>(); }
+    shell::MainWindow* main() { return window().findChild<shell::MainWindow*>(); }
+    bool isIn() { return main() && main()->isVisible(); }
+    bool shows(const QString& beginning) {
+        const auto labels = page()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().startsWith(beginning);
+        });
+    }
+    QAbstractButton* button(const QString& text) {
+        for (auto* button : page()->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == text) return button;
+        return nullptr;
+    }
+    bool isForm() { return button(QStringLiteral("Se connecter")) && !shows(running); }
+
+    QTemporaryDir folder;
+    kit::Theme theme;
+    FakeServer server{FakeServer::Over::tls};
+    shell::Settings settings;
+    std::shared_ptr<Script> script = std::make_shared<Script>();
+    std::unique_ptr<shell::Application> application;
+    std::unique_ptr<QSignalSpy> looked; // for a ticket
+};
+
+} // namespace
+
+class TestSingleSignOn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { kit::speak(*qApp, kit::Language::french); }
+
+    void theStartSignsInByItself() {
+        std::promise<void> letGo;
+        Desk desk;
+        desk.script->held = letGo.get_future().share();
+        desk.start();
+        QTRY_VERIFY(desk.shows(running));
+        QVERIFY(!desk.isForm());
+        QVERIFY(desk.button(instead));
+        QVERIFY(desk.button(instead)->hasFocus() || !desk.window().isActiveWindow());
+        letGo.set_value();
+        QTRY_VERIFY(desk.isIn());
+        QCOMPARE(desk.server.count(session), 1);
+        const auto request = desk.server.requests(session).first();
+        QCOMPARE(request.headers.value("authorization"), QByteArray("Negotiate dGlja2V0"));
+        QVERIFY(request.body.isEmpty());
+        QCOMPARE(desk.settings.login(), QString::fromStdString(support::madeMe().login));
+        // What follows is sent with the session's token.
+        QTRY_VERIFY(desk.server.count("GET /api/v1/sync") > 0);
+        QCOMPARE(desk.server.requests("GET /api/v1/sync").first().headers.value("authorization"),
+                 QByteArray("Bearer secret"));
+    }
+
+    void aRefusalLeadsToTheFormOnce() {
+        Desk desk;
+        desk.server.always(session, support::problemOf(401, "ilvm:ticket-refused", "Le ticket est refusé."));
+        desk.start();
+        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_VERIFY(desk.isForm());
+        QVERIFY(desk.shows(QStringLiteral("Refusé. Le ticket est refusé.")));
+        QVERIFY(desk.button(choose)); // it may be tried again, by hand
+        QCOMPARE(desk.server.count(session), 1);
+        QCOMPARE(desk.script->begun.load(), 1);
+    }
+
+    void whatKerberosRefusesIsSaidInWords_data() {
+        QTest::addColumn<int>("why");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("away") << static_cast<int>(NoToken::away) << "Le serveur Kerberos de votre réseau ne répond pas";
+        QTest::addRow("unknown") << static_cast<int>(NoToken::unknown_service) << "Kerberos ne connaît pas ce serveur";
+        QTest::addRow("failed") << static_cast<int>(NoToken::failed) << "Le ticket Kerberos de cette session";
+    }
+    void whatKerberosRefusesIsSaidInWords() {
+        QFETCH(int, why);
+        QFETCH(QString, words);
+        Desk desk;
+        desk.script->why = static_cast<NoToken>(why);
+        desk.start();
+        QTRY_VERIFY(desk.shows(words));
+        QVERIFY(desk.isForm());
+        QCOMPARE(desk.server.count(session), 0);
+    }
+
+    // Neither a word nor a button: nobody misses what they never had.
+    void withoutATicketThereIsOnlyTheForm() {
+        Desk desk;
+        desk.script->ticket = false;
+        desk.start();
+        QTRY_COMPARE(desk.looked->size(), 1);
+        QVERIFY(desk.isForm());
+        QVERIFY(!desk.button(choose));
+        QVERIFY(!desk.shows(QStringLiteral("La session de ce poste")));
+        QCOMPARE(desk.script->begun.load(), 0);
+        QCOMPARE(desk.server.count(session), 0);
+    }
+
+    // A server without a keytab is told of only to who asked for it.
+    void aServerThatTakesNoTicketsIsNoNews() {
+        Desk desk;
+        auto refused = support::problemOf(401, "ilvm:no-single-sign-on");
+        refused.body = R"({"type":"ilvm:no-single-sign-on","title":"Ce serveur n'accepte pas","status":401})";
+        desk.server.always(session, refused);
+        desk.start();
+        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_VERIFY(desk.button(choose));
+        QVERIFY(!desk.shows(QStringLiteral("Ce serveur n'accepte pas")));
+        desk.button(choose)->click();
+        QTRY_VERIFY(desk.shows(QStringLiteral("Ce serveur n'accepte pas")));
+    }
+
+    void whoSignsOutStaysOut() {
+        Desk desk;
+        desk.start();
+        QTRY_VERIFY(desk.isIn());
+        Q_EMIT desk.main()->signOutAsked();
+        QTRY_VERIFY(!desk.main());
+        QTRY_VERIFY(desk.button(choose)); // which is looked for anew
+        QCOMPARE(desk.server.count(session), 1);
+
+        // Nor does the next start of the program.
+        desk.application.reset();
+        desk.settings.rememberServer(desk.settings.serverUrl(), desk.settings.certificateFile(), {});
+        desk.start();
+        QTRY_VERIFY(desk.button(choose));
+        QVERIFY(desk.isForm());
+        QCOMPARE(desk.server.count(session), 1);
+
+        desk.button(choose)->click();
+        QTRY_VERIFY(desk.isIn());
+        QCOMPARE(desk.server.count(session), 2);
+        QVERIFY(!desk.settings.leftByHand());
+    }
+
+    void itCanBeSwitchedOff() {
+        {
+            Desk desk;
+            desk.settings.setSingleSignOn(false); // by itself
+            desk.start();
+            QTRY_VERIFY(desk.button(choose));
+            QVERIFY(desk.isForm());
+            QCOMPARE(desk.script->begun.load(), 0);
+        }
+        Desk desk;
+        desk.start(false); // --no-sso
+        QVERIFY(desk.isForm());
+        QVERIFY(!desk.button(choose));
+        QCOMPARE(desk.server.count(session), 0);
+    }
+
+    void thePasswordIsThereWhileItRuns() {
+        std::promise<void> letGo;
+        Desk desk;
+        desk.script->held = letGo.get_future().share();
+        desk.start();
+        QTRY_VERIFY(desk.button(instead));
+        QTRY_COMPARE(desk.script->begun.load(), 1);
+        QTest::keyClick(desk.page(), Qt::Key_Escape);
+        if (desk.button(instead)) desk.button(instead)->click(); // where no window is active, shortcuts do nothing
+        QVERIFY(desk.isForm());
+        auto edits = desk.page()->findChildren<QLineEdit*>();
+        QCOMPARE(edits.size(), 3);
+        edits[1]->setText(QStringLiteral("n.benali"));
+        edits[2]->setText(QStringLiteral("secret"));
+        desk.button(QStringLiteral("Se connecter"))->click();
+        QTRY_VERIFY(desk.isIn());
+        letGo.set_value(); // too late: nobody waits for it
+        QCOMPARE(desk.server.count(session), 1);
+        QVERIFY(!desk.server.requests(session).first().headers.contains("authorization"));
+    }
+
+    // A session that comes after all is not left open for nobody.
+    void aSessionThatNobodyWaitsForIsClosed() {
+        Desk desk;
+        auto reply = support::replyOf(api::Session{"late", {}, support::madeMe()});
+        reply.way = support::FakeReply::Way::hold;
+        desk.server.next(session, reply);
+        desk.start();
+        QTRY_COMPARE(desk.server.count(session), 1);
+        desk.button(instead)->click();
+        desk.server.release();
+        QTRY_COMPARE(desk.server.count("DELETE /api/v1/session"), 1);
+        QCOMPARE(desk.server.requests("DELETE /api/v1/session").first().headers.value("authorization"),
+                 QByteArray("Bearer late"));
+        QVERIFY(desk.isForm());
+    }
+
+    void aServerThatDoesNotProveItselfGetsNobody() {
+        Desk desk;
+        desk.script->proof = false;
+        desk.start();
+        QTRY_VERIFY(desk.shows(QStringLiteral("Le serveur n'a pas prouvé son identité")));
+        QVERIFY(!desk.main());
+        QTRY_COMPARE(desk.server.count("DELETE /api/v1/session"), 1);
+    }
+
+    void theProgramEndsWhileItRuns() {
+        std::promise<void> letGo;
+        Desk desk;
+        desk.script->held = letGo.get_future().share();
+        desk.start();
+        QTRY_COMPARE(desk.script->begun.load(), 1);
+        desk.application.reset(); // waits for nobody
+        letGo.set_value();
+        const std::weak_ptr<Script> left = desk.script;
+        desk.script.reset();
+        QTRY_VERIFY(left.expired()); // the thread has ended as well
+        QCOMPARE(desk.server.count(session), 0);
+    }
+};
+
+QTEST_MAIN(TestSingleSignOn)
+#include "test_single_sign_on.moc"
