@@ -1,9 +1,12 @@
 #include "client/ticket/decision_bar.hpp"
 
+#include "client/actions/personal.hpp"
 #include "client/kit/button.hpp"
+#include "client/kit/clamped_label.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -14,6 +17,7 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
       column_(new QVBoxLayout(this)),
+      inWhosePlace_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondaryStrong)),
       reason_(new QLineEdit),
       refusal_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
       refuse_(new kit::Button(tr("Refuse…"), kit::ButtonVariant::danger)),
@@ -22,12 +26,15 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     reason_->setPlaceholderText(tr("Reason, required except to approve"));
     reason_->setAccessibleName(tr("Reason"));
     refusal_->setWordWrap(true);
+    inWhosePlace_->setTone(kit::Tone::info);
+    inWhosePlace_->setVisible(false);
     refuse_->setKey(QStringLiteral("R"));
     sendBack_->setKey(QStringLiteral("C"));
     approve_->setKey(QStringLiteral("V"));
     approve_->setGlyph(kit::Icon::check);
     column_->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
     column_->setSpacing(kit::space::m);
+    column_->addWidget(inWhosePlace_);
     column_->addWidget(refusal_);
     column_->addWidget(reason_);
     auto* row = new QHBoxLayout;
@@ -46,6 +53,9 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     connectTo(refuse_, domain::ActionCode::refuse);
     connectTo(sendBack_, domain::ActionCode::send_back);
     connectTo(approve_, domain::ActionCode::approve);
+    connect(&workspace_.personal, &actions::Personal::delegationsChanged, this, [this] {
+        if (const auto* ticket = workspace_.truth.ticket(reference_)) showPlace(*ticket);
+    });
 }
 
 void DecisionBar::setWide(bool wide) {
@@ -67,6 +77,7 @@ void DecisionBar::show(const api::Ticket& ticket) {
     refusal_->setVisible(refused);
     if (refused) refusal_->setText(words(offer->refused->message));
     reason_->setVisible(!refused);
+    showPlace(ticket);
     const QString why = refused                            ? words(offer->refused->message)
                         : workspace_.pending.of(reference) ? tr("Being sent…")
                         : workspace_.isOnline()            ? QString()
@@ -75,6 +86,12 @@ void DecisionBar::show(const api::Ticket& ticket) {
         button->setRefused(why);
         button->setAccessibleName(button->text() % QLatin1Char(' ') % reference);
     }
+}
+
+void DecisionBar::showPlace(const api::Ticket& ticket) {
+    const auto giver = standsInFor(workspace_, ticket);
+    inWhosePlace_->setVisible(giver.has_value());
+    if (giver) inWhosePlace_->setText(decidesFor(*giver));
 }
 
 void DecisionBar::approve() {

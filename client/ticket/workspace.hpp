@@ -16,7 +16,8 @@
 
 namespace ilvm::actions {
 class Administration;
-}
+class Personal;
+} // namespace ilvm::actions
 
 namespace ilvm::ticket {
 
@@ -35,6 +36,7 @@ struct Workspace {
     actions::Orders& orders;
     actions::Recruitments& recruitments;
     actions::Administration& administration;
+    actions::Personal& personal;
 
     // Decisions do not queue: without the link their buttons say so.
     bool isOnline() const { return synchroniser.state() != actions::Synchroniser::State::offline; }
@@ -48,6 +50,9 @@ struct Workspace {
 
 // The present person as the rules see them; nobody before the first answer of the server.
 domain::Actor actorOf(const truth::Truth& truth);
+
+// Whether N2 decides on a budget, and not on a technique.
+bool isAboutMoney(const truth::Truth& truth, const api::Ticket& ticket);
 
 // What this person may do to the ticket now, and what they might expect but may not.
 std::vector<domain::Offer> offersOn(const Workspace& workspace, const api::Ticket& ticket);
