@@ -144,16 +144,16 @@ QWidget* SessionsPage::rowOf(const api::OpenSession& session) {
     text->addWidget(second);
     line->addLayout(text, 1);
     if (session.current) return row;
-    auto* end = new kit::Button(tr("Sign out"));
-    end->setCompact(true);
-    end->setAccessibleName(tr("Sign out %1").arg(device));
-    end->setRefused(workspace_.isOnline() ? QString() : tr("Offline"));
+    auto* out = new kit::Button(tr("Sign out"));
+    out->setCompact(true);
+    out->setAccessibleName(tr("Sign out %1").arg(device));
+    out->setRefused(workspace_.isOnline() ? QString() : tr("Offline"));
     if (ending_.contains(id)) {
-        end->setBusy(true);
-        end->setEnabled(false);
+        out->setBusy(true);
+        out->setEnabled(false);
     }
-    connect(end, &QPushButton::clicked, this, [this, session] { this->end(session); });
-    line->addWidget(end);
+    connect(out, &QPushButton::clicked, this, [this, session] { end(session); });
+    line->addWidget(out);
     return row;
 }
 

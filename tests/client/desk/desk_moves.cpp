@@ -1,5 +1,6 @@
 #include "tests/client/desk/desk_moves.hpp"
 
+#include "tests/client/desk/desk_personal.hpp"
 #include "tests/client/desk/desk_recruitments.hpp"
 
 namespace ilvm::tests {
@@ -13,6 +14,7 @@ void applyMove(api::Ticket& ticket, domain::ActionCode action, const api::MoveRe
             if (approval.state != domain::ApprovalState::waiting) continue;
             approval.state = state;
             approval.decided_by = me;
+            approval.on_behalf_of = placeTaken(world, approval.deciders);
             approval.at = base::systemNow();
             approval.deciders.clear();
             return;
