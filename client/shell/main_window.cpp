@@ -69,7 +69,8 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     connect(bar_, &TopBar::newRequestAsked, this, [this] { showPlace(QStringLiteral("new_request")); });
     connect(notices_, &Notices::unseenChanged, bar_, &TopBar::setNotices);
     connect(notices_, &Notices::added, this, [this](const Notice& notice) {
-        if (!isActiveWindow()) Q_EMIT noticed(notice.reference.isEmpty() ? windowTitle() : notice.reference, notice.text);
+        if (!isActiveWindow())
+            Q_EMIT noticed(notice.reference.isEmpty() ? windowTitle() : notice.reference, notice.text);
     });
     connect(absences_, &AbsenceNews::told, this, &MainWindow::tellAbsence);
     connect(&workspace_.personal, &actions::Personal::delegationsChanged, this, [this] {

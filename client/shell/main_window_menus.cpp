@@ -182,8 +182,7 @@ void MainWindow::openNotices(const QPoint& at) {
     for (const auto& notice : notices_->all()) {
         QString line = kit::when(notice.at, now) % QStringLiteral("   ");
         if (!notice.reference.isEmpty()) line += notice.reference % QStringLiteral("   ");
-        auto* entry =
-            menu->addAction(line % menu->fontMetrics().elidedText(notice.text, Qt::ElideRight, widestNotice));
+        auto* entry = menu->addAction(line % menu->fontMetrics().elidedText(notice.text, Qt::ElideRight, widestNotice));
         entry->setToolTip(notice.text);
         connect(entry, &QAction::triggered, this,
                 [this, notice] { notice.place.isEmpty() ? openTicket(notice.reference) : showPlace(notice.place); });

@@ -168,9 +168,9 @@ void MainWindow::showAbsence() {
     const auto away = workspace_.personal.absence();
     if (!away || current_ == absences) return;
     banner_->setTone(kit::Tone::info);
-    banner_->setText(tr("Your decisions are handed over to %1 until %2")
-                         .arg(ticket::words(away->to.display_name),
-                              ticket::untilWords(away->until, QDateTime::currentDateTime())));
+    banner_->setText(
+        tr("Your decisions are handed over to %1 until %2")
+            .arg(ticket::words(away->to.display_name), ticket::untilWords(away->until, QDateTime::currentDateTime())));
     banner_->setAction(places_.contains(absences) ? tr("Manage") : QString());
     onBanner_ = [this] { showPlace(absences); };
     banner_->show();

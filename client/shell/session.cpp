@@ -45,8 +45,8 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_,     pending_,      drafts_,    tickets_, discussion_,   requests_,
-            purchases_, synchroniser_, documents_, orders_,  recruitments_, administration_, personal_};
+    return {truth_,        pending_,   drafts_, tickets_,      discussion_,     requests_, purchases_,
+            synchroniser_, documents_, orders_, recruitments_, administration_, personal_};
 }
 
 void Session::start() {

@@ -162,17 +162,17 @@ void SessionsPage::end(const api::OpenSession& session) {
     ending_.insert(id);
     said_->hide();
     fill();
-    workspace_.personal.endSession(
-        id, this, [this, id, device = deviceOf(session)](const base::Result<wire::Nothing>& answer) {
-            ending_.remove(id);
-            // Over already is what was asked for.
-            if (answer.has_error() && answer.error().status != 404) {
-                fill();
-                return say(actions::sentenceOf(answer.error()), kit::Tone::danger);
-            }
-            say(tr("%1 is signed out").arg(device), kit::Tone::ok);
-            read();
-        });
+    workspace_.personal.endSession(id, this,
+                                   [this, id, device = deviceOf(session)](const base::Result<wire::Nothing>& answer) {
+                                       ending_.remove(id);
+                                       // Over already is what was asked for.
+                                       if (answer.has_error() && answer.error().status != 404) {
+                                           fill();
+                                           return say(actions::sentenceOf(answer.error()), kit::Tone::danger);
+                                       }
+                                       say(tr("%1 is signed out").arg(device), kit::Tone::ok);
+                                       read();
+                                   });
 }
 
 void SessionsPage::askAboutOthers() {

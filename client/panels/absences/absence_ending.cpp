@@ -21,10 +21,11 @@ void AbsenceEnding::ask(const api::Delegation& delegation, bool begun) {
     kit::Question question;
     question.title = begun ? tr("Take your decisions back from %1?").arg(name)
                            : tr("Call off the absence for which %1 was to decide?").arg(name);
-    question.body = begun ? tr("It ends at once. What was decided in your place stays decided. %1 is told by e-mail and "
-                               "in the window.")
-                                .arg(name)
-                          : tr("It will not begin. %1 is told by e-mail and in the window.").arg(name);
+    question.body = begun
+                        ? tr("It ends at once. What was decided in your place stays decided. %1 is told by e-mail and "
+                             "in the window.")
+                              .arg(name)
+                        : tr("It will not begin. %1 is told by e-mail and in the window.").arg(name);
     question.verb = begun ? tr("End it now") : tr("Call it off");
     question.variant = kit::ButtonVariant::danger;
     question.leave = tr("Keep it");
@@ -38,15 +39,16 @@ void AbsenceEnding::ask(const api::Delegation& delegation, bool begun) {
 
 void AbsenceEnding::end(const QString& id, const QString& done) {
     dialog_->setReady(false);
-    workspace_.personal.endDelegation(id, this, [this, done, dialog = dialog_](const base::Result<wire::Nothing>& answer) {
-        // Over already is what was asked for.
-        if (answer.has_error() && answer.error().status != 404) {
-            if (dialog && dialog->isVisible()) return dialog->setProblem(actions::sentenceOf(answer.error()));
-            return Q_EMIT said(actions::sentenceOf(answer.error()), kit::Tone::danger);
-        }
-        if (dialog) dialog->accept();
-        Q_EMIT said(done, kit::Tone::ok);
-    });
+    workspace_.personal.endDelegation(
+        id, this, [this, done, dialog = dialog_](const base::Result<wire::Nothing>& answer) {
+            // Over already is what was asked for.
+            if (answer.has_error() && answer.error().status != 404) {
+                if (dialog && dialog->isVisible()) return dialog->setProblem(actions::sentenceOf(answer.error()));
+                return Q_EMIT said(actions::sentenceOf(answer.error()), kit::Tone::danger);
+            }
+            if (dialog) dialog->accept();
+            Q_EMIT said(done, kit::Tone::ok);
+        });
 }
 
 } // namespace ilvm::panels

@@ -52,9 +52,10 @@ void AbsenceForm::layOut() {
     column->setContentsMargins(kit::space::l, kit::space::l, kit::space::l, kit::space::l);
     column->setSpacing(kit::space::m);
     column->addWidget(new kit::Label(tr("Hand my decisions over"), kit::TypeRole::sectionTitle));
-    auto* lead = new kit::Label(tr("Approvals N1 and N2 that wait for you are decided by this person too, in your place "
-                                   "and under both names. Your signature is not handed over."),
-                                kit::TypeRole::secondary, &kit::Tokens::textSecondary);
+    auto* lead =
+        new kit::Label(tr("Approvals N1 and N2 that wait for you are decided by this person too, in your place "
+                          "and under both names. Your signature is not handed over."),
+                       kit::TypeRole::secondary, &kit::Tokens::textSecondary);
     lead->setWordWrap(true);
     column->addWidget(lead);
     column->addWidget(problem_);

@@ -93,8 +93,9 @@ void AbsenceList::refresh() {
     if (!workspace_.personal.delegations()) return;
     auto now = present();
     whole_->setCurrentIndex(now.empty() ? 1 : 2);
-    empty_->setWords(tr("No absence"), tr("The times for which you hand your decisions over, and those that others hand "
-                                          "over to you, will stand here."));
+    empty_->setWords(tr("No absence"),
+                     tr("The times for which you hand your decisions over, and those that others hand "
+                        "over to you, will stand here."));
     empty_->setAction({});
     if (now == shown_ && shownOnline_ == workspace_.isOnline()) return;
     shown_ = std::move(now);

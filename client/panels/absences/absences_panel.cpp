@@ -123,9 +123,9 @@ void AbsencesPanel::showState() {
                 if (one.to.id != me->id && actions::phaseOf(one, base::systemNow()) == actions::Phase::toCome &&
                     (!next || one.from < next->from))
                     next = &one;
-        state_->setDetail(next ? tr("The next one: %1, to %2.")
-                                     .arg(ticket::periodWords(*next, now), words(next->to.display_name))
-                               : QString());
+        state_->setDetail(
+            next ? tr("The next one: %1, to %2.").arg(ticket::periodWords(*next, now), words(next->to.display_name))
+                 : QString());
     }
     QStringList lines;
     for (const auto& one : workspace_.personal.standingIn())

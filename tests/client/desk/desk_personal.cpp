@@ -52,9 +52,8 @@ Answer endedDelegation(World& world, const std::string& id) {
 }
 
 Answer endedSession(World& world, const std::string& id) {
-    return std::erase_if(world.sessions, [&](const auto& one) { return one.id == id; }) > 0
-               ? Answer{204, {}}
-               : refusal(base::notFound());
+    return std::erase_if(world.sessions, [&](const auto& one) { return one.id == id; }) > 0 ? Answer{204, {}}
+                                                                                            : refusal(base::notFound());
 }
 
 Answer endedOthers(World& world) {
@@ -100,7 +99,8 @@ api::GivenDelegation delegation(const World& world, const std::string& id, const
 std::optional<api::Person> placeTaken(const World& world, const std::vector<api::Person>& deciders) {
     for (const auto& one : world.delegations) {
         if (one.to.id != world.me.id || isOver(one) || base::systemNow() < one.from) continue;
-        if (std::any_of(deciders.begin(), deciders.end(), [&](const auto& person) { return person.id == one.giver.id; }))
+        if (std::any_of(deciders.begin(), deciders.end(),
+                        [&](const auto& person) { return person.id == one.giver.id; }))
             return one.giver;
     }
     return std::nullopt;
@@ -122,8 +122,9 @@ api::History historyOf(const api::Ticket& ticket) {
     sent.to = domain::Status::open;
     for (const auto& approval : ticket.approvals) {
         if (!approval.decided_by || !approval.at) continue;
-        auto& decided = add(*approval.at, approval.state == domain::ApprovalState::refused ? domain::ActionCode::refuse
-                                                                                           : domain::ActionCode::approve);
+        auto& decided =
+            add(*approval.at, approval.state == domain::ApprovalState::refused ? domain::ActionCode::refuse
+                                                                               : domain::ActionCode::approve);
         decided.actor = approval.decided_by;
         decided.on_behalf_of = approval.on_behalf_of;
         decided.comment = approval.comment;

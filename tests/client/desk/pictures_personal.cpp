@@ -35,8 +35,9 @@ World longNames(World world) {
         one.to.display_name = world.me.display_name;
     }
     for (auto& one : world.delegations)
-        one.reason = "Congé de formation professionnelle suivi d'une mission d'appui auprès de la direction générale et "
-                     "de la commission des droits et de l'autonomie";
+        one.reason =
+            "Congé de formation professionnelle suivi d'une mission d'appui auprès de la direction générale et "
+            "de la commission des droits et de l'autonomie";
     takeDelegations(world);
     return world;
 }

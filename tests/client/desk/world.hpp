@@ -38,8 +38,8 @@ struct World {
     std::vector<api::GivenDelegation> delegations; // by who sits here and to them
     std::vector<api::OpenSession> sessions;        // of who sits here
     bool personalAway = false;                     // neither of them is read or written
-    std::optional<api::DirectoryLink> directory; // told to every stream that opens
-    bool isAway = false;                         // of templates nothing is read or written
+    std::optional<api::DirectoryLink> directory;   // told to every stream that opens
+    bool isAway = false;                           // of templates nothing is read or written
 
     api::Ticket* find(const std::string& reference);
     const api::Person& person(const std::string& name) const;
