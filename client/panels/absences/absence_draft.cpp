@@ -2,6 +2,8 @@
 
 #include "client/drafts/values.hpp"
 
+#include <algorithm>
+
 namespace ilvm::panels {
 namespace {
 
@@ -10,6 +12,11 @@ const QString fromDay = QStringLiteral("from_day"), fromHour = QStringLiteral("f
               to = QStringLiteral("to"), reason = QStringLiteral("reason");
 
 } // namespace
+
+bool AbsenceDraft::isEmpty() const {
+    const auto typed = {fromDay, fromHour, untilDay, untilHour, reason};
+    return !to && std::all_of(typed.begin(), typed.end(), [](const QString& text) { return text.trimmed().isEmpty(); });
+}
 
 QByteArray toBytes(const AbsenceDraft& draft) {
     if (draft.isEmpty()) return {};

@@ -14,9 +14,7 @@ struct AbsenceDraft {
     std::optional<api::Person> to = {};
     QString reason = {};
 
-    bool isEmpty() const {
-        return !to && QString(fromDay % fromHour % untilDay % untilHour % reason).trimmed().isEmpty();
-    }
+    bool isEmpty() const;
 };
 
 QByteArray toBytes(const AbsenceDraft& draft); // nothing for an empty one

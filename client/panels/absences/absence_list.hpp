@@ -2,6 +2,7 @@
 // Not here: giving one (absence_form.hpp) and ending one (absence_ending.hpp).
 #pragma once
 #include "client/actions/personal.hpp"
+#include "client/kit/tokens.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QScrollArea>
