@@ -21,7 +21,7 @@ using namespace ilvm::tests;
 
 namespace {
 
-constexpr int day = 24 * 60;
+constexpr int day = 24 * 60, patience = 20'000;
 const QString place = QStringLiteral("absences"), handOver = QStringLiteral("Confier mes décisions");
 const char* const me = "Marie Fontaine";
 const char* const other = "Sofia Marchetti";
@@ -220,17 +220,17 @@ private Q_SLOTS:
     }
 
     void itBeginsAndEndsByItself() {
-        auto world = deskOf(Seat::manager);
-        world.delegations = {delegation(world, "1", me, other, 0, 0)};
-        world.delegations[0].from = inMilliseconds(1'500);
-        world.delegations[0].until = inMilliseconds(3'500);
-        sit(std::move(world));
+        sit(deskOf(Seat::manager));
+        auto one = delegation(desk_->server().world(), "1", me, other, 0, 0);
+        one.from = inMilliseconds(2'500);
+        one.until = inMilliseconds(5'000);
+        desk_->server().tellDelegations({one});
         QTRY_COMPARE(rows().size(), 1);
         QVERIFY(rows().first().contains(QStringLiteral("À venir")));
-        QTRY_VERIFY(says(QStringLiteral("Absence en cours")));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Absence en cours")), patience);
         QVERIFY(rows().first().contains(QStringLiteral("En cours")));
         QVERIFY(toasted(QStringLiteral("Votre absence commence\u00a0: Sofia Marchetti décide à votre place")));
-        QTRY_VERIFY(says(QStringLiteral("Aucune absence en cours")));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Aucune absence en cours")), patience);
         QVERIFY(rows().first().contains(QStringLiteral("Terminée")));
         QVERIFY(toasted(QStringLiteral("Votre absence est terminée")));
     }
