@@ -4,6 +4,7 @@
 #include "server/app/setting_values.hpp"
 #include "server/store/outbox.hpp"
 #include "server/usecases/administer_user.hpp"
+#include "server/usecases/delegations.hpp"
 #include "server/usecases/directory_alarms.hpp"
 #include "server/usecases/directory_link.hpp"
 #include "server/usecases/recruitment_outlook.hpp"
@@ -50,6 +51,7 @@ void Background::start() {
             log_.error(
                 "an override ended and nobody is an admin any more; the way back in is ilvm-server grant-admin LOGIN");
     });
+    runner_.every(endPause, "beginning and ending delegations", [this] { usecases::followDelegations(context_); });
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
         usecases::refreshDeciders(context_);

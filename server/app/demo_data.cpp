@@ -1,6 +1,7 @@
 #include "server/app/demo_data.hpp"
 
 #include "server/app/api_client.hpp"
+#include "server/app/demo_delegation.hpp"
 #include "server/app/demo_people.hpp"
 #include "server/app/demo_purchases.hpp"
 #include "server/app/demo_recruitments.hpp"
@@ -141,6 +142,7 @@ DemoLoad loadDemoData(const std::string& url, const std::string& accounts, const
     load.present += recruitments.present;
     for (const auto& ticket : demoStory())
         ++(play.perform(ticket) ? load.made : load.present);
+    loadDemoDelegation(api, people); // last: until then those decide who always do
     return load;
 }
 

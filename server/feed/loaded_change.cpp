@@ -1,6 +1,7 @@
 #include "server/feed/loaded_change.hpp"
 
 #include "server/store/catalogue.hpp"
+#include "server/store/delegations.hpp"
 #include "server/store/people.hpp"
 #include "server/store/ticket_rows.hpp"
 #include "shared/wire/write.hpp"
@@ -151,7 +152,9 @@ std::optional<std::string> loadMe(store::Connection& connection, const std::stri
                                      "origin_services FROM users WHERE id = $1",
                                      store::bind(userId));
     if (rows.empty()) return std::nullopt;
-    return wire::toJson(store::as<api::Me>(rows.front()));
+    auto me = store::as<api::Me>(rows.front());
+    me.delegations = store::presentDelegations(connection, userId);
+    return wire::toJson(me);
 }
 
 } // namespace ilvm::feed

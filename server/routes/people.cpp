@@ -1,6 +1,7 @@
 #include "server/usecases/people.hpp"
 #include "server/routes/endpoint_route.hpp"
 #include "server/routes/routes.hpp"
+#include "server/usecases/delegations.hpp"
 #include "server/usecases/sign_in.hpp"
 #include "shared/api/people.hpp"
 
@@ -27,6 +28,11 @@ void addPeopleRoutes(http::Router& router, const usecases::Context& context, dir
     endpoint<api::SignOut>(router, [&](const auto& call) { signOut(context, call.caller()); });
     endpoint<api::ReadMe>(router, [&](const auto& call) { return readMe(context, call.caller()); });
     endpoint<api::ListPeople>(router, [&](const auto& call) { return listPeople(context, call.parameters); });
+    endpoint<api::ListDelegations>(router, [&](const auto& call) { return listDelegations(context, call.caller()); });
+    endpoint<api::GiveDelegation>(
+        router, [&](const auto& call) { return giveDelegation(context, call.caller(), call.body, call.attempt); });
+    endpoint<api::EndDelegation>(router,
+                                 [&](const auto& call) { endDelegation(context, call.caller(), call.parameters.id); });
 }
 
 } // namespace ilvm::routes

@@ -66,6 +66,10 @@ Persons personsIn(Connection& connection, const std::vector<Approvals>& paths) {
             ids.insert(ids.end(), step.deciders.begin(), step.deciders.end());
             if (step.decided_by) ids.push_back(*step.decided_by);
             if (step.on_behalf_of) ids.push_back(*step.on_behalf_of);
+            for (const auto& each : step.standIns()) { // of a decided step they are no deciders any more
+                ids.push_back(each.id);
+                ids.insert(ids.end(), each.givers.begin(), each.givers.end());
+            }
         }
     Persons persons;
     if (ids.empty()) return persons;
@@ -99,6 +103,13 @@ api::Approval approvalFrom(const StoredApproval& step, const Persons& persons) {
     if (step.state == domain::ApprovalState::waiting)
         for (const auto& id : step.deciders)
             if (const auto person = personOf(persons, id)) approval.deciders.push_back(*person);
+    for (const auto& each : step.standIns())
+        if (const auto person = personOf(persons, each.id)) {
+            if (!approval.stand_ins) approval.stand_ins.emplace();
+            auto& shown = approval.stand_ins->emplace_back(api::StandIn{*person, {}});
+            for (const auto& id : each.givers)
+                if (const auto giver = personOf(persons, id)) shown.givers.push_back(*giver);
+        }
     return approval;
 }
 

@@ -17,12 +17,13 @@ constexpr std::string_view readSql =
     "o.takes_back_id IS NOT NULL) AS takes_back, waits_for FROM tickets WHERE reference = $1";
 
 // $1–$21 are the ticket, $22–$33 its event, $34–$39 the mails, $40 the message, $41–$45 the key, $46 the audience
-// before, $47 the names by which it is found, $48–$50 parent, due date and waits. What follows a change is the same for
-// a new ticket and for a move; `moved` is the row that was written.
+// before, $47 the names by which it is found, $48–$50 parent, due date and waits, $51 in whose place the actor acted.
+// What follows a change is the same for a new ticket and for a move; `moved` is the row that was written.
 #define ILVM_ALONGSIDE                                                                                                 \
-    ", event AS (INSERT INTO events (subject_type, subject, sequence, at, actor_id, action, from_status, to_status, "  \
-    "comment, changes, salt, comment_hash, changes_hash, previous_hash, hash) "                                        \
-    "SELECT 'ticket', moved.reference, $22::bigint, $23::timestamptz, $24::bigint, $25, $26, $27, $28, $29, "          \
+    ", event AS (INSERT INTO events (subject_type, subject, sequence, at, actor_id, on_behalf_of_id, action, "         \
+    "from_status, to_status, comment, changes, salt, comment_hash, changes_hash, previous_hash, hash) "                \
+    "SELECT 'ticket', moved.reference, $22::bigint, $23::timestamptz, $24::bigint, $51::bigint, $25, $26, $27, $28, "  \
+    "$29, "                                                                                                            \
     "$30::bytea, $31::bytea, $32::bytea, $33::bytea, moved.chain_hash FROM moved), "                                   \
     "mails AS (INSERT INTO outbox (message_id, recipient_id, to_address, subject, body_text, body_html, created_at, "  \
     "next_attempt_at) SELECT m.message_id, m.recipient_id, m.to_address, m.subject, m.body_text, m.body_html, "        \
@@ -61,7 +62,7 @@ constexpr std::string_view saveSql =
     "search = CASE WHEN title = $4 AND description = $5 AND requested_for_id IS NOT DISTINCT FROM $8::bigint "
     "THEN search ELSE setweight(ilvm_words($1::text || ' ' || $4::text), 'A') || "
     "setweight(ilvm_words($47::text), 'B') || setweight(ilvm_words($5::text), 'C') END "
-    "WHERE reference = $1 AND version = $51::bigint AND kind = $2 AND author_id = $7::bigint AND "
+    "WHERE reference = $1 AND version = $52::bigint AND kind = $2 AND author_id = $7::bigint AND "
     "parent_id IS NOT DISTINCT FROM $48::bigint AND catalogue_item IS NOT DISTINCT FROM $11 "
     "RETURNING id, reference, audience, chain_hash)" ILVM_ALONGSIDE;
 
@@ -103,7 +104,7 @@ Parameters parametersOf(const TicketRow& row, const std::vector<std::string>& au
     all.push_back(key ? std::optional(key->answer) : std::nullopt);
     all.push_back(arrayText(audienceBefore));
     all.push_back(std::string(people));
-    for (auto& more : store::bind(row.parent_id, row.due_at, row.waits_for))
+    for (auto& more : store::bind(row.parent_id, row.due_at, row.waits_for, event.on_behalf_of_id))
         all.push_back(std::move(more));
     return all;
 }

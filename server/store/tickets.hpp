@@ -20,9 +20,13 @@ struct StoredApproval {
     std::optional<std::string> comment;
     std::optional<std::string> reason; // French; why these persons
     std::optional<std::string> digest; // of what was decided on: a purchase
+    // Those of the deciders who stand in for others; kept when the decision is taken. Absent where nobody does.
+    std::optional<std::vector<domain::StandIn>> stand_ins;
+
+    std::vector<domain::StandIn> standIns() const { return stand_ins.value_or(std::vector<domain::StandIn>{}); }
 };
 BOOST_DESCRIBE_STRUCT(StoredApproval, (),
-                      (level, state, deciders, decided_by, on_behalf_of, at, comment, reason, digest))
+                      (level, state, deciders, decided_by, on_behalf_of, at, comment, reason, digest, stand_ins))
 
 struct TicketRow {
     std::int64_t id = 0;
@@ -82,6 +86,7 @@ struct EventColumns {
     std::optional<std::string> comment;
     std::optional<std::string> changes;
     Bytes salt, comment_hash, changes_hash, previous_hash, hash;
+    std::optional<std::string> on_behalf_of_id = {};
 };
 
 struct MailColumns {

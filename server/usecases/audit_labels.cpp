@@ -23,6 +23,9 @@ constexpr std::array personActions{
     Words{"end_session", "Session fermée"},
     Words{"end_sessions", "Sessions fermées"},
     Words{"grant_admin", "Administrateur pour un jour"},
+    Words{"delegate", "Décisions confiées"},
+    Words{"begin_delegation", "Début de la délégation"},
+    Words{"end_delegation", "Fin de la délégation"},
 };
 
 constexpr std::array otherActions{

@@ -1,6 +1,7 @@
 #include "server/usecases/deciders.hpp"
 
 #include "server/store/budgets.hpp"
+#include "server/store/delegations.hpp"
 #include "server/store/people.hpp"
 
 namespace ilvm::usecases {
@@ -44,6 +45,7 @@ domain::Approvers approversFor(store::Connection& connection, const Context& con
     const auto fallbackN1 = lowered(context.policy.fallback_n1), fallbackN2 = lowered(context.policy.fallback_n2);
     if (ticket.kind == domain::Kind::purchase)
         approvers.signers = store::signersFor(connection, ticket.amount_cents.value_or(0), context.now());
+    approvers.handed_over = store::readHandedOver(connection, context.now());
     auto logins = fallbackN1;
     logins.insert(logins.end(), fallbackN2.begin(), fallbackN2.end());
     for (const auto& candidate : store::readCandidates(connection, authorId, {managerToken, n2Token}, logins)) {
@@ -72,15 +74,23 @@ domain::TicketFacts factsOf(const store::TicketRow& ticket, const std::vector<st
     facts.parent_status = ticket.parent_status;
     facts.takes_back = ticket.takes_back;
     for (const auto& approval : approvals)
-        facts.path.push_back({approval.level, approval.state, approval.deciders, approval.decided_by});
+        facts.path.push_back({approval.level, approval.state, approval.deciders, approval.decided_by,
+                              approval.on_behalf_of, approval.standIns()});
     return facts;
+}
+
+void keepStandIns(store::StoredApproval& approval, std::vector<domain::StandIn> standIns) {
+    approval.stand_ins = standIns.empty() ? std::nullopt : std::optional(std::move(standIns));
 }
 
 std::vector<std::string> askedAsPersons(const std::vector<store::StoredApproval>& approvals) {
     std::vector<std::string> asked;
-    for (const auto& approval : approvals)
-        if (approval.reason && approval.state == domain::ApprovalState::waiting)
-            asked.insert(asked.end(), approval.deciders.begin(), approval.deciders.end());
+    for (const auto& approval : approvals) {
+        if (approval.state != domain::ApprovalState::waiting) continue;
+        if (approval.reason) asked.insert(asked.end(), approval.deciders.begin(), approval.deciders.end());
+        for (const auto& each : approval.standIns())
+            asked.push_back(each.id);
+    }
     return asked;
 }
 
@@ -96,6 +106,7 @@ std::vector<std::string> refreshApprovals(store::Connection& connection, const C
     for (std::size_t i = 0; i < approvals.size(); ++i) {
         if (approvals[i].state != domain::ApprovalState::waiting) continue;
         approvals[i].deciders = steps[i].step.deciders;
+        keepStandIns(approvals[i], steps[i].step.stand_ins);
         // Without the reason, who decides as a person would not see the ticket: see audienceOf.
         approvals[i].reason = steps[i].reason.empty() ? std::nullopt : std::optional(steps[i].reason);
     }
@@ -112,7 +123,11 @@ domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<stor
         audience.push_back(domain::roleToken(domain::Role::hr));
     for (const auto& approval : approvals) {
         audience.push_back(levelToken(approval.level, ticket));
-        if (approval.decided_by) audience.push_back(domain::userToken(*approval.decided_by));
+        for (const auto& id : {approval.decided_by, approval.on_behalf_of})
+            if (id) audience.push_back(domain::userToken(*id));
+        // Who stands in holds no token of the level, and sees it as a person, as below.
+        for (const auto& each : approval.standIns())
+            audience.push_back(domain::userToken(each.id));
         // Where the ordinary rule does not apply, the deciders hold no token of the level: they see it as persons.
         if (approval.reason)
             for (const auto& id : approval.deciders)

@@ -15,7 +15,10 @@ std::vector<std::string> refreshApprovals(store::Connection& connection, const C
                                           const store::TicketRow& ticket,
                                           std::vector<store::StoredApproval>& approvals);
 
-// Who waiting steps ask as persons: where the ordinary rule does not apply.
+// Where nobody stands in, nothing is kept.
+void keepStandIns(store::StoredApproval& approval, std::vector<domain::StandIn> standIns);
+
+// Who waiting steps ask as persons: where the ordinary rule does not apply, and whoever stands in.
 std::vector<std::string> askedAsPersons(const std::vector<store::StoredApproval>& approvals);
 
 // Everyone who may see the ticket, as tokens. Who saw it as a person goes on to, but for `withdrawn` (ids).

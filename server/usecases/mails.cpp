@@ -92,6 +92,22 @@ std::string nameOf(const MailFacts& facts, const std::optional<std::string>& id)
     return found == facts.people.end() ? "L'intranet" : found->second.display_name;
 }
 
+// "Inès Moreau, par délégation de Karim Haddad,".
+std::string actorOf(const MailFacts& facts) {
+    const auto name = nameOf(facts, facts.actor_id);
+    return facts.on_behalf_of_id ? name + ", " + byDelegationOf({*facts.on_behalf_of_id}, facts.people) + "," : name;
+}
+
+// What is added for who decides in the place of others; nothing for anybody else.
+std::string inWhosePlace(const MailFacts& facts, const std::string& readerId) {
+    const auto level = domain::levelIn(facts.ticket.status);
+    for (const auto& approval : facts.approvals)
+        for (const auto& each : approval.standIns())
+            if (approval.level == level && approval.state == domain::ApprovalState::waiting && each.id == readerId)
+                return " Vous décidez " + byDelegationOf(each.givers, facts.people) + ".";
+    return {};
+}
+
 std::vector<std::string> readersOf(const MailFacts& facts, Reader reader) {
     const auto one = [](const std::optional<std::string>& id) {
         return id ? std::vector<std::string>{*id} : std::vector<std::string>{};
@@ -114,7 +130,7 @@ std::vector<std::string> readersOf(const MailFacts& facts, Reader reader) {
 std::string filled(std::string_view sentence, const MailFacts& facts) {
     const auto level = domain::levelIn(facts.ticket.status).value_or(domain::Level::n1);
     const std::pair<std::string_view, std::string> names[] = {
-        {"{actor}", nameOf(facts, facts.actor_id)},
+        {"{actor}", actorOf(facts)},
         {"{author}", nameOf(facts, facts.ticket.author_id)},
         {"{assignee}", nameOf(facts, facts.ticket.assignee_id)},
         {"{level}", std::string(domain::labelOf(level))},
@@ -131,6 +147,7 @@ store::MailColumns written(const MailFacts& facts, const Line& line, const store
     MailText text;
     text.greeting = "Bonjour " + reader.display_name + ",";
     text.sentence = filled(line.sentence, facts);
+    if (line.reader == Reader::decider) text.sentence += inWhosePlace(facts, reader.id);
     text.facts = {{"Référence", ticket.reference},
                   {"Objet", ticket.title},
                   {"Demandeur", nameOf(facts, ticket.author_id)},
@@ -173,6 +190,16 @@ std::vector<store::MailColumns> mailsTo(const MailFacts& facts, bool (*isMeant)(
 }
 
 } // namespace
+
+std::string byDelegationOf(const std::vector<std::string>& givers, const store::PersonRows& people) {
+    std::string text;
+    for (const auto& id : givers) {
+        const auto found = people.find(id);
+        if (found == people.end()) continue;
+        text += (text.empty() ? "par délégation de " : " et de ") + found->second.display_name;
+    }
+    return text;
+}
 
 std::vector<store::MailColumns> mailsFor(const MailFacts& facts) {
     return mailsTo(facts, [](Reader) { return true; });

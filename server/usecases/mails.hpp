@@ -13,10 +13,14 @@ struct MailFacts {
     const store::PersonRows& people; // whoever is named in the ticket, its approvals and below
     std::string actor_id;
     domain::ActionCode action;
-    std::int64_t event = 0;                        // sequence in the ticket's history
-    std::optional<std::string> comment;            // the reason, question, answer or solution
-    std::optional<std::string> former_assignee_id; // who had it before
+    std::int64_t event = 0;                          // sequence in the ticket's history
+    std::optional<std::string> comment;              // the reason, question, answer or solution
+    std::optional<std::string> former_assignee_id;   // who had it before
+    std::optional<std::string> on_behalf_of_id = {}; // in whose place the person acted
 };
+
+// "par délégation de Karim Haddad et de Inès Moreau": what a mail says of somebody who stands in for these.
+std::string byDelegationOf(const std::vector<std::string>& givers, const store::PersonRows& people);
 
 // At creation the author is told; of every later move, those whom it concerns, but never the person who did it. People
 // who may not sign in any more and people without an address are left out. The message id is made of reference, event

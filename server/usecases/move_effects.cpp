@@ -226,6 +226,7 @@ void skipWaiting(std::vector<store::StoredApproval>& approvals) {
         if (approval.state != domain::ApprovalState::waiting) continue;
         approval.state = domain::ApprovalState::skipped;
         approval.deciders.clear();
+        approval.stand_ins.reset();
     }
 }
 
@@ -236,6 +237,8 @@ void decide(MoveInProgress& move, domain::ApprovalState state) {
     approval.state = state;
     approval.deciders.clear();
     approval.decided_by = move.caller.actor.id;
+    if (const auto* standIn = domain::standInAt(*step, move.caller.actor.id))
+        approval.on_behalf_of = move.on_behalf_of = standIn->givers.front();
     approval.at = move.now;
     approval.comment = move.comment;
 }

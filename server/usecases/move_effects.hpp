@@ -23,12 +23,13 @@ struct MoveInProgress {
     std::optional<store::PurchaseRow> purchase;  // of a ticket that is one; saved with it
     std::optional<api::Recruitment> recruitment; // of a ticket that is one, as this move leaves it
     std::optional<api::Recruitment> recruitment_before;
-    std::optional<api::RibCheck> rib;         // of a resubmission, read before
-    std::vector<std::string> withdrawn;       // ids of those who no longer see it as persons
-    std::optional<std::string> comment;       // of the event, trimmed
-    std::optional<std::string> message;       // what the discussion shows of it
-    std::map<std::string, wire::Raw> changes; // field → {"from", "to"}
-    domain::Found found;                      // on which its target depends
+    std::optional<api::RibCheck> rib;             // of a resubmission, read before
+    std::vector<std::string> withdrawn;           // ids of those who no longer see it as persons
+    std::optional<std::string> comment;           // of the event, trimmed
+    std::optional<std::string> message;           // what the discussion shows of it
+    std::map<std::string, wire::Raw> changes;     // field → {"from", "to"}
+    domain::Found found;                          // on which its target depends
+    std::optional<std::string> on_behalf_of = {}; // in whose place the caller decides
 };
 
 // What holds at this moment and no longer lets the move be made (409), though the table does.

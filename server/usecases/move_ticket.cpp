@@ -1,5 +1,6 @@
 #include "server/usecases/move_ticket.hpp"
 
+#include "server/store/delegations.hpp"
 #include "server/store/ticket_rows.hpp"
 #include "server/usecases/deciders.hpp"
 #include "server/usecases/directory_link.hpp"
@@ -106,6 +107,11 @@ bool isFamily(const std::string& reference) {
     return isNamed(reference, domain::Kind::recruitment) || isNamed(reference, domain::Kind::onboarding);
 }
 
+bool mayStandIn(domain::ActionCode action) {
+    using domain::ActionCode;
+    return action == ActionCode::approve || action == ActionCode::refuse || action == ActionCode::send_back;
+}
+
 // Each of many moves is remembered under a key of its own.
 Attempt keyOf(const Attempt& attempt, const api::BulkItem& item) {
     Attempt own = attempt;
@@ -129,18 +135,12 @@ api::BulkOutcome moveOne(const Context& context, const Caller& caller, domain::A
                          const api::BulkRequest& request, const api::BulkItem& item, const Attempt& attempt) {
     api::BulkOutcome outcome;
     outcome.reference = item.reference;
-    const api::MoveRequest one{item.version,
-                               request.comment,
-                               request.assignee,
-                               request.target_service,
-                               request.priority,
-                               {},
-                               {},
-                               {},
-                               {},
-                               {},
-                               {},
-                               {}};
+    api::MoveRequest one;
+    one.version = item.version;
+    one.comment = request.comment;
+    one.assignee = request.assignee;
+    one.target_service = request.target_service;
+    one.priority = request.priority;
     try {
         const auto written = moveTicket(context, caller, item.reference, action, one, attempt);
         outcome.ticket = wire::readAnswer<api::Ticket>(written.json).value();
@@ -172,6 +172,9 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                                             const api::MoveRequest& request, const Attempt& attempt,
                                             const std::optional<api::RibCheck>& rib) {
     const base::Instant now = context.now();
+    // What is decided in somebody's place is decided before that ends; as who ends it does, before any ticket is
+    // locked.
+    if (mayStandIn(action)) store::holdHandedTo(connection, caller.actor.id, now);
     if (isFamily(reference)) store::lockFamily(connection, reference);
     Current current = readCurrent(connection, context, caller, reference);
     const auto facts = factsOf(current.ticket, current.approvals);
@@ -210,6 +213,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     event.from_status = wire::codeOf(before.status);
     event.to_status = wire::codeOf(move.ticket.status);
     event.comment = move.comment;
+    event.on_behalf_of_id = move.on_behalf_of;
     event.changes = changesText(move);
     store::TicketRow after = move.ticket;
     after.version += 1;
@@ -231,7 +235,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
     alongside.message = move.message;
     alongside.mails = mailsFor({after, move.approvals, people, caller.actor.id, action, alongside.event.sequence,
-                                move.comment, before.assignee_id});
+                                move.comment, before.assignee_id, move.on_behalf_of});
     if (!family) alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
     const auto names = searchNames(after, people) + (move.recruitment ? api::fullName(*move.recruitment) : "");
     if (!store::saveTicket(connection, move.ticket, before.audience, names, alongside)) return std::nullopt;
@@ -253,10 +257,10 @@ Written<api::Ticket> moveTicket(const Context& context, const Caller& caller, co
     // Whether the key was used before is asked only then: a second use fails on the key's own row.
     for (;;) {
         try {
-            // Alone, the move is one statement; what it hangs on the ticket, and the rows of a purchase, need
-            // a transaction around it all.
+            // Alone, the move is one statement; files, a purchase, a family and delegations need a transaction around.
             std::optional<store::Transaction> transaction;
-            if ((request.attachments && !request.attachments->empty()) || isPurchase(reference) || isFamily(reference))
+            if ((request.attachments && !request.attachments->empty()) || isPurchase(reference) ||
+                isFamily(reference) || mayStandIn(action))
                 transaction.emplace(*connection);
             if (auto written = tryMove(*connection, context, caller, reference, action, request, attempt, rib)) {
                 if (transaction) transaction->commit();

@@ -1,5 +1,6 @@
 #include "server/usecases/people.hpp"
 
+#include "server/store/delegations.hpp"
 #include "server/usecases/read_ticket.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/base/problem.hpp"
@@ -11,7 +12,7 @@ constexpr std::size_t longestSearch = 200; // bytes
 
 } // namespace
 
-api::Me meOf(const store::UserRow& row) {
+api::Me meOf(store::Connection& connection, const store::UserRow& row) {
     api::Me me;
     me.id = row.id;
     me.login = row.login;
@@ -22,6 +23,7 @@ api::Me meOf(const store::UserRow& row) {
     me.roles = row.roles;
     me.services = row.services;
     me.origin_services = row.origin_services;
+    me.delegations = store::presentDelegations(connection, row.id);
     return me;
 }
 
@@ -29,7 +31,7 @@ api::Me readMe(const Context& context, const Caller& caller) {
     auto connection = context.database.lease();
     const auto row = store::readUser(*connection, caller.actor.id);
     if (!row || !row->active) throw base::Refusal(base::notSignedIn());
-    return meOf(*row);
+    return meOf(*connection, *row);
 }
 
 api::People listPeople(const Context& context, const api::PeopleQuery& query) {

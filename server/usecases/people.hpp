@@ -7,7 +7,8 @@
 
 namespace ilvm::usecases {
 
-api::Me meOf(const store::UserRow& row);
+// With the delegations that they gave or were given, in force or to come.
+api::Me meOf(store::Connection& connection, const store::UserRow& row);
 
 api::Me readMe(const Context& context, const Caller& caller);
 

@@ -92,10 +92,13 @@ api::History readHistory(const Context& context, const Caller& caller, const api
     const auto ticket = readVisible(*connection, caller, page.reference);
     const auto rows = connection->run(
         "SELECT e.sequence, e.at, e.actor_id, a.login AS actor_login, a.display_name AS actor_display_name, "
-        "nullif(a.department, '') AS actor_department, e.action, e.from_status AS \"from\", e.to_status AS \"to\", "
+        "nullif(a.department, '') AS actor_department, e.on_behalf_of_id, b.login AS on_behalf_of_login, "
+        "b.display_name AS on_behalf_of_display_name, nullif(b.department, '') AS on_behalf_of_department, "
+        "e.action, e.from_status AS \"from\", e.to_status AS \"to\", "
         "e.comment, e.changes AS changes_text, encode(e.previous_hash, 'hex') AS previous_hash, "
         "encode(e.hash, 'hex') AS hash FROM events e LEFT JOIN users a ON a.id = e.actor_id "
-        "WHERE e.subject_type = 'ticket' AND e.subject = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT $3",
+        "LEFT JOIN users b ON b.id = e.on_behalf_of_id WHERE e.subject_type = 'ticket' AND e.subject = $1 AND "
+        "e.sequence > $2 ORDER BY e.sequence LIMIT $3",
         store::bind(page.reference, after, limit + 1));
     api::History history;
     for (std::size_t i = 0; i < rows.size() && i < static_cast<std::size_t>(limit); ++i)

@@ -26,6 +26,7 @@ std::vector<store::StoredApproval> pathOf(const Parent& parent, const domain::Te
             path.push_back(approval);
             path.back().reason = "Validé avec " + parent.ticket.reference + ".";
             path.back().comment.reset(); // said to HR, not to the services
+            path.back().stand_ins.reset();
         }
     if (task.needs_budget) path.emplace_back().level = Level::n2;
     return path;
@@ -79,6 +80,12 @@ std::int64_t insert(const Parent& parent, const Made& made, const store::PersonR
                                searchNames(made.ticket, people) + api::fullName(parent.record), alongside);
 }
 
+std::vector<domain::StandIn> standInsOf(const std::vector<store::StoredApproval>& approvals) {
+    for (const auto& approval : approvals)
+        if (approval.level == Level::n2 && approval.state == domain::ApprovalState::waiting) return approval.standIns();
+    return {};
+}
+
 TaskNews newsOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals) {
     return {ticket.reference,
             ticket.title,
@@ -86,7 +93,8 @@ TaskNews newsOf(const store::TicketRow& ticket, const std::vector<store::StoredA
             ticket.assignee_id,
             ticket.due_at,
             store::waitingDeciders(ticket.status, approvals),
-            ticket.waits_for.value_or(std::vector<std::string>{})};
+            ticket.waits_for.value_or(std::vector<std::string>{}),
+            standInsOf(approvals)};
 }
 
 // References by the code of their task: of those that are to be done still, and of the new ones.

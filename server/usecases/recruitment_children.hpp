@@ -32,6 +32,7 @@ struct TaskNews {
     std::optional<base::Instant> due_at;
     std::vector<std::string> deciders; // of its N2
     std::vector<std::string> waits_for;
+    std::vector<domain::StandIn> stand_ins = {}; // those of the deciders who stand in
 };
 
 // One child for each of the tasks. `family`: the children that are there already. `things`: by the code of a task, the

@@ -1,6 +1,7 @@
 #include "server/usecases/recruitment_mails.hpp"
 
 #include "server/usecases/mail_text.hpp"
+#include "server/usecases/mails.hpp"
 #include "server/usecases/recruitment_entry.hpp"
 
 #include <algorithm>
@@ -96,6 +97,29 @@ std::vector<Reader> ownersOf(const Told& told, const std::vector<store::StoredAp
     return readers;
 }
 
+// What is added for who decides some of these in the place of others.
+std::string inWhosePlace(const Parent& parent, const std::vector<TaskNews>& tasks, const std::string& readerId) {
+    std::set<std::string> givers;
+    for (const auto& task : tasks)
+        for (const auto& each : task.stand_ins)
+            if (each.id == readerId) givers.insert(each.givers.begin(), each.givers.end());
+    if (givers.empty()) return {};
+    const std::vector<std::string> ids(givers.begin(), givers.end());
+    return " Vous décidez " + byDelegationOf(ids, store::readPeople(parent.connection, ids)) + ".";
+}
+
+// "Inès Moreau, par délégation de Karim Haddad,": who approved.
+std::string approverOf(const Parent& parent) {
+    for (const auto& approval : parent.approvals)
+        if (approval.level == domain::Level::n1 && approval.decided_by == parent.caller.actor.id &&
+            approval.on_behalf_of)
+            return parent.caller.display_name + ", " +
+                   byDelegationOf({*approval.on_behalf_of},
+                                  store::readPeople(parent.connection, {*approval.on_behalf_of})) +
+                   ",";
+    return parent.caller.display_name;
+}
+
 // To those who decide the N2 of a task: theirs, in one mail.
 std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std::vector<TaskNews>& tasks,
                                                 const std::string& what, const std::string& id) {
@@ -105,7 +129,8 @@ std::vector<store::MailColumns> mailsToDeciders(const Parent& parent, const std:
         deciders.insert(task.deciders.begin(), task.deciders.end());
     for (const auto& reader : personsOf(parent.connection, deciders)) {
         MailText text;
-        text.sentence = what + "Ces tâches coûtent de l'argent et attendent votre validation (N2).";
+        text.sentence = what + "Ces tâches coûtent de l'argent et attendent votre validation (N2)." +
+                        inWhosePlace(parent, tasks, reader.id);
         text.facts = factsOf(tasks, isDecidedBy(reader.id));
         mails.push_back(
             written("n2-" + id, parent.ticket.reference, reader, "À valider : " + parent.ticket.title, text));
@@ -136,7 +161,7 @@ std::vector<store::MailColumns> mailsOfNewTasks(const Parent& parent, const std:
 std::vector<store::MailColumns> mailsOfFanOut(const Parent& parent, const std::vector<TaskNews>& tasks,
                                               std::int64_t event) {
     const std::string who =
-        parent.caller.display_name + " a validé : " + parent.ticket.title + " (" + dayOfRecord(parent.record) + "). ";
+        approverOf(parent) + " a validé : " + parent.ticket.title + " (" + dayOfRecord(parent.record) + "). ";
     return mailsOfNewTasks(parent, tasks, who, std::to_string(event));
 }
 

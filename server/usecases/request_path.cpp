@@ -23,6 +23,7 @@ std::vector<store::StoredApproval> plannedApprovals(store::Connection& connectio
         auto& approval = approvals.emplace_back();
         approval.level = planned.step.level;
         approval.deciders = std::move(planned.step.deciders);
+        keepStandIns(approval, std::move(planned.step.stand_ins));
         if (!planned.reason.empty()) approval.reason = std::move(planned.reason);
     }
     return approvals;

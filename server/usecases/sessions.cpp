@@ -67,7 +67,7 @@ api::Session openSession(store::Connection& connection, const Context& context, 
     api::Session session;
     session.token = base64Url(context.random(tokenBytes));
     session.expires_at = expiryOf(context.policy.session, now, now);
-    session.me = meOf(user);
+    session.me = meOf(connection, user);
     store::insertSession(connection, {store::sha256(session.token), user.id, now, session.expires_at, client.address,
                                       plainDevice(client.device)});
     return session;

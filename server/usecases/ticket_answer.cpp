@@ -26,6 +26,10 @@ std::vector<std::string> peopleIn(const store::TicketRow& ticket, const std::vec
         ids.insert(ids.end(), approval.deciders.begin(), approval.deciders.end());
         for (const auto& id : {approval.decided_by, approval.on_behalf_of})
             if (id) ids.push_back(*id);
+        for (const auto& each : approval.standIns()) {
+            ids.push_back(each.id);
+            ids.insert(ids.end(), each.givers.begin(), each.givers.end());
+        }
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -65,6 +69,12 @@ std::vector<api::Approval> approvalsAnswer(const std::vector<store::StoredApprov
         approval.comment = stored.comment;
         approval.reason = stored.reason;
         approval.digest = stored.digest;
+        for (const auto& each : stored.standIns()) {
+            if (!approval.stand_ins) approval.stand_ins.emplace();
+            auto& shown = approval.stand_ins->emplace_back(api::StandIn{personOf(people, each.id), {}});
+            for (const auto& id : each.givers)
+                shown.givers.push_back(personOf(people, id));
+        }
     }
     return answer;
 }

@@ -19,9 +19,13 @@ ChainHead headOf(const store::TicketRow& ticket) {
 }
 
 store::EventColumns columnsOf(const Event& event) {
-    return {event.sequence, event.at,      event.actor_id, event.action,       event.from_status,  event.to_status,
-            event.comment,  event.changes, event.salt,     event.comment_hash, event.changes_hash, event.previous_hash,
-            event.hash};
+    return {event.sequence,     event.at,
+            event.actor_id,     event.action,
+            event.from_status,  event.to_status,
+            event.comment,      event.changes,
+            event.salt,         event.comment_hash,
+            event.changes_hash, event.previous_hash,
+            event.hash,         event.on_behalf_of_id};
 }
 
 std::string searchNames(const store::TicketRow& ticket, const store::PersonRows& people) {

@@ -4,6 +4,7 @@
 #include "server/store/user_lists.hpp"
 #include "server/usecases/admin_acts.hpp"
 #include "server/usecases/audit_trail.hpp"
+#include "server/usecases/delegations.hpp"
 #include "server/usecases/read_ticket.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/base/problem.hpp"
@@ -156,6 +157,7 @@ api::UserSheet sheetOf(store::Connection& connection, const Context& context, co
     sheet.why = whyOf(groups, through, mappings, sheet);
     sheet.sessions = store::readSessionsOf(connection, id, caller.token_hash, now);
     sheet.events = eventsAround(connection, id, shownEvents);
+    sheet.delegations = recentDelegations(connection, id, now);
     return sheet;
 }
 

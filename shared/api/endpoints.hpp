@@ -4,6 +4,7 @@
 #include "shared/api/attachments.hpp"
 #include "shared/api/catalogue.hpp"
 #include "shared/api/checks.hpp"
+#include "shared/api/delegations.hpp"
 #include "shared/api/directory_link.hpp"
 #include "shared/api/discussion.hpp"
 #include "shared/api/feed.hpp"
@@ -29,6 +30,7 @@ using Endpoints = boost::mp11::mp_list<
     BindCertificate, RevokeCertificate, ListTemplates, WriteTemplate, CheckRecruitment, ReadRecruitmentPlan,
     ListRecruitments, ExportArrivals, ReadDirectoryLink, ListDirectoryAlarms, AcceptDirectoryAlarm, ListUsers, ReadUser,
     WriteOverride, LiftOverride, DisarmUser, RestoreUser, ListSessions, EndSession, EndOtherSessions, EndSessionsOf,
-    ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups, WriteService, ListAudit, ExportAudit, Sync, Events>;
+    ReadMapping, WriteMapping, AskWhatIf, ListDirectoryGroups, WriteService, ListAudit, ExportAudit, ListDelegations,
+    GiveDelegation, EndDelegation, Sync, Events>;
 
 } // namespace ilvm::api

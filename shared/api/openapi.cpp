@@ -69,11 +69,12 @@ std::vector<int> refusalsOf() {
     const bool names = E::path.find('{') != std::string_view::npos;
     const bool hasBody = !std::is_same_v<typename E::Body, wire::Nothing>;
     if (E::access != wire::Access::everyone || std::is_same_v<E, SignIn>) statuses.push_back(401);
-    if (E::access == wire::Access::admin || (writes && names) || std::is_same_v<E, ReadOrderToSign>)
+    const bool gives = std::is_same_v<E, GiveDelegation>; // what somebody may not have, at any time
+    if (E::access == wire::Access::admin || (writes && names) || std::is_same_v<E, ReadOrderToSign> || gives)
         statuses.push_back(403);
     if (names) statuses.push_back(404);
     const bool order = std::is_same_v<E, ReadPurchaseOrder> || std::is_same_v<E, ReadOrderToSign>; // not at any time
-    if (order || (writes && names)) statuses.push_back(409);
+    if (order || gives || (writes && names)) statuses.push_back(409);
     if (hasBody) statuses.insert(statuses.end(), {413, 415});
     const bool reads = std::is_same_v<E, ListPages> || std::is_same_v<E, ReadPage>; // a PDF that may be unreadable
     if (reads || (hasBody && E::access != wire::Access::everyone)) statuses.push_back(422);

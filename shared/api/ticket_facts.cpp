@@ -22,6 +22,12 @@ domain::TicketFacts factsOf(const Ticket& ticket) {
         for (const auto& decider : approval.deciders)
             step.deciders.push_back(decider.id);
         if (approval.decided_by) step.decided_by = approval.decided_by->id;
+        if (approval.on_behalf_of) step.on_behalf_of = approval.on_behalf_of->id;
+        for (const auto& [person, givers] : approval.stand_ins.value_or(std::vector<StandIn>{})) {
+            auto& standIn = step.stand_ins.emplace_back(domain::StandIn{person.id, {}});
+            for (const auto& giver : givers)
+                standIn.givers.push_back(giver.id);
+        }
     }
     return facts;
 }

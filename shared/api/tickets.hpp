@@ -38,6 +38,15 @@ BOOST_DESCRIBE_STRUCT(TicketSummary, (),
                        assignee, parent, version, created_at, updated_at, due_at, closed_at, message_count,
                        amount_cents, waits_for))
 
+// A decider who is it by delegation alone.
+struct StandIn {
+    Person person;
+    std::vector<Person> givers; // in whose place
+
+    bool operator==(const StandIn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StandIn, (), (person, givers))
+
 struct Approval {
     domain::Level level = domain::Level::n1;
     domain::ApprovalState state = domain::ApprovalState::waiting;
@@ -48,10 +57,12 @@ struct Approval {
     std::optional<std::string> comment;
     std::optional<std::string> reason; // French: why these persons, where the ordinary rule does not apply
     std::optional<std::string> digest;
+    std::optional<std::vector<StandIn>> stand_ins; // those of the deciders who stand in; kept when it is decided
 
     bool operator==(const Approval&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Approval, (), (level, state, deciders, decided_by, on_behalf_of, at, comment, reason, digest))
+BOOST_DESCRIBE_STRUCT(Approval, (),
+                      (level, state, deciders, decided_by, on_behalf_of, at, comment, reason, digest, stand_ins))
 
 struct ActionRefusal {
     std::string code;

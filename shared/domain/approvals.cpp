@@ -1,5 +1,7 @@
 #include "shared/domain/approvals.hpp"
 
+#include "shared/domain/stand_ins.hpp"
+
 #include <algorithm>
 
 namespace ilvm::domain {
@@ -64,16 +66,18 @@ Ids joined(Ids one, const Ids& other) {
     return one;
 }
 
-// Who has taken the decisions of a path under way.
+// Who has taken the decisions of a path under way, and in whose place.
 struct Taken {
     Ids any; // of any level
     Ids n2;
 };
 
-void append(Plan& plan, Level level, Chosen chosen) {
+void append(Plan& plan, Level level, Chosen chosen, std::vector<StandIn> standIns = {}) {
     if (chosen.deciders.empty() && !plan.nobody) plan.nobody = level;
-    plan.steps.push_back(
-        {{level, ApprovalState::waiting, std::move(chosen.deciders), std::nullopt}, std::move(chosen.reason)});
+    for (const StandIn& each : standIns)
+        chosen.deciders.push_back(each.id);
+    plan.steps.push_back({{level, ApprovalState::waiting, std::move(chosen.deciders), {}, {}, std::move(standIns)},
+                          std::move(chosen.reason)});
 }
 
 // Who alone could decide a level is kept out of the one before it.
@@ -88,8 +92,14 @@ Plan planBeside(const Taken& taken, ApprovalRule rule, const Ids& own, const App
     Chosen signature, n2;
     if (approvers.signers) signature.deciders = without(*approvers.signers, combined ? own : joined(own, taken.n2));
     if (second) n2 = chooseN2(approvers, joined(combined ? own : joined(own, taken.any), keptFor(signature, combined)));
-    append(plan, Level::n1, chooseN1(approvers, joined(own, second ? keptFor(n2, combined) : Ids{})));
-    if (second) append(plan, Level::n2, std::move(n2));
+    Chosen n1 = chooseN1(approvers, joined(own, second ? keptFor(n2, combined) : Ids{}));
+    const Ids bound = combined ? own : joined(own, taken.any), nobody{};
+    const auto standIns = [&](const Chosen& chosen, const Chosen& later) {
+        return standInsFor({chosen.deciders, bound, combined ? nobody : later.deciders}, approvers.handed_over);
+    };
+    auto inN1 = standIns(n1, n2), inN2 = standIns(n2, signature);
+    append(plan, Level::n1, std::move(n1), std::move(inN1));
+    if (second) append(plan, Level::n2, std::move(n2), std::move(inN2));
     if (approvers.signers) append(plan, Level::signature, std::move(signature));
     return plan;
 }
@@ -106,8 +116,10 @@ std::vector<PlannedStep> refreshed(const std::vector<Step>& path, ApprovalRule r
     Taken taken;
     for (const Step& step : path) {
         if (step.state != ApprovalState::approved || !step.decided_by) continue;
-        taken.any.push_back(*step.decided_by);
-        if (step.level == Level::n2) taken.n2.push_back(*step.decided_by);
+        for (const auto& id : {step.decided_by, step.on_behalf_of}) {
+            if (id) taken.any.push_back(*id);
+            if (id && step.level == Level::n2) taken.n2.push_back(*id);
+        }
     }
     const Plan plan = planBeside(taken, rule, ownOf(ticket.author, ticket.requested_for), approvers, combined);
     std::vector<PlannedStep> steps;

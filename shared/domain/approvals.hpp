@@ -10,6 +10,12 @@
 
 namespace ilvm::domain {
 
+// Decisions that one person has handed to another for now. Both may sign in.
+struct HandedOver {
+    std::string giver; // ids
+    std::string to;
+};
+
 // The people from whom deciders are chosen; each list holds ids of people who may sign in.
 struct Approvers {
     std::vector<std::string> managers;      // N1 of the origin service
@@ -20,6 +26,7 @@ struct Approvers {
     std::vector<std::string> fallback_n2;   // configured
     // Directors whose authority covers the amount; given where the path ends with a signature.
     std::optional<std::vector<std::string>> signers;
+    std::vector<HandedOver> handed_over; // in force at this moment; see stand_ins.hpp
 };
 
 struct PlannedStep {

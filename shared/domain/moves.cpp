@@ -27,16 +27,19 @@ bool holdsLevel(Level level, const TicketFacts& ticket, const Rights& rights) {
     return rights.has(Role::approver_budget) || (ticket.kind != Kind::purchase && rights.has(Role::approver_tech));
 }
 
+// By themselves, or by who stood in for them.
 bool hasDecided(const TicketFacts& ticket, const Actor& actor, std::optional<Level> level = {}) {
     return std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return step.state == ApprovalState::approved && step.decided_by == actor.id && (!level || step.level == *level);
+        return step.state == ApprovalState::approved &&
+               (step.decided_by == actor.id || step.on_behalf_of == actor.id) && (!level || step.level == *level);
     });
 }
 
 // They hold a level of which the decision was taken, by somebody else as a rule.
 bool heldADecidedLevel(const TicketFacts& ticket, const Actor& actor) {
     return !isOwn(ticket, actor) && std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return step.state != ApprovalState::waiting && holdsLevel(step.level, ticket, actor.rights);
+        return step.state != ApprovalState::waiting &&
+               (holdsLevel(step.level, ticket, actor.rights) || standInAt(step, actor.id));
     });
 }
 
@@ -79,8 +82,8 @@ Reason whyNoDecider(const TicketFacts& ticket, const Step& step, const Actor& ac
     }
     if (isOwn(ticket, actor)) return {"own_request", "Votre demande : une autre personne doit valider."};
     if (holdsLevel(step.level, ticket, actor.rights) && hasDecided(ticket, actor))
-        return {"separation_of_duties",
-                "Vous avez déjà validé un niveau de cette demande : une autre personne doit valider celui-ci."};
+        return {"separation_of_duties", "Un niveau de cette demande est déjà validé par vous ou en votre nom : une "
+                                        "autre personne doit valider celui-ci."};
     if (holdsLevel(step.level, ticket, actor.rights))
         return {"separation_of_duties",
                 "Vous êtes la seule personne qui puisse valider le niveau suivant : une autre doit valider celui-ci."};
@@ -127,8 +130,8 @@ Reason refusalInAnyStatus(Who who, const TicketFacts& ticket, const Actor& actor
     if (who == Who::director && actor.rights.has(Role::director)) return {};
     if (who != Who::decider) return refusalOf(who, ticket, actor);
     const bool ever = std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return contains(step.deciders, actor.id) || step.decided_by == actor.id ||
-               holdsLevel(step.level, ticket, actor.rights);
+        return contains(step.deciders, actor.id) || step.decided_by == actor.id || step.on_behalf_of == actor.id ||
+               standInAt(step, actor.id) || holdsLevel(step.level, ticket, actor.rights);
     });
     if (ever && !isOwn(ticket, actor)) return {};
     if (isOwn(ticket, actor) && actor.rights.isManagerOf(ticket.origin_service))
@@ -166,6 +169,12 @@ bool isExpected(const Reason& reason) {
 }
 
 } // namespace
+
+const StandIn* standInAt(const Step& step, const std::string& id) {
+    const auto found =
+        std::find_if(step.stand_ins.begin(), step.stand_ins.end(), [&](const StandIn& each) { return each.id == id; });
+    return found == step.stand_ins.end() ? nullptr : &*found;
+}
 
 std::optional<Level> levelIn(Status status) {
     if (status == Status::pending_n1) return Level::n1;

@@ -5,6 +5,7 @@
 #include "shared/domain/codes.hpp"
 #include "shared/domain/rights.hpp"
 
+#include <boost/describe/class.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,13 +55,27 @@ struct Move {
 // Every row. One action has at most one row for a given kind and status.
 std::span<const Move> moves();
 
+// Somebody who decides in the place of others, and in no right of their own.
+struct StandIn {
+    std::string id;
+    std::vector<std::string> givers; // ids of those in whose place
+
+    bool operator==(const StandIn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StandIn, (), (id, givers))
+
 // A step of the path of approvals, as the rules see it.
 struct Step {
     Level level = Level::n1;
     ApprovalState state = ApprovalState::waiting;
     std::vector<std::string> deciders; // user ids; who may decide now, separation of duties already applied
     std::optional<std::string> decided_by;
+    std::optional<std::string> on_behalf_of = {}; // in whose place
+    std::vector<StandIn> stand_ins = {};          // those of the deciders who stand in; kept when the decision is taken
 };
+
+// Nothing where this person does not stand in for anybody at this step.
+const StandIn* standInAt(const Step& step, const std::string& id);
 
 // What the rules must know of a ticket. Both the server's row and the client's copy give it.
 struct TicketFacts {
