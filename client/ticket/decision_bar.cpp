@@ -1,6 +1,5 @@
 #include "client/ticket/decision_bar.hpp"
 
-#include "client/actions/personal.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/label.hpp"
@@ -53,9 +52,6 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     connectTo(refuse_, domain::ActionCode::refuse);
     connectTo(sendBack_, domain::ActionCode::send_back);
     connectTo(approve_, domain::ActionCode::approve);
-    connect(&workspace_.personal, &actions::Personal::delegationsChanged, this, [this] {
-        if (const auto* ticket = workspace_.truth.ticket(reference_)) showPlace(*ticket);
-    });
 }
 
 void DecisionBar::setWide(bool wide) {
@@ -77,7 +73,8 @@ void DecisionBar::show(const api::Ticket& ticket) {
     refusal_->setVisible(refused);
     if (refused) refusal_->setText(words(offer->refused->message));
     reason_->setVisible(!refused);
-    showPlace(ticket);
+    inWhosePlace_->setText(decidesFor(standsInFor(workspace_.truth, ticket)));
+    inWhosePlace_->setVisible(!inWhosePlace_->text().isEmpty());
     const QString why = refused                            ? words(offer->refused->message)
                         : workspace_.pending.of(reference) ? tr("Being sent…")
                         : workspace_.isOnline()            ? QString()
@@ -86,12 +83,6 @@ void DecisionBar::show(const api::Ticket& ticket) {
         button->setRefused(why);
         button->setAccessibleName(button->text() % QLatin1Char(' ') % reference);
     }
-}
-
-void DecisionBar::showPlace(const api::Ticket& ticket) {
-    const auto giver = standsInFor(workspace_, ticket);
-    inWhosePlace_->setVisible(giver.has_value());
-    if (giver) inWhosePlace_->setText(decidesFor(*giver));
 }
 
 void DecisionBar::approve() {

@@ -34,8 +34,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void showPlace(const api::Ticket& ticket);
-
     Workspace workspace_;
     QString reference_;
     QBoxLayout* column_;

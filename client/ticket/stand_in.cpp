@@ -1,6 +1,5 @@
 #include "client/ticket/stand_in.hpp"
 
-#include "client/actions/personal.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
@@ -17,17 +16,6 @@ class Absences {
     Q_DECLARE_TR_FUNCTIONS(Absences)
 };
 
-bool isAmong(const std::vector<api::Person>& people, const std::string& id) {
-    return std::any_of(people.begin(), people.end(), [&](const auto& person) { return person.id == id; });
-}
-
-// Whoever holds the level decides in their own name, though somebody handed them theirs too.
-bool holdsLevel(const truth::Truth& truth, const api::Ticket& ticket, domain::Level level) {
-    const auto rights = actorOf(truth).rights;
-    if (level == domain::Level::n1) return rights.isManagerOf(ticket.origin_service);
-    return rights.has(isAboutMoney(truth, ticket) ? domain::Role::approver_budget : domain::Role::approver_tech);
-}
-
 QString dayOf(const QDate& day, const QDateTime& now) {
     return day.toString(day.year() == now.date().year() ? QStringLiteral("dd/MM") : QStringLiteral("dd/MM/yyyy"));
 }
@@ -38,22 +26,25 @@ QString dayAndHour(const QDateTime& at, const QDateTime& now) {
 
 } // namespace
 
-std::optional<api::Person> standsInFor(const Workspace& workspace, const api::Ticket& ticket) {
-    const auto& me = workspace.truth.me();
+std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticket& ticket) {
+    const auto& me = truth.me();
     const auto* waiting = models::waitingApproval(ticket);
-    if (!me || !waiting || !isAmong(waiting->deciders, me->id)) return std::nullopt;
-    if (holdsLevel(workspace.truth, ticket, waiting->level)) return std::nullopt;
-    for (const auto& one : workspace.personal.standingIn())
-        if (isAmong(waiting->deciders, one.giver.id)) return one.giver;
-    return std::nullopt;
+    if (!me || !waiting || !waiting->stand_ins) return {};
+    for (const auto& one : *waiting->stand_ins)
+        if (one.person.id == me->id) return one.givers;
+    return {};
 }
 
 QString onBehalfOf(const api::Person& giver) {
     return Absences::tr("on behalf of %1").arg(words(giver.display_name));
 }
 
-QString decidesFor(const api::Person& giver) {
-    return Absences::tr("You decide on behalf of %1").arg(words(giver.display_name));
+QString decidesFor(const std::vector<api::Person>& givers) {
+    QStringList names;
+    for (const auto& giver : givers)
+        names.append(words(giver.display_name));
+    return names.isEmpty() ? QString()
+                           : Absences::tr("You decide on behalf of %1").arg(names.join(QStringLiteral(", ")));
 }
 
 QString sinceWords(base::Instant from, const QDateTime& now) {

@@ -10,14 +10,14 @@ class QVBoxLayout;
 
 namespace ilvm::ticket {
 
-// Whose place this person would take in the step that waits; nobody where it is theirs by their own rights, or not
+// Whose place this person would take in the step that waits; nobody's where it is theirs by their own rights, or not
 // theirs at all.
-std::optional<api::Person> standsInFor(const Workspace& workspace, const api::Ticket& ticket);
+std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticket& ticket);
 
 // "par délégation de Marie Fontaine".
 QString onBehalfOf(const api::Person& giver);
-// "Vous décidez par délégation de Marie Fontaine".
-QString decidesFor(const api::Person& giver);
+// "Vous décidez par délégation de Marie Fontaine"; of nobody: nothing.
+QString decidesFor(const std::vector<api::Person>& givers);
 
 // "24/11 à 08:00", "24/11" where the day begins; another year is said.
 QString sinceWords(base::Instant from, const QDateTime& now);

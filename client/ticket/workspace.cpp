@@ -15,6 +15,12 @@ domain::Actor actorOf(const truth::Truth& truth) {
     return actor;
 }
 
+namespace {
+
+class Offers {
+    Q_DECLARE_TR_FUNCTIONS(Offers)
+};
+
 // Of a request the catalogue says whether N2 decides on a budget.
 bool isAboutMoney(const truth::Truth& truth, const api::Ticket& ticket) {
     if (ticket.kind == domain::Kind::purchase) return true;
@@ -23,12 +29,6 @@ bool isAboutMoney(const truth::Truth& truth, const api::Ticket& ticket) {
                return item.code == *ticket.catalogue_item && item.approvals == domain::ApprovalRule::n1_n2_budget;
            });
 }
-
-namespace {
-
-class Offers {
-    Q_DECLARE_TR_FUNCTIONS(Offers)
-};
 
 // Who works on a request sends it back as well, which decides nothing.
 bool isToBeDecided(domain::Status status) {

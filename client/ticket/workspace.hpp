@@ -51,9 +51,6 @@ struct Workspace {
 // The present person as the rules see them; nobody before the first answer of the server.
 domain::Actor actorOf(const truth::Truth& truth);
 
-// Whether N2 decides on a budget, and not on a technique.
-bool isAboutMoney(const truth::Truth& truth, const api::Ticket& ticket);
-
 // What this person may do to the ticket now, and what they might expect but may not.
 std::vector<domain::Offer> offersOn(const Workspace& workspace, const api::Ticket& ticket);
 

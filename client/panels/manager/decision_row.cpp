@@ -84,9 +84,8 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
     avatar_->setPerson(words(ticket.author.display_name), words(ticket.author.id));
     person_->setText(words(ticket.author.display_name) % QStringLiteral(" · ") %
                      ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
-    const auto giver = ticket::standsInFor(workspace_, ticket);
-    inWhosePlace_->setVisible(giver.has_value());
-    inWhosePlace_->setText(giver ? ticket::decidesFor(*giver) : QString());
+    inWhosePlace_->setText(ticket::decidesFor(ticket::standsInFor(workspace_.truth, ticket)));
+    inWhosePlace_->setVisible(!inWhosePlace_->text().isEmpty());
     age_->setText(kit::age(created, now));
     age_->setToolTip(kit::fullMoment(created));
     late_ = created.secsTo(now) > lateSeconds;

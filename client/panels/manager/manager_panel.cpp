@@ -1,6 +1,5 @@
 #include "client/panels/manager/manager_panel.hpp"
 
-#include "client/actions/personal.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/card.hpp"
 #include "client/kit/empty_state.hpp"
@@ -56,7 +55,6 @@ ManagerPanel::ManagerPanel(const ticket::Workspace& workspace, ticket::ActionRun
     connect(tabs_, &QTabBar::currentChanged, this, &ManagerPanel::turnTo);
     connect(&workspace_.truth, &truth::Truth::meChanged, this, &ManagerPanel::showTabs);
     connect(&workspace_.truth, &truth::Truth::catalogueChanged, this, &ManagerPanel::showCounts);
-    connect(&workspace_.personal, &actions::Personal::delegationsChanged, rows_, &ticket::RowList::refresh);
     showTabs();
     showCounts();
     showEmptiness();

@@ -1,6 +1,5 @@
 #include "tests/client/desk/desk_moves.hpp"
 
-#include "tests/client/desk/desk_personal.hpp"
 #include "tests/client/desk/desk_recruitments.hpp"
 
 namespace ilvm::tests {
@@ -14,7 +13,8 @@ void applyMove(api::Ticket& ticket, domain::ActionCode action, const api::MoveRe
             if (approval.state != domain::ApprovalState::waiting) continue;
             approval.state = state;
             approval.decided_by = me;
-            approval.on_behalf_of = placeTaken(world, approval.deciders);
+            for (const auto& one : approval.stand_ins.value_or(std::vector<api::StandIn>{}))
+                if (one.person.id == me.id) approval.on_behalf_of = one.givers.front();
             approval.at = base::systemNow();
             approval.deciders.clear();
             return;

@@ -96,14 +96,11 @@ api::GivenDelegation delegation(const World& world, const std::string& id, const
     return made;
 }
 
-std::optional<api::Person> placeTaken(const World& world, const std::vector<api::Person>& deciders) {
-    for (const auto& one : world.delegations) {
-        if (one.to.id != world.me.id || isOver(one) || base::systemNow() < one.from) continue;
-        if (std::any_of(deciders.begin(), deciders.end(),
-                        [&](const auto& person) { return person.id == one.giver.id; }))
-            return one.giver;
-    }
-    return std::nullopt;
+void standIn(World& world, const std::string& reference, const std::string& name, const std::string& giver) {
+    auto& approval = world.find(reference)->approvals.at(0);
+    approval.deciders.push_back(world.person(name));
+    if (!approval.stand_ins) approval.stand_ins.emplace();
+    approval.stand_ins->push_back({world.person(name), {world.person(giver)}});
 }
 
 api::History historyOf(const api::Ticket& ticket) {

@@ -19,8 +19,8 @@ void takeDelegations(World& world);
 api::GivenDelegation delegation(const World& world, const std::string& id, const std::string& giver,
                                 const std::string& to, int fromAgo, int untilAgo, const std::string& reason = {});
 
-// Whose place the one who sits here takes, among those who may decide now.
-std::optional<api::Person> placeTaken(const World& world, const std::vector<api::Person>& deciders);
+// The first level of that ticket may be decided by somebody in the giver's place.
+void standIn(World& world, const std::string& reference, const std::string& name, const std::string& giver);
 
 // Sent, and each decision of its path.
 api::History historyOf(const api::Ticket& ticket);

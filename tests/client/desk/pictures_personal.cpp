@@ -47,7 +47,7 @@ World standInDesk() {
     World world = deskOf(Seat::requester);
     world.delegations = {delegation(world, "51", "Marie Fontaine", "Nadia Benali", day, -5 * day, "Congés")};
     for (const char* reference : {"DEM-00408", "DEM-00466", "DEM-00419"})
-        world.find(reference)->approvals[0].deciders.push_back(world.person("Nadia Benali"));
+        standIn(world, reference, "Nadia Benali", "Marie Fontaine");
     auto& decided = world.find("DEM-00417")->approvals[0];
     decided.decided_by = world.person("Nadia Benali");
     decided.on_behalf_of = world.person("Marie Fontaine");

@@ -25,11 +25,11 @@ const QString one = QStringLiteral("DEM-00408"),
               mark = QStringLiteral("par délégation de Marie Fontaine");
 
 // Nadia Benali stands in for Marie Fontaine, who decides these.
-World standIn() {
+World standInDesk() {
     World world = deskOf(Seat::requester);
     world.delegations = {delegation(world, "7", giver, "Nadia Benali", day, -3 * day)};
     for (const char* reference : {"DEM-00408", "DEM-00466"})
-        world.find(reference)->approvals[0].deciders.push_back(world.person("Nadia Benali"));
+        standIn(world, reference, "Nadia Benali", giver);
     return world;
 }
 
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void cleanup() { desk_.reset(); }
 
     void whoStandsInIsToldForWhom() {
-        sit(standIn());
+        sit(standInDesk());
         QTRY_COMPARE(said<panels::DecisionRow>().count(decides), 2);
         desk_->window().openTicket(one);
         QTRY_VERIFY(said<ticket::DecisionBar>().contains(decides));
@@ -69,18 +69,26 @@ private Q_SLOTS:
     }
 
     void whoeverDecidesByTheirOwnRightStandsInForNobody() {
-        auto world = standIn();
-        world.me.roles.push_back(domain::Role::manager);
-        world.me.origin_services = {"SESSAD"};
+        auto world = standInDesk();
+        world.find("DEM-00408")->approvals[0].stand_ins.reset();
         sit(std::move(world));
         desk_->window().openTicket(one);
         QTRY_VERIFY(desk_->button(QStringLiteral("Valider DEM-00408")));
         QVERIFY(!said<ticket::DecisionBar>().contains(decides));
-        QVERIFY(!said<panels::DecisionRow>().contains(decides));
+        QCOMPARE(said<panels::DecisionRow>().count(decides), 1); // of the other one
+    }
+
+    void allInWhosePlaceOneDecidesAreNamed() {
+        auto world = standInDesk();
+        world.find("DEM-00408")->approvals[0].stand_ins->front().givers.push_back(world.person("Sofia Marchetti"));
+        sit(std::move(world));
+        desk_->window().openTicket(one);
+        const QString both = decides + QStringLiteral(", Sofia Marchetti");
+        QTRY_VERIFY(said<ticket::DecisionBar>().contains(both));
     }
 
     void whatIsDecidedBearsTheMark() {
-        sit(standIn());
+        sit(standInDesk());
         desk_->window().openTicket(one);
         QTRY_VERIFY(desk_->button(QStringLiteral("Valider DEM-00408")));
         QTest::mouseClick(desk_->button(QStringLiteral("Valider DEM-00408")), Qt::LeftButton);
@@ -97,20 +105,28 @@ private Q_SLOTS:
     }
 
     void theMarkIsSpokenInThePath() {
-        auto world = standIn();
+        auto world = standInDesk();
         auto& approval = world.find("DEM-00417")->approvals[0];
         approval.on_behalf_of = world.person(giver);
         const auto steps = ticket::stepsOf(*world.find("DEM-00417"), QString(), QDateTime::currentDateTime());
         QVERIFY(std::any_of(steps.begin(), steps.end(), [](const auto& step) { return step.aside == mark; }));
     }
 
-    void aDelegationThatIsOverGivesNoPlace() {
-        auto world = standIn();
-        world.delegations[0].ended_at = ago(5);
+    void thePlaceGoesWithTheDelegation() {
+        auto world = standInDesk();
+        auto& second = world.find("DEM-00466")->approvals[0];
+        second.deciders.pop_back();
+        second.stand_ins.reset();
         sit(std::move(world));
         desk_->window().openTicket(one);
-        QTRY_VERIFY(desk_->truth().ticket(one));
-        QVERIFY(!ticket::standsInFor(desk_->workspace(), *desk_->truth().ticket(one)));
+        QTRY_VERIFY(said<ticket::DecisionBar>().contains(decides));
+        auto ticket = *desk_->server().world().find(one.toStdString());
+        ticket.approvals[0].deciders.pop_back();
+        ticket.approvals[0].stand_ins.reset();
+        ++ticket.version;
+        desk_->server().tell(ticket);
+        QTRY_VERIFY(!said<ticket::DecisionBar>().contains(decides));
+        QVERIFY(!desk_->button(QStringLiteral("Valider DEM-00408")));
     }
 
     void daysAreSaidAsPeopleSayThem() {
