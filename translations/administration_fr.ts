@@ -98,8 +98,8 @@
 <context>
     <name>ilvm::panels::AuditModel</name>
     <message>
-        <source>%1 for %2</source>
-        <translation>%1 pour %2</translation>
+        <source>%1, on behalf of %2</source>
+        <translation>%1, par délégation de %2</translation>
     </message>
     <message>
         <source>About</source>

@@ -80,7 +80,9 @@ void Stepper::place() {
 }
 
 StepItem::StepItem(const Step& step, int number, QWidget* parent) : Painted(parent), step_(step), number_(number) {
-    setToolTip(step.second.isEmpty() ? step.title : step.title + QStringLiteral(" · ") + step.second);
+    QStringList all{step.title, step.second, step.aside};
+    all.removeAll(QString());
+    setToolTip(all.join(QStringLiteral(" · ")));
 }
 
 void StepItem::setNext(const Step* next) {
@@ -96,6 +98,7 @@ void StepItem::setSecondShown(bool shown) {
 QString StepItem::spoken() const {
     QStringList parts{step_.title, stateWord(step_.state)};
     if (!step_.second.isEmpty()) parts << step_.second;
+    if (!step_.aside.isEmpty()) parts << step_.aside;
     return parts.join(QStringLiteral(", "));
 }
 

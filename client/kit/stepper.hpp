@@ -14,6 +14,7 @@ struct Step {
     QString title = {};
     QString second = {}; // who, when, or why it was skipped
     StepState state = StepState::future;
+    QString aside = {}; // what has no room in the path: in its tooltip, and spoken
 };
 
 class Stepper : public Painted {

@@ -42,6 +42,7 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
       progress_(new kit::ProgressLine),
       stack_(new QStackedWidget),
       notices_(new Notices(workspace.truth, this)),
+      absences_(new AbsenceNews(workspace, this)),
       entries_(panelRegistry()) {
     setWindowTitle(QStringLiteral("ILVM"));
     setMinimumSize(smallest);
@@ -68,7 +69,13 @@ MainWindow::MainWindow(const ticket::Workspace& workspace, kit::Theme& theme, Se
     connect(bar_, &TopBar::newRequestAsked, this, [this] { showPlace(QStringLiteral("new_request")); });
     connect(notices_, &Notices::unseenChanged, bar_, &TopBar::setNotices);
     connect(notices_, &Notices::added, this, [this](const Notice& notice) {
-        if (!isActiveWindow()) Q_EMIT noticed(notice.reference, notice.text);
+        if (!isActiveWindow())
+            Q_EMIT noticed(notice.reference.isEmpty() ? windowTitle() : notice.reference, notice.text);
+    });
+    connect(absences_, &AbsenceNews::told, this, &MainWindow::tellAbsence);
+    connect(&workspace_.personal, &actions::Personal::delegationsChanged, this, [this] {
+        refreshCounts(); // and the places, where they are others now
+        refreshBanner();
     });
     const auto& truth = workspace_.truth;
     connect(&truth, &truth::Truth::meChanged, this, &MainWindow::refreshPlaces);

@@ -3,6 +3,7 @@
 #pragma once
 #include "client/kit/theme.hpp"
 #include "client/kit/toast.hpp"
+#include "client/shell/absence_news.hpp"
 #include "client/shell/commands.hpp"
 #include "client/shell/notices.hpp"
 #include "client/shell/panel_registry.hpp"
@@ -14,6 +15,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 namespace ilvm::kit {
 class Banner;
@@ -58,7 +60,9 @@ private:
     void refreshHeading();
     void refreshLink();
     void refreshBanner();
+    void showAbsence();
     void actOnBanner();
+    void tellAbsence(const QString& sentence, kit::Tone tone);
     void askAboutLeftOver();
     struct Gathered {
         qint64 number;
@@ -96,12 +100,14 @@ private:
     QStackedWidget* stack_;
     kit::ToastHost* toasts_;
     Notices* notices_;
+    AbsenceNews* absences_;
     std::vector<PanelEntry> entries_;
     QStringList places_;
     QMap<QString, ticket::Panel*> panels_;
     QString current_;
     domain::Rights rightsAtEntry_; // when the present place was entered
     std::optional<api::Me> told_;  // whose rights the window shows
+    std::function<void()> onBanner_;
     QList<Gathered> gathered_;
     QStringList taken_; // of this session, the last first: their way back stays in the palette
     QTimer counting_;

@@ -3,6 +3,7 @@
 #include "client/kit/format.hpp"
 #include "client/shell/command_palette.hpp"
 #include "client/shell/main_window.hpp"
+#include "client/shell/sessions_page.hpp"
 #include "client/shell/settings_dialog.hpp"
 #include "client/shell/shortcut_list.hpp"
 #include "client/ticket/faces.hpp"
@@ -15,6 +16,8 @@
 
 namespace ilvm::shell {
 namespace {
+
+constexpr int widestNotice = 420;
 
 // Digits are shifted on an AZERTY keyboard: these are the characters of the same keys.
 const QString azertyDigits = QStringLiteral("&é\"'(-è_ç");
@@ -88,6 +91,7 @@ void MainWindow::openShortcuts() {
 
 void MainWindow::openSettings() {
     auto* dialog = new SettingsDialog(theme_, settings_, this);
+    dialog->addPage(tr("Devices and sessions"), new SessionsPage(workspace_));
     connect(dialog, &SettingsDialog::lettersActChanged, this,
             [this](bool act) { setProperty(ticket::lettersProperty, act); });
     connect(dialog, &SettingsDialog::languageChanged, this, &MainWindow::languageChosen);
@@ -176,11 +180,12 @@ void MainWindow::openNotices(const QPoint& at) {
     menu->setToolTipsVisible(true);
     const auto now = QDateTime::currentDateTime();
     for (const auto& notice : notices_->all()) {
-        auto* entry =
-            menu->addAction(kit::when(notice.at, now) % QStringLiteral("   ") % notice.reference %
-                            QStringLiteral("   ") % menu->fontMetrics().elidedText(notice.text, Qt::ElideRight, 420));
+        QString line = kit::when(notice.at, now) % QStringLiteral("   ");
+        if (!notice.reference.isEmpty()) line += notice.reference % QStringLiteral("   ");
+        auto* entry = menu->addAction(line % menu->fontMetrics().elidedText(notice.text, Qt::ElideRight, widestNotice));
         entry->setToolTip(notice.text);
-        connect(entry, &QAction::triggered, this, [this, reference = notice.reference] { openTicket(reference); });
+        connect(entry, &QAction::triggered, this,
+                [this, notice] { notice.place.isEmpty() ? openTicket(notice.reference) : showPlace(notice.place); });
     }
     if (notices_->all().isEmpty()) menu->addAction(tr("Nothing new since you signed in"))->setEnabled(false);
     notices_->markSeen();

@@ -5,11 +5,12 @@
 #include "client/shell/main_window.hpp"
 #include "client/shell/rights_news.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 namespace ilvm::shell {
 namespace {
 
-const QString administration = QStringLiteral("administration");
+const QString administration = QStringLiteral("administration"), absences = QStringLiteral("absences");
 
 // The hour; of another day, the day before it.
 QString momentOf(const QDateTime& at) {
@@ -86,7 +87,7 @@ void MainWindow::forgetPanel(const QString& id) {
 bool MainWindow::mayEnter(const PanelEntry& entry) const {
     const auto& me = workspace_.truth.me();
     if (!me) return false;
-    if (entry.mayEnter(workspace_.truth)) return true;
+    if (entry.mayEnter(workspace_.truth) || (entry.alsoFor && entry.alsoFor(workspace_.personal))) return true;
     return entry.place.id == current_ && places_.contains(current_) &&
            rightsAtEntry_ == ticket::actorOf(workspace_.truth).rights;
 }
@@ -140,10 +141,12 @@ void MainWindow::refreshBanner() {
     const auto& directory = workspace_.synchroniser.directory();
     const bool alarm = directory && directory->alarm && places_.contains(administration) && current_ != administration;
     banner_->setVisible(workspace_.truth.me() && (!workspace_.isOnline() || workspace_.isDirectoryAway() || alarm));
+    banner_->setTone(kit::Tone::warn);
     banner_->setDetail({});
     if (!workspace_.isOnline()) {
         banner_->setText(tr("Offline: you can go on reading and writing; decisions wait for the link."));
         banner_->setAction(tr("Try again"));
+        onBanner_ = [this] { workspace_.synchroniser.askNow(); };
     } else if (workspace_.isDirectoryAway()) {
         const auto since = kit::localTime(workspace_.synchroniser.directory()->since);
         banner_->setText(tr("The directory has not answered since %1").arg(momentOf(since)));
@@ -154,11 +157,34 @@ void MainWindow::refreshBanner() {
         banner_->setText(tr("The directory would take rights from many people at once: nothing is changed until an "
                             "administrator has looked."));
         banner_->setAction(tr("Look at it"));
+        onBanner_ = [this] { showPlace(administration); };
+    } else {
+        showAbsence();
     }
 }
 
+// While one is away oneself; the place of absences says it better.
+void MainWindow::showAbsence() {
+    const auto away = workspace_.personal.absence();
+    if (!away || current_ == absences) return;
+    banner_->setTone(kit::Tone::info);
+    banner_->setText(
+        tr("Your decisions are handed over to %1 until %2")
+            .arg(ticket::words(away->to.display_name), ticket::untilWords(away->until, QDateTime::currentDateTime())));
+    banner_->setAction(places_.contains(absences) ? tr("Manage") : QString());
+    onBanner_ = [this] { showPlace(absences); };
+    banner_->show();
+}
+
+// By a copy: what it does may show another banner.
 void MainWindow::actOnBanner() {
-    workspace_.isOnline() ? showPlace(administration) : workspace_.synchroniser.askNow();
+    const auto act = onBanner_;
+    if (act) act();
+}
+
+void MainWindow::tellAbsence(const QString& sentence, kit::Tone tone) {
+    say(sentence, tone);
+    notices_->add({{}, sentence, QDateTime::currentDateTime(), absences});
 }
 
 } // namespace ilvm::shell

@@ -47,8 +47,11 @@ void Notices::look(const QString& reference) {
     const QString sentence = sentenceFor(*ticket, before);
     seen_.insert(reference, {ticket->status, ticket->message_count});
     if (sentence.isEmpty()) return;
-    notices_.prepend(
-        {reference, ticket::words(ticket->title) % QStringLiteral(" — ") % sentence, QDateTime::currentDateTime()});
+    add({reference, ticket::words(ticket->title) % QStringLiteral(" — ") % sentence, QDateTime::currentDateTime()});
+}
+
+void Notices::add(const Notice& notice) {
+    notices_.prepend(notice);
     if (notices_.size() > mostNotices) notices_.removeLast();
     ++unseen_;
     Q_EMIT added(notices_.first());

@@ -9,9 +9,10 @@
 namespace ilvm::shell {
 
 struct Notice {
-    QString reference;
+    QString reference; // empty: of no ticket
     QString text;
     QDateTime at;
+    QString place = {}; // where it is looked at, of what is no ticket
 };
 
 class Notices : public QObject {
@@ -22,6 +23,7 @@ public:
 
     const QList<Notice>& all() const { return notices_; } // newest first, at most fifty
     int unseen() const { return unseen_; }
+    void add(const Notice& notice); // of what is no ticket, too
     void markSeen();
 
 Q_SIGNALS:

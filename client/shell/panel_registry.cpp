@@ -1,6 +1,7 @@
 #include "client/shell/panel_registry.hpp"
 
 #include "client/models/list_spec.hpp"
+#include "client/panels/absences/absences_panel.hpp"
 #include "client/panels/administration/administration_panel.hpp"
 #include "client/panels/manager/manager_panel.hpp"
 #include "client/panels/new_request/new_request_panel.hpp"
@@ -119,7 +120,15 @@ std::vector<PanelEntry> panelRegistry() {
                     toDecide(truth) > 0;
          },
          maker<panels::ManagerPanel>(),
-         toDecide},
+         toDecide,
+         [](const actions::Personal& personal) { return !personal.standingIn().empty(); }},
+        {{QStringLiteral("absences"), Places::tr("Cockpits"), Places::tr("Absences"), kit::Icon::calendar},
+         [](const truth::Truth& truth) {
+             return holds(*truth.me(), {Role::manager, Role::approver_tech, Role::approver_budget});
+         },
+         maker<panels::AbsencesPanel>(),
+         {},
+         [](const actions::Personal& personal) { return personal.concernsMe(); }},
         {{QStringLiteral("suppliers"), Places::tr("Reference"), Places::tr("Suppliers"), kit::Icon::building},
          seesAccounts,
          maker<panels::SuppliersPanel>(),

@@ -1,5 +1,6 @@
 // The panels there are, who may enter each, and how each is made. Not here: the window (main_window).
 #pragma once
+#include "client/actions/personal.hpp"
 #include "client/shell/rail.hpp"
 #include "client/ticket/action_runner.hpp"
 #include "client/ticket/panel.hpp"
@@ -14,6 +15,7 @@ struct PanelEntry {
     std::function<bool(const truth::Truth&)> mayEnter; // with oneself known
     std::function<ticket::Panel*(const ticket::Workspace&, ticket::ActionRunner&)> make;
     std::function<int(const truth::Truth&)> count; // what waits there; none where there is nothing to count
+    std::function<bool(const actions::Personal&)> alsoFor = {}; // who may enter by no right of their own
 };
 
 std::vector<PanelEntry> panelRegistry();

@@ -20,7 +20,8 @@ Session::Session(net::ApiClient& api, const QString& folder, const QString& owne
       documents_(api),
       orders_(api),
       recruitments_(api, truth_, requests_),
-      administration_(api) {
+      administration_(api),
+      personal_(api, truth_) {
     archive_.open();
     stillTrue_.setInterval(stillTrueMilliseconds);
     patience_.setInterval(settlePatienceMilliseconds);
@@ -44,8 +45,8 @@ void Session::linkChanged() {
 }
 
 ticket::Workspace Session::workspace() {
-    return {truth_,     pending_,      drafts_,    tickets_, discussion_,   requests_,
-            purchases_, synchroniser_, documents_, orders_,  recruitments_, administration_};
+    return {truth_,        pending_,   drafts_, tickets_,      discussion_,     requests_, purchases_,
+            synchroniser_, documents_, orders_, recruitments_, administration_, personal_};
 }
 
 void Session::start() {

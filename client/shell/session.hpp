@@ -3,6 +3,7 @@
 // Not here: signing in (application) and showing (main_window).
 #pragma once
 #include "client/actions/administration.hpp"
+#include "client/actions/personal.hpp"
 #include "client/ticket/workspace.hpp"
 
 #include <QObject>
@@ -45,6 +46,7 @@ private:
     actions::Orders orders_;
     actions::Recruitments recruitments_;
     actions::Administration administration_;
+    actions::Personal personal_;
     QTimer stillTrue_;
     QTimer patience_;
     bool upToDate_ = false;

@@ -4,28 +4,55 @@
 #include "client/kit/field.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/tab_bar.hpp"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QStackedWidget>
 
 namespace ilvm::shell {
 namespace {
 
-constexpr int dialogWidth = 440, asTheDesktop = -1;
+constexpr int dialogWidth = 440, pagesWidth = 580, asTheDesktop = -1;
 
 } // namespace
 
 SettingsDialog::SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* window)
-    : QDialog(window), theme_(theme), settings_(settings) {
+    : QDialog(window), theme_(theme), settings_(settings), tabs_(new kit::TabBar), pages_(new QStackedWidget) {
     setWindowTitle(tr("Settings"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(kit::tokens(this).scaled(dialogWidth));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::space::xxl, kit::space::xl, kit::space::xxl, kit::space::xl);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(kit::space::xxl, kit::space::xl, kit::space::xxl, kit::space::xl);
+    whole->setSpacing(kit::space::m);
+    whole->addWidget(new kit::Label(windowTitle(), kit::TypeRole::paneTitle));
+    whole->addWidget(tabs_);
+    whole->addWidget(pages_, 1);
+    tabs_->setAccessibleName(tr("Parts of the settings"));
+    connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    addPage(tr("Look and keyboard"), makeChoices());
+    auto* close = new kit::Button(tr("Close"), kit::ButtonVariant::primary);
+    close->setKey(tr("Esc"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    whole->addWidget(close, 0, Qt::AlignRight);
+}
+
+void SettingsDialog::addPage(const QString& title, QWidget* page) {
+    pages_->addWidget(page);
+    tabs_->addTab(title);
+    const bool several = pages_->count() > 1; // one alone needs no tab
+    tabs_->setVisible(several);
+    if (several) setMinimumWidth(kit::tokens(this).scaled(pagesWidth));
+}
+
+QWidget* SettingsDialog::makeChoices() {
+    auto* choices = new QWidget;
+    choices->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(choices);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::m);
-    column->addWidget(new kit::Label(windowTitle(), kit::TypeRole::paneTitle));
     column->addWidget(new kit::Label(tr("Look"), kit::TypeRole::sectionTitle));
     column->addWidget(new kit::Field(tr("Theme"), makeSchemes()));
     column->addWidget(new kit::Field(tr("Text size"), makeSizes()));
@@ -33,7 +60,7 @@ SettingsDialog::SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* w
     column->addSpacing(kit::space::xs);
     column->addWidget(new kit::Label(tr("Keyboard"), kit::TypeRole::sectionTitle));
     auto* letters = new QCheckBox(tr("Single letters act in lists (P, T, V, N…)"));
-    letters->setChecked(settings.lettersAct());
+    letters->setChecked(settings_.lettersAct());
     connect(letters, &QCheckBox::toggled, this, [this](bool act) {
         settings_.setLettersAct(act);
         Q_EMIT lettersActChanged(act);
@@ -44,12 +71,8 @@ SettingsDialog::SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* w
     auto* byItself = new QCheckBox(tr("Sign in by itself with this workstation's session"));
     byItself->setChecked(settings.singleSignOn());
     connect(byItself, &QCheckBox::toggled, this, [this](bool on) { settings_.setSingleSignOn(on); });
-    column->addWidget(byItself);
-    column->addSpacing(kit::space::s);
-    auto* close = new kit::Button(tr("Close"), kit::ButtonVariant::primary);
-    close->setKey(tr("Esc"));
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    column->addWidget(close, 0, Qt::AlignRight);
+    column->addStretch();
+    return choices;
 }
 
 QComboBox* SettingsDialog::makeSchemes() {

@@ -1,5 +1,6 @@
 // What a person may choose on this machine: theme, size of text, language, letters as shortcuts, how one signs in.
-// Each choice is there at once, except the language, which the next start speaks. Not here: keeping it (settings.hpp).
+// Each choice is there at once, except the language, which the next start speaks. Further pages stand behind tabs.
+// Not here: keeping it (settings.hpp), and what the further pages are about.
 #pragma once
 #include "client/kit/theme.hpp"
 #include "client/shell/settings.hpp"
@@ -7,6 +8,11 @@
 #include <QDialog>
 
 class QComboBox;
+class QStackedWidget;
+
+namespace ilvm::kit {
+class TabBar;
+}
 
 namespace ilvm::shell {
 
@@ -16,6 +22,9 @@ class SettingsDialog : public QDialog {
 public:
     SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* window);
 
+    // A further page, behind a tab; the dialog takes it as its own.
+    void addPage(const QString& title, QWidget* page);
+
 Q_SIGNALS:
     void lettersActChanged(bool act);
     void languageChanged();
@@ -24,12 +33,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QWidget* makeChoices();
     QComboBox* makeSchemes();
     QComboBox* makeSizes();
     QComboBox* makeLanguages();
 
     kit::Theme& theme_;
     Settings& settings_;
+    kit::TabBar* tabs_;
+    QStackedWidget* pages_;
 };
 
 } // namespace ilvm::shell

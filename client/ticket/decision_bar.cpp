@@ -1,9 +1,11 @@
 #include "client/ticket/decision_bar.hpp"
 
 #include "client/kit/button.hpp"
+#include "client/kit/clamped_label.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -14,6 +16,7 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
       column_(new QVBoxLayout(this)),
+      inWhosePlace_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondaryStrong)),
       reason_(new QLineEdit),
       refusal_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
       refuse_(new kit::Button(tr("Refuse…"), kit::ButtonVariant::danger)),
@@ -22,12 +25,15 @@ DecisionBar::DecisionBar(const Workspace& workspace, QWidget* parent)
     reason_->setPlaceholderText(tr("Reason, required except to approve"));
     reason_->setAccessibleName(tr("Reason"));
     refusal_->setWordWrap(true);
+    inWhosePlace_->setTone(kit::Tone::info);
+    inWhosePlace_->setVisible(false);
     refuse_->setKey(QStringLiteral("R"));
     sendBack_->setKey(QStringLiteral("C"));
     approve_->setKey(QStringLiteral("V"));
     approve_->setGlyph(kit::Icon::check);
     column_->setContentsMargins(kit::space::m, kit::space::m, kit::space::m, kit::space::m);
     column_->setSpacing(kit::space::m);
+    column_->addWidget(inWhosePlace_);
     column_->addWidget(refusal_);
     column_->addWidget(reason_);
     auto* row = new QHBoxLayout;
@@ -67,6 +73,8 @@ void DecisionBar::show(const api::Ticket& ticket) {
     refusal_->setVisible(refused);
     if (refused) refusal_->setText(words(offer->refused->message));
     reason_->setVisible(!refused);
+    inWhosePlace_->setText(decidesFor(standsInFor(workspace_.truth, ticket)));
+    inWhosePlace_->setVisible(!inWhosePlace_->text().isEmpty());
     const QString why = refused                            ? words(offer->refused->message)
                         : workspace_.pending.of(reference) ? tr("Being sent…")
                         : workspace_.isOnline()            ? QString()

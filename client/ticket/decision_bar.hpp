@@ -9,6 +9,7 @@ class QBoxLayout;
 
 namespace ilvm::kit {
 class Button;
+class ClampedLabel;
 class Label;
 } // namespace ilvm::kit
 
@@ -20,7 +21,8 @@ class DecisionBar : public QWidget {
 public:
     explicit DecisionBar(const Workspace& workspace, QWidget* parent = nullptr);
 
-    // Hides itself where this person has nothing to decide and nothing to be told about it.
+    // Hides itself where this person has nothing to decide and nothing to be told about it. Who stands in for somebody
+    // is told for whom.
     void show(const api::Ticket& ticket);
     void approve();          // as its button does
     void setWide(bool wide); // the reason beside the buttons
@@ -35,6 +37,7 @@ private:
     Workspace workspace_;
     QString reference_;
     QBoxLayout* column_;
+    kit::ClampedLabel* inWhosePlace_;
     QLineEdit* reason_;
     kit::Label* refusal_;
     kit::Button* refuse_;

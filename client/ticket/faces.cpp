@@ -1,6 +1,7 @@
 #include "client/ticket/faces.hpp"
 
 #include "client/kit/format.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,7 @@ kit::Step stepOf(const api::Approval& approval, bool present, const QString& me)
         step.second = words(approval.reason.value_or(""));
     else if (approval.decided_by)
         step.second = shortName(words(approval.decided_by->display_name));
+    if (approval.decided_by && approval.on_behalf_of) step.aside = onBehalfOf(*approval.on_behalf_of);
     return step;
 }
 

@@ -4,6 +4,7 @@
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
 
@@ -134,6 +135,9 @@ QWidget* HistoryView::rowOf(const api::HistoryEvent& event) const {
     QString second = event.actor ? words(event.actor->display_name) : tr("The system");
     if (event.to && event.from != event.to) second += QStringLiteral(" · ") % words(domain::labelOf(*event.to));
     column->addWidget(new kit::ClampedLabel(second, 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary));
+    if (event.on_behalf_of)
+        column->addWidget(new kit::ClampedLabel(onBehalfOf(*event.on_behalf_of), 1, kit::TypeRole::secondary,
+                                                &kit::Tokens::textSecondary));
     if (event.comment) {
         auto* comment = new kit::ClampedLabel(words(*event.comment), commentLines, kit::TypeRole::secondary);
         column->addWidget(comment);

@@ -15,6 +15,7 @@
 #include "client/ticket/faces.hpp"
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/purchase_figures.hpp"
+#include "client/ticket/stand_in.hpp"
 #include "client/ticket/ticket_menu.hpp"
 
 #include <QBoxLayout>
@@ -58,6 +59,7 @@ PurchasePage::PurchasePage(const Workspace& workspace, ActionRunner& runner, QWi
       title_(new kit::ClampedLabel(QString(), 2, kit::TypeRole::pageTitle)),
       amount_(new kit::Label(QString(), kit::TypeRole::headlineAmount)),
       path_(new kit::Stepper(tr("Path of the purchase"))),
+      standIns_(new StandInLines),
       figures_(new PurchaseFigures(workspace)),
       papers_(new kit::QuietTab(tr("Documents"))),
       talk_(new kit::QuietTab(tr("Discussion"))),
@@ -123,6 +125,7 @@ QWidget* PurchasePage::makeHead() {
     column->addLayout(second);
     column->addSpacing(kit::space::xs);
     column->addWidget(path_);
+    column->addWidget(standIns_);
     connect(back, &QPushButton::clicked, this, &PurchasePage::closeAsked);
     connect(more_, &QPushButton::clicked, this, &PurchasePage::openMenu);
     return head;
@@ -221,6 +224,7 @@ void PurchasePage::showHead(const api::Ticket& ticket) {
                      serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
     const auto& me = workspace_.truth.me();
     path_->setSteps(stepsOf(ticket, me ? words(me->id) : QString(), QDateTime::currentDateTime(), true));
+    standIns_->show(ticket.approvals);
     showChips(ticket);
 }
 

@@ -30,6 +30,7 @@ class DiscussionView;
 class DocumentView;
 class HistoryView;
 class PurchaseFigures;
+class StandInLines;
 
 class PurchasePage : public QWidget {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     kit::ClampedLabel* title_;
     kit::Label* amount_;
     kit::Stepper* path_;
+    StandInLines* standIns_;
     kit::IconButton* more_ = nullptr;
     QSplitter* body_ = nullptr;
     QScrollArea* scroll_ = nullptr;

@@ -6,6 +6,7 @@
 #include "client/kit/format.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 #include "client/ticket/ticket_menu.hpp"
 
 #include <QBoxLayout>
@@ -61,6 +62,7 @@ TicketHeader::TicketHeader(const Workspace& workspace, QWidget* parent)
       facts_(new QGridLayout),
       pathBox_(new QWidget),
       path_(new kit::Stepper(tr("Path of the request"))),
+      standIns_(new StandInLines),
       buttons_(new QHBoxLayout) {
     auto* close = new kit::IconButton(kit::Icon::close, tr("Close"));
     name_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -87,6 +89,7 @@ TicketHeader::TicketHeader(const Workspace& workspace, QWidget* parent)
     auto* pathColumn = new QVBoxLayout(pathBox_);
     pathColumn->setContentsMargins(0, 3, 0, kit::space::s);
     pathColumn->addWidget(path_);
+    pathColumn->addWidget(standIns_);
     column->addWidget(pathBox_);
     column->addSpacing(2);
     column->addLayout(facts_);
@@ -117,6 +120,7 @@ void TicketHeader::showPath(const api::Ticket& ticket) {
     pathBox_->setVisible(!ticket.approvals.empty());
     const auto& me = workspace_.truth.me();
     path_->setSteps(stepsOf(ticket, me ? words(me->id) : QString(), QDateTime::currentDateTime()));
+    standIns_->show(ticket.approvals);
 }
 
 void TicketHeader::addFact(const QString& name, QWidget* value) {

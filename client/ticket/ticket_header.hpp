@@ -19,6 +19,8 @@ class Stepper;
 
 namespace ilvm::ticket {
 
+class StandInLines;
+
 class TicketHeader : public QWidget {
     Q_OBJECT
 
@@ -60,6 +62,7 @@ private:
     QGridLayout* facts_;
     QWidget* pathBox_;
     kit::Stepper* path_;
+    StandInLines* standIns_;
     QHBoxLayout* buttons_;
     kit::Button* primary_ = nullptr;
     std::optional<api::Ticket> shown_;

@@ -16,7 +16,8 @@
 
 namespace ilvm::actions {
 class Administration;
-}
+class Personal;
+} // namespace ilvm::actions
 
 namespace ilvm::ticket {
 
@@ -35,6 +36,7 @@ struct Workspace {
     actions::Orders& orders;
     actions::Recruitments& recruitments;
     actions::Administration& administration;
+    actions::Personal& personal;
 
     // Decisions do not queue: without the link their buttons say so.
     bool isOnline() const { return synchroniser.state() != actions::Synchroniser::State::offline; }

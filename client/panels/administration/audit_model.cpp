@@ -30,7 +30,9 @@ QString detailOf(const truth::Truth& truth, const api::AuditEvent& event) {
 
 QString actorOf(const api::AuditEvent& event) {
     const QString actor = event.actor ? words(event.actor->display_name) : AuditModel::tr("the system");
-    return event.on_behalf_of ? AuditModel::tr("%1 for %2").arg(actor, words(event.on_behalf_of->display_name)) : actor;
+    return event.on_behalf_of
+               ? AuditModel::tr("%1, on behalf of %2").arg(actor, words(event.on_behalf_of->display_name))
+               : actor;
 }
 
 AuditModel::AuditModel(const ticket::Workspace& workspace, QObject* parent)

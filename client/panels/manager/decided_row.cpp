@@ -5,6 +5,7 @@
 #include "client/kit/format.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -34,6 +35,7 @@ DecidedRow::DecidedRow(const ticket::Workspace& workspace, QWidget* parent)
       workspace_(workspace),
       reference_(new kit::Label(QString(), kit::TypeRole::reference, &kit::Tokens::textSecondary)),
       title_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::body, &kit::Tokens::textSecondary)),
+      inWhosePlace_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       answer_(new kit::Chip),
       time_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)) {
     const auto& t = kit::tokens(this);
@@ -44,7 +46,9 @@ DecidedRow::DecidedRow(const ticket::Workspace& workspace, QWidget* parent)
     row->setContentsMargins(kit::space::xs, 0, kit::space::xs, 0);
     row->setSpacing(kit::space::s);
     row->addWidget(reference_);
-    row->addWidget(title_, 1);
+    row->addWidget(title_, 2);
+    row->addWidget(inWhosePlace_, 1);
+    inWhosePlace_->hide();
     row->addWidget(answer_);
     row->addWidget(time_);
     setFixedHeight(t.scaled(rowHeight));
@@ -58,6 +62,8 @@ void DecidedRow::show(const api::Ticket& ticket, bool) {
     for (const auto& approval : ticket.approvals) {
         if (!me || !approval.decided_by || approval.decided_by->id != me->id || !approval.at) continue;
         answer_->setFace({words(domain::labelOf(approval.state)), toneOf(approval.state), std::nullopt, false});
+        inWhosePlace_->setVisible(approval.on_behalf_of.has_value());
+        if (approval.on_behalf_of) inWhosePlace_->setText(ticket::onBehalfOf(*approval.on_behalf_of));
         const auto at = kit::localTime(*approval.at);
         time_->setText(kit::when(at, QDateTime::currentDateTime()));
         time_->setToolTip(kit::fullMoment(at));

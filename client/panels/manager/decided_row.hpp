@@ -28,6 +28,7 @@ private:
     ticket::Workspace workspace_;
     kit::Label* reference_;
     kit::ClampedLabel* title_;
+    kit::ClampedLabel* inWhosePlace_;
     kit::Chip* answer_;
     kit::Label* time_;
 };

@@ -9,6 +9,7 @@
 #include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
 #include <QPainter>
@@ -30,6 +31,7 @@ DecisionRow::DecisionRow(const ticket::Workspace& workspace, QWidget* parent)
       kind_(new kit::Chip),
       avatar_(new kit::Avatar(18)),
       person_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary)),
+      inWhosePlace_(new kit::ClampedLabel(QString(), 1, kit::TypeRole::secondaryStrong)),
       age_(new kit::Label(QString(), kit::TypeRole::secondary, &kit::Tokens::textTertiary)),
       decision_(new QWidget),
       refuse_(new kit::Button(QString(), kit::ButtonVariant::ghost)),
@@ -59,6 +61,9 @@ DecisionRow::DecisionRow(const ticket::Workspace& workspace, QWidget* parent)
     second->addWidget(kind_);
     second->addWidget(avatar_);
     second->addWidget(person_, 1);
+    second->addWidget(inWhosePlace_, 1);
+    inWhosePlace_->setTone(kit::Tone::info);
+    inWhosePlace_->hide();
     text->addLayout(second);
     text->addStretch();
     row->addLayout(text, 1);
@@ -79,6 +84,8 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
     avatar_->setPerson(words(ticket.author.display_name), words(ticket.author.id));
     person_->setText(words(ticket.author.display_name) % QStringLiteral(" · ") %
                      ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
+    inWhosePlace_->setText(ticket::decidesFor(ticket::standsInFor(workspace_.truth, ticket)));
+    inWhosePlace_->setVisible(!inWhosePlace_->text().isEmpty());
     age_->setText(kit::age(created, now));
     age_->setToolTip(kit::fullMoment(created));
     late_ = created.secsTo(now) > lateSeconds;
@@ -100,6 +107,11 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
     dress(approve_, domain::ActionCode::approve);
     approve_->setBusy(pending);
     refuse_->setVisible(!pending);
+}
+
+QString DecisionRow::spoken() const {
+    const QString sentence = SelectableRow::spoken();
+    return inWhosePlace_->text().isEmpty() ? sentence : sentence % QStringLiteral(", ") % inWhosePlace_->text();
 }
 
 void DecisionRow::setChecked(bool checked) {

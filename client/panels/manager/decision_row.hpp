@@ -23,6 +23,7 @@ public:
 
     void show(const api::Ticket& ticket, bool pending) override;
     void setChecked(bool checked) override;
+    QString spoken() const override;
 
     static constexpr int decisionWidth = 176; // of both buttons
 
@@ -41,6 +42,7 @@ private:
     kit::Chip* kind_;
     kit::Avatar* avatar_;
     kit::ClampedLabel* person_;
+    kit::ClampedLabel* inWhosePlace_; // of a stand-in
     kit::Label* age_;
     bool late_ = false;
     QWidget* decision_;

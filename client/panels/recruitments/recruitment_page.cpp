@@ -16,6 +16,7 @@
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/preparation_view.hpp"
 #include "client/ticket/row_list.hpp"
+#include "client/ticket/stand_in.hpp"
 #include "client/ticket/ticket_menu.hpp"
 #include "client/ticket/ticket_pane.hpp"
 
@@ -95,6 +96,7 @@ void RecruitmentPage::showHead(const api::Ticket& ticket) {
     auto shown = ticket;
     shown.recruitment->readiness = ticket::readinessOf(workspace_.truth, ticket, base::systemNow());
     path_->setSteps(ticket::stepsOf(shown, me ? words(me->id) : QString(), QDateTime::currentDateTime(), true));
+    standIns_->show(ticket.approvals);
     showChips(ticket);
 }
 

@@ -27,6 +27,7 @@ class DecisionBar;
 class DiscussionView;
 class HistoryView;
 class PreparationView;
+class StandInLines;
 class TicketPane;
 } // namespace ilvm::ticket
 
@@ -111,6 +112,7 @@ private:
     kit::Button* undo_;
     kit::Button* save_;
     kit::Stepper* path_;
+    ticket::StandInLines* standIns_;
     QScrollArea* scroll_ = nullptr;
     RecruitmentFields* fields_;
     kit::Banner* asked_;

@@ -12,6 +12,7 @@
 #include "client/ticket/discussion_view.hpp"
 #include "client/ticket/history_view.hpp"
 #include "client/ticket/preparation_view.hpp"
+#include "client/ticket/stand_in.hpp"
 #include "client/ticket/ticket_pane.hpp"
 
 #include <QBoxLayout>
@@ -52,6 +53,7 @@ RecruitmentPage::RecruitmentPage(const ticket::Workspace& workspace, ticket::Act
       undo_(new kit::Button(tr("Discard the changes"), kit::ButtonVariant::ghost)),
       save_(new kit::Button(tr("Save"), kit::ButtonVariant::primary)),
       path_(new kit::Stepper(tr("Path of the recruitment"))),
+      standIns_(new ticket::StandInLines),
       fields_(new RecruitmentFields(workspace)),
       asked_(new kit::Banner(kit::Tone::warn, QString())),
       problem_(new kit::Banner(kit::Tone::danger, QString())),
@@ -121,6 +123,7 @@ QWidget* RecruitmentPage::makeHead() {
     column->addLayout(first);
     column->addLayout(second);
     column->addWidget(path_);
+    column->addWidget(standIns_);
     connect(back, &QPushButton::clicked, this, &RecruitmentPage::closeAsked);
     connect(more_, &QPushButton::clicked, this, &RecruitmentPage::openMenu);
     return head;

@@ -55,4 +55,7 @@ void keepRecruitments(Album& album, kit::Theme& theme, const Look& look);
 // Of the application's admins, and of rights that change while a window is open.
 void keepAdministration(Album& album, kit::Theme& theme, const Look& look);
 
+// Of one's own absences and sessions, and of what is decided in somebody's place.
+void keepPersonal(Album& album, kit::Theme& theme, const Look& look);
+
 } // namespace ilvm::tests

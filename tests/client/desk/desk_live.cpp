@@ -1,5 +1,6 @@
-// What the server of a desk says beside tickets and messages: rights and the link to the directory.
+// What the server of a desk says beside tickets and messages: rights, absences and the link to the directory.
 #include "shared/wire/write.hpp"
+#include "tests/client/desk/desk_personal.hpp"
 #include "tests/client/desk/desk_server.hpp"
 
 namespace ilvm::tests {
@@ -11,6 +12,14 @@ void DeskServer::tellRights(const api::Me& me, const std::vector<std::string>& l
     for (const auto& reference : lost)
         change.removals.push_back({api::FeedType::ticket, reference});
     announce(std::move(change));
+}
+
+void DeskServer::tellDelegations(const std::vector<api::GivenDelegation>& all) {
+    world_.delegations = all;
+    takeDelegations(world_);
+    const api::Person person{world_.me.id, world_.me.login, world_.me.display_name, world_.me.department};
+    announce(api::Change{
+        {{api::FeedType::user, {wire::toJson(person)}}, {api::FeedType::me, {wire::toJson(world_.me)}}}, {}, {}});
 }
 
 void DeskServer::tellDirectory(const api::DirectoryLink& link) {

@@ -13,6 +13,8 @@ void applyMove(api::Ticket& ticket, domain::ActionCode action, const api::MoveRe
             if (approval.state != domain::ApprovalState::waiting) continue;
             approval.state = state;
             approval.decided_by = me;
+            for (const auto& one : approval.stand_ins.value_or(std::vector<api::StandIn>{}))
+                if (one.person.id == me.id) approval.on_behalf_of = one.givers.front();
             approval.at = base::systemNow();
             approval.deciders.clear();
             return;

@@ -4,6 +4,7 @@
 #include "shared/wire/write.hpp"
 #include "tests/client/desk/desk_administration.hpp"
 #include "tests/client/desk/desk_moves.hpp"
+#include "tests/client/desk/desk_personal.hpp"
 #include "tests/client/desk/desk_purchases.hpp"
 #include "tests/client/desk/desk_recruitments.hpp"
 
@@ -12,7 +13,6 @@
 #include <functional>
 
 namespace ilvm::tests {
-using domain::Status;
 
 DeskServer::DeskServer(World world, QObject* parent) : QTcpServer(parent), world_(std::move(world)) {
     listen(QHostAddress::LocalHost);
@@ -78,6 +78,8 @@ void DeskServer::answer(QTcpSocket* socket, const Request& request) {
         return send(socket, said->first, said->second);
     if (const auto said = administrationAnswer(world_, request.verb, request.path, request.body))
         return send(socket, said->first, said->second);
+    if (const auto said = personalAnswer(world_, request.verb, request.path, request.body))
+        return send(socket, said->first, said->second);
     if (path == "/api/v1/sync") return send(socket, 200, snapshot());
     if (path == "/api/v1/events") return openStream(socket);
     if (path == "/api/v1/tickets/preview") return send(socket, 200, preview(request.body));
@@ -100,16 +102,7 @@ bool DeskServer::answerTicket(QTcpSocket* socket, const Request& request, const 
     if (what == "actions") return answerMove(socket, reference, parts.value(5), request.body), true;
     if (what == "messages" && request.verb == "POST") return answerMessage(socket, reference, request.body), true;
     if (what == "messages") return send(socket, 200, wire::toJson(api::Messages{world_.messages[reference], {}})), true;
-    if (what == "history") {
-        api::HistoryEvent sent;
-        sent.sequence = 1;
-        sent.at = ticket->created_at;
-        sent.actor = ticket->author;
-        sent.to = Status::open;
-        sent.previous_hash = std::string(64, '0');
-        sent.hash = "9f2b6c01d7a34e58b0c6" + std::string(44, 'a');
-        return send(socket, 200, wire::toJson(api::History{{sent}, {}})), true;
-    }
+    if (what == "history") return send(socket, 200, wire::toJson(historyOf(*ticket))), true;
     return false;
 }
 

@@ -30,6 +30,8 @@ public:
     void tell(const api::Message& message);
     // The rights of who sits here, and the tickets that they may see no longer.
     void tellRights(const api::Me& me, const std::vector<std::string>& lost = {});
+    // All delegations of who sits here, as they stand now.
+    void tellDelegations(const std::vector<api::GivenDelegation>& all);
     void tellDirectory(const api::DirectoryLink& link);
     void goAway();                                       // closes the door and every connection
     bool isHeard() const { return !streams_.isEmpty(); } // somebody listens to what is told

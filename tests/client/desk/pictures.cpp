@@ -158,6 +158,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     suppliersAndSigning(album, theme, look);
     tests::keepRecruitments(album, theme, look);
     tests::keepAdministration(album, theme, look);
+    tests::keepPersonal(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
     signIn(album, named("connexion"), look.size);
 }

@@ -3,9 +3,11 @@
 #pragma once
 #include "shared/api/administration.hpp"
 #include "shared/api/catalogue.hpp"
+#include "shared/api/delegations.hpp"
 #include "shared/api/directory_link.hpp"
 #include "shared/api/discussion.hpp"
 #include "shared/api/recruitments.hpp"
+#include "shared/api/sessions.hpp"
 #include "shared/api/ticket_moves.hpp"
 
 #include <map>
@@ -33,8 +35,11 @@ struct World {
     std::map<std::string, std::vector<api::Message>> messages;
     std::vector<api::RecruitmentTemplate> templates; // none: those of recruitment_world.hpp
     Administered administered;
-    std::optional<api::DirectoryLink> directory; // told to every stream that opens
-    bool isAway = false;                         // of templates nothing is read or written
+    std::vector<api::GivenDelegation> delegations; // by who sits here and to them
+    std::vector<api::OpenSession> sessions;        // of who sits here
+    bool personalAway = false;                     // neither of them is read or written
+    std::optional<api::DirectoryLink> directory;   // told to every stream that opens
+    bool isAway = false;                           // of templates nothing is read or written
 
     api::Ticket* find(const std::string& reference);
     const api::Person& person(const std::string& name) const;

@@ -207,6 +207,19 @@ private Q_SLOTS:
         QVERIFY(!desk.settings().scheme());
     }
 
+    void thePlaceOfAbsencesIsThatOfWhoDecides() {
+        for (const auto& [seat, enters] : {std::pair{Seat::manager, true}, std::pair{Seat::technician, false}}) {
+            Desk desk(*theme_, tests::deskOf(seat));
+            QVERIFY(desk.isReady());
+            QTest::mouseClick(desk.button(QStringLiteral("Compte et paramètres")), Qt::LeftButton);
+            auto* menu = desk.window().findChild<QMenu*>();
+            QCOMPARE(textsOf(*menu).join(QLatin1Char('\n')).contains(QStringLiteral("Absences")), enters);
+            menu->close();
+            desk.window().showPlace(QStringLiteral("absences"));
+            QCOMPARE(desk.window().place() == QStringLiteral("absences"), enters);
+        }
+    }
+
     void anotherLanguageIsSpokenAtOnce() {
         Desk desk(*theme_, tests::deskOf(Seat::technician));
         QVERIFY(desk.isReady());
