@@ -69,8 +69,9 @@ QWidget* SettingsDialog::makeChoices() {
     column->addSpacing(kit::space::xs);
     column->addWidget(new kit::Label(tr("Sign-in"), kit::TypeRole::sectionTitle));
     auto* byItself = new QCheckBox(tr("Sign in by itself with this workstation's session"));
-    byItself->setChecked(settings.singleSignOn());
+    byItself->setChecked(settings_.singleSignOn());
     connect(byItself, &QCheckBox::toggled, this, [this](bool on) { settings_.setSingleSignOn(on); });
+    column->addWidget(byItself);
     column->addStretch();
     return choices;
 }
