@@ -32,24 +32,8 @@ SettingsDialog::SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* w
     whole->addWidget(pages_, 1);
     tabs_->setAccessibleName(tr("Parts of the settings"));
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
-    addPage(tr("Look and keyboard"), makeChoices());
-    auto* close = new kit::Button(tr("Close"), kit::ButtonVariant::primary);
-    close->setKey(tr("Esc"));
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    whole->addWidget(close, 0, Qt::AlignRight);
-}
-
-void SettingsDialog::addPage(const QString& title, QWidget* page) {
-    pages_->addWidget(page);
-    tabs_->addTab(title);
-    const bool several = pages_->count() > 1; // one alone needs no tab
-    tabs_->setVisible(several);
-    if (several) setMinimumWidth(kit::tokens(this).scaled(pagesWidth));
-}
-
-QWidget* SettingsDialog::makeChoices() {
     auto* choices = new QWidget;
-    choices->setAutoFillBackground(false);
+    addPage(tr("Look and keyboard"), choices);
     auto* column = new QVBoxLayout(choices);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::m);
@@ -60,20 +44,36 @@ QWidget* SettingsDialog::makeChoices() {
     column->addSpacing(kit::space::xs);
     column->addWidget(new kit::Label(tr("Keyboard"), kit::TypeRole::sectionTitle));
     auto* letters = new QCheckBox(tr("Single letters act in lists (P, T, V, N…)"));
-    letters->setChecked(settings_.lettersAct());
+    letters->setChecked(settings.lettersAct());
     connect(letters, &QCheckBox::toggled, this, [this](bool act) {
         settings_.setLettersAct(act);
         Q_EMIT lettersActChanged(act);
     });
     column->addWidget(letters);
+    addSignIn(column);
+    column->addSpacing(kit::space::s);
+    auto* close = new kit::Button(tr("Close"), kit::ButtonVariant::primary);
+    close->setKey(tr("Esc"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    column->addStretch();
+    whole->addWidget(close, 0, Qt::AlignRight);
+}
+
+void SettingsDialog::addSignIn(QVBoxLayout* column) {
     column->addSpacing(kit::space::xs);
     column->addWidget(new kit::Label(tr("Sign-in"), kit::TypeRole::sectionTitle));
     auto* byItself = new QCheckBox(tr("Sign in by itself with this workstation's session"));
     byItself->setChecked(settings_.singleSignOn());
     connect(byItself, &QCheckBox::toggled, this, [this](bool on) { settings_.setSingleSignOn(on); });
     column->addWidget(byItself);
-    column->addStretch();
-    return choices;
+}
+
+void SettingsDialog::addPage(const QString& title, QWidget* page) {
+    pages_->addWidget(page);
+    tabs_->addTab(title);
+    const bool several = pages_->count() > 1; // one alone needs no tab
+    tabs_->setVisible(several);
+    if (several) setMinimumWidth(kit::tokens(this).scaled(pagesWidth));
 }
 
 QComboBox* SettingsDialog::makeSchemes() {

@@ -1,6 +1,5 @@
 // What a person may choose on this machine: theme, size of text, language, letters as shortcuts, how one signs in.
-// Each choice is there at once, except the language, which the next start speaks. Further pages stand behind tabs.
-// Not here: keeping it (settings.hpp), and what the further pages are about.
+// Each choice is there at once, except the language, which the next start speaks. Not here: keeping it (settings.hpp).
 #pragma once
 #include "client/kit/theme.hpp"
 #include "client/shell/settings.hpp"
@@ -9,6 +8,7 @@
 
 class QComboBox;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ilvm::kit {
 class TabBar;
@@ -22,7 +22,7 @@ class SettingsDialog : public QDialog {
 public:
     SettingsDialog(kit::Theme& theme, Settings& settings, QWidget* window);
 
-    // A further page, behind a tab; the dialog takes it as its own.
+    // A further page, behind a tab; the dialog takes it as its own and knows nothing of what it is about.
     void addPage(const QString& title, QWidget* page);
 
 Q_SIGNALS:
@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QWidget* makeChoices();
+    void addSignIn(QVBoxLayout* column);
     QComboBox* makeSchemes();
     QComboBox* makeSizes();
     QComboBox* makeLanguages();

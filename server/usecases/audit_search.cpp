@@ -11,7 +11,6 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestSearch = 200;
 constexpr std::int64_t mostGathered = 10'000; // sorted in some milliseconds; more of them stand close together
 
 const std::string joined = "LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users b ON b.id = e.on_behalf_of_id ";

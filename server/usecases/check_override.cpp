@@ -9,7 +9,7 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestReason = 1'000, mostForced = 200;
+constexpr std::size_t longestForcingReason = 1'000, mostForced = 200;
 
 template <typename T>
 std::vector<T> sortedOnce(std::vector<T> items) {
@@ -58,7 +58,7 @@ store::OverrideRow checkedOverride(store::Connection& connection, const store::U
     const auto said = rightsFrom(user.groups.value_or(std::vector<std::string>{}), mappings);
     Check check(connection);
     store::OverrideRow row{user.id, draft.roles, draft.services, draft.origin_services, {}, draft.until, {}, {}};
-    row.reason = check.checks.text("reason", draft.reason, longestReason);
+    row.reason = check.checks.text("reason", draft.reason, longestForcingReason);
     if (draft.until && *draft.until <= now) check.checks.wrong("until", "past", "La fin doit être à venir.");
     if (!draft.roles && !draft.services && !draft.origin_services)
         check.checks.wrong("roles", "required", "Il faut forcer au moins les rôles ou les services.");

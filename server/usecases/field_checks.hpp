@@ -9,6 +9,8 @@
 
 namespace ilvm::usecases {
 
+inline constexpr std::size_t longestSearch = 200; // bytes: what is searched for (`q`)
+
 // Without blanks at both ends (ASCII blanks and the non-breaking space).
 std::string trimmed(const std::string& text);
 

@@ -16,7 +16,7 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestSearch = 200, longestCode = 40, longestLabel = 120;
+constexpr std::size_t longestCode = 40, longestLabel = 120;
 
 bool preparesOrders(const domain::Rights& rights) {
     return rights.isTechnicianOf("DAF");

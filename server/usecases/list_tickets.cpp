@@ -11,8 +11,6 @@ namespace {
 
 using store::ListOrder;
 
-constexpr std::size_t longestSearch = 200; // bytes
-
 // The first letter of a cursor tells of which order it is.
 constexpr std::pair<ListOrder, char> letters[] = {{ListOrder::newest, 'n'},
                                                   {ListOrder::oldest, 'o'},

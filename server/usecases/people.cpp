@@ -1,16 +1,12 @@
 #include "server/usecases/people.hpp"
 
 #include "server/store/delegations.hpp"
+#include "server/usecases/field_checks.hpp"
 #include "server/usecases/read_ticket.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/base/problem.hpp"
 
 namespace ilvm::usecases {
-namespace {
-
-constexpr std::size_t longestSearch = 200; // bytes
-
-} // namespace
 
 api::Me meOf(store::Connection& connection, const store::UserRow& row) {
     api::Me me;

@@ -5,6 +5,7 @@
 #include "server/usecases/admin_acts.hpp"
 #include "server/usecases/audit_trail.hpp"
 #include "server/usecases/delegations.hpp"
+#include "server/usecases/field_checks.hpp"
 #include "server/usecases/read_ticket.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/base/problem.hpp"
@@ -14,7 +15,7 @@
 namespace ilvm::usecases {
 namespace {
 
-constexpr std::size_t longestSearch = 200, longestPath = 32;
+constexpr std::size_t longestPath = 32;
 constexpr int shownEvents = 50;
 
 api::User shown(store::ListedUser row, const MappedGroups& mappings) {

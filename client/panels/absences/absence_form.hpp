@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    QWidget* makeFields();
     QWidget* makeMoment(kit::Field* day, kit::Field* hour);
     void connectAll();
     void restoreDraft();

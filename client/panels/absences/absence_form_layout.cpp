@@ -1,6 +1,7 @@
 // How the form of an absence is put together.
 #include "client/kit/banner.hpp"
 #include "client/kit/button.hpp"
+#include "client/kit/card.hpp"
 #include "client/kit/day_edit.hpp"
 #include "client/kit/field.hpp"
 #include "client/kit/label.hpp"
@@ -10,6 +11,7 @@
 #include "client/ticket/person_picker.hpp"
 
 #include <QBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 
 namespace ilvm::panels {
@@ -47,8 +49,36 @@ AbsenceForm::AbsenceForm(const ticket::Workspace& workspace, QWidget* parent)
     refresh();
 }
 
+// The fields scroll where the room is short; sending them stays in sight.
 void AbsenceForm::layOut() {
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(makeFields());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(scroll, 1);
+    column->addWidget(new kit::Hairline);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(kit::space::l, kit::space::s, kit::space::l, kit::space::m);
+    foot->setSpacing(kit::space::s);
+    auto* draft = new QHBoxLayout;
+    draft->addWidget(draftState_);
+    draft->addStretch();
+    draft->addWidget(discard_);
+    foot->addLayout(draft);
+    send_->setKey(QStringLiteral("Ctrl ⏎"));
+    foot->addWidget(send_);
+    column->addLayout(foot);
+}
+
+QWidget* AbsenceForm::makeFields() {
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(kit::space::l, kit::space::l, kit::space::l, kit::space::l);
     column->setSpacing(kit::space::m);
     column->addWidget(new kit::Label(tr("Hand my decisions over"), kit::TypeRole::sectionTitle));
@@ -71,15 +101,8 @@ void AbsenceForm::layOut() {
     column->addWidget(makeMoment(fromDayField_, fromHourField_));
     column->addWidget(makeMoment(untilDayField_, untilHourField_));
     column->addWidget(reasonField_);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(kit::space::s);
-    foot->addWidget(draftState_);
-    foot->addStretch();
-    foot->addWidget(discard_);
-    column->addLayout(foot);
-    send_->setKey(QStringLiteral("Ctrl ⏎"));
-    column->addWidget(send_);
     column->addStretch();
+    return page;
 }
 
 QWidget* AbsenceForm::makeMoment(kit::Field* day, kit::Field* hour) {

@@ -11,7 +11,6 @@
 #include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 #include <QShortcut>
 
 namespace ilvm::panels {
@@ -32,15 +31,8 @@ AbsencesPanel::AbsencesPanel(const ticket::Workspace& workspace, ticket::ActionR
       form_(new AbsenceForm(workspace)),
       list_(new AbsenceList(workspace)),
       ending_(new AbsenceEnding(workspace, this)) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(form_);
-    scroll->viewport()->setAutoFillBackground(false);
-    form_->setAutoFillBackground(false);
     card_->column()->setContentsMargins(1, 1, 1, 1);
-    card_->column()->addWidget(scroll);
+    card_->column()->addWidget(form_);
     card_->setFixedWidth(kit::tokens(this).scaled(formWidth));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kit::space::l, kit::space::l, kit::space::l, kit::space::l);
