@@ -3,7 +3,7 @@
 namespace ilvm::actions {
 namespace {
 
-constexpr int longestWait = 60'000;
+constexpr int longestDelay = 60'000;
 
 } // namespace
 
@@ -20,8 +20,8 @@ ResendClock::ResendClock(QObject* parent) : QObject(parent) {
 
 void ResendClock::start(const base::Problem& problem) {
     if (timer_.isActive()) return;
-    wait_ = wait_ == 0 ? firstWait_ : std::min(wait_ * 2, longestWait);
-    timer_.start(std::max(wait_, std::min(problem.retry_after * 1'000, longestWait)));
+    wait_ = wait_ == 0 ? firstWait_ : std::min(wait_ * 2, longestDelay);
+    timer_.start(std::max(wait_, std::min(problem.retry_after * 1'000, longestDelay)));
 }
 
 void ResendClock::reset() {

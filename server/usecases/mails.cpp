@@ -21,7 +21,7 @@ struct Line {
     std::string_view quotation_label; // empty: the comment is not repeated
 };
 
-constexpr Line lines[] = {
+constexpr Line mailLines[] = {
     {ActionCode::submit, Reader::author, "Votre demande est enregistrée",
      "Votre demande est bien enregistrée. Vous serez prévenu à chaque étape.", ""},
     {ActionCode::submit, Reader::beneficiary, "Une demande a été faite pour vous",
@@ -175,7 +175,7 @@ bool isQuiet(const MailFacts& facts, const Line& line) {
 std::vector<store::MailColumns> mailsTo(const MailFacts& facts, bool (*isMeant)(Reader)) {
     std::vector<store::MailColumns> mails;
     std::vector<std::string> told; // one mail a person, the first line that fits
-    for (const auto& line : lines) {
+    for (const auto& line : mailLines) {
         if (line.action != facts.action || !isMeant(line.reader) || isQuiet(facts, line)) continue;
         for (const auto& id : readersOf(facts, line.reader)) {
             const bool own = id == facts.actor_id && !(line.action == ActionCode::submit);
