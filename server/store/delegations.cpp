@@ -53,9 +53,10 @@ std::vector<domain::HandedOver> readHandedOver(Connection& connection, base::Ins
 }
 
 void holdHandedTo(Connection& connection, const std::string& standInId, base::Instant now) {
-    connection.run("SELECT FROM delegations WHERE stand_in_id = $1::bigint AND over_at IS NULL AND from_at <= $2 AND "
-                   "until_at > $2 ORDER BY id FOR SHARE",
-                   store::bind(standInId, now));
+    connection.run(
+        "SELECT id FROM delegations WHERE stand_in_id = $1::bigint AND over_at IS NULL AND from_at <= $2 AND "
+        "until_at > $2 ORDER BY id FOR SHARE",
+        store::bind(standInId, now));
 }
 
 std::vector<api::GivenDelegation> delegationsAround(Connection& connection, const std::string& userId,
@@ -105,7 +106,7 @@ bool endDelegation(Connection& connection, const std::string& id, const std::str
 
 bool hasDueDelegations(Connection& connection, base::Instant now) {
     return !connection
-                .run("SELECT FROM delegations WHERE over_at IS NULL AND (until_at <= $1 OR (begun_at IS NULL AND "
+                .run("SELECT id FROM delegations WHERE over_at IS NULL AND (until_at <= $1 OR (begun_at IS NULL AND "
                      "from_at <= $1)) LIMIT 1",
                      store::bind(now))
                 .empty();
@@ -113,7 +114,7 @@ bool hasDueDelegations(Connection& connection, base::Instant now) {
 
 DueDelegations takeDueDelegations(Connection& connection, base::Instant now) {
     // In the order in which who decides by them holds them.
-    connection.run("SELECT FROM delegations WHERE over_at IS NULL AND from_at <= $1 ORDER BY id FOR UPDATE",
+    connection.run("SELECT id FROM delegations WHERE over_at IS NULL AND from_at <= $1 ORDER BY id FOR UPDATE",
                    store::bind(now));
     const auto over = idsIn(connection.run(
         "UPDATE delegations SET over_at = $1 WHERE over_at IS NULL AND until_at <= $1 RETURNING id", store::bind(now)));

@@ -220,7 +220,7 @@ private Q_SLOTS:
     void endingAndDecidingAgree() {
         House house(houses_, 12);
         int decided = 0, refused = 0;
-        for (int round = 0; round < 60; ++round) {
+        for (int round = 0; round < 40; ++round) {
             const auto given = give(house, "fontaine", "roux");
             const auto ticket = request(house);
             int status = -1;
