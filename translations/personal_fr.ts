@@ -450,4 +450,15 @@
         <translation>Parties des paramètres</translation>
     </message>
 </context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Delegation</source>
+        <translation>Délégation</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 (person no. %3)</source>
+        <translation>du %1 au %2 (personne nº %3)</translation>
+    </message>
+</context>
 </TS>

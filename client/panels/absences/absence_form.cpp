@@ -13,7 +13,6 @@
 namespace ilvm::panels {
 namespace {
 
-constexpr int longestReason = 500;
 const QString form = QStringLiteral("absence");
 
 base::Instant momentOf(const QDate& day, const QTime& hour) {
@@ -146,7 +145,7 @@ std::optional<api::DelegationDraft> AbsenceForm::checked() {
     draft.from = *from;
     draft.until = *until;
     const QString why = reason_->text().trimmed();
-    if (!why.isEmpty()) draft.reason = why.left(longestReason).toStdString();
+    if (!why.isEmpty()) draft.reason = why.toStdString();
     return draft;
 }
 

@@ -47,6 +47,7 @@ QString nameOf(const QString& field) {
     if (field == originsField) return AuditWords::tr("Services of origin");
     if (field == untilField) return AuditWords::tr("Until");
     if (field == QLatin1String("active")) return AuditWords::tr("Account active");
+    if (field == QLatin1String("delegation")) return AuditWords::tr("Delegation");
     if (field == QLatin1String("override")) return AuditWords::tr("Override");
     if (field == QLatin1String("gives")) return AuditWords::tr("What the group gives");
     if (field == QLatin1String("sessions")) return AuditWords::tr("Open sessions");
@@ -89,6 +90,13 @@ QString forcedWords(const truth::Truth& truth, const QJsonObject& forced) {
     return joined(parts);
 }
 
+// The audit keeps whom by their number: names change.
+QString delegationWords(const QJsonObject& handed) {
+    return AuditWords::tr("from %1 to %2 (person no. %3)")
+        .arg(momentIn(handed.value(QLatin1String("from"))), momentIn(handed.value(untilField)),
+             plain(handed.value(QLatin1String("to"))));
+}
+
 QString givenWords(const truth::Truth& truth, const QJsonArray& rows) {
     QStringList all;
     for (const auto& each : rows) {
@@ -108,6 +116,7 @@ QString shown(const truth::Truth& truth, const QString& field, const QJsonValue&
     if (isList && value.isArray()) return joined(namesIn(truth, field, value));
     if (field == untilField && value.isString()) return momentIn(value);
     if (field == QLatin1String("override") && value.isObject()) return forcedWords(truth, value.toObject());
+    if (field == QLatin1String("delegation") && value.isObject()) return delegationWords(value.toObject());
     if (field == QLatin1String("gives") && value.isArray()) return givenWords(truth, value.toArray());
     return plain(value);
 }

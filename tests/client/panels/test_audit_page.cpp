@@ -8,6 +8,7 @@
 #include "client/panels/administration/administration_panel.hpp"
 #include "client/panels/administration/audit_page.hpp"
 #include "client/panels/administration/audit_table.hpp"
+#include "client/panels/administration/audit_words.hpp"
 #include "client/panels/administration/change_list.hpp"
 #include "tests/client/desk/administration_world.hpp"
 #include "tests/client/desk/desk.hpp"
@@ -151,6 +152,21 @@ private Q_SLOTS:
         desk_->server().tellRights(me);
         QTRY_VERIFY(!dialog);
         QCOMPARE(desk_->server().world().administered.alarms.size(), std::size_t(1));
+    }
+
+    void absencesAreSaidInWords() {
+        auto world = adminDesk();
+        auto event = world.administered.events.back();
+        event.subject_type = "user";
+        event.actor = world.person("Nadia Benali");
+        event.on_behalf_of = world.person("Marie Fontaine");
+        event.changes = {{"delegation", wire::Raw{R"({"from":null,"to":{"from":"2026-11-24T07:00:00.000Z","id":"5",)"
+                                                  R"("to":"117","until":"2026-11-30T17:00:00.000Z"}})"}}};
+        sit(std::move(world));
+        const auto lines = panels::changesOf(desk_->truth(), event);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().contains(QStringLiteral("(personne nº 117)")), qUtf8Printable(lines.first()));
+        QCOMPARE(panels::actorOf(event), QStringLiteral("Nadia Benali, par délégation de Marie Fontaine"));
     }
 
     void itIsExportedAsItIsFiltered() {
