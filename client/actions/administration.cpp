@@ -30,16 +30,19 @@ void Administration::writeOverride(const QString& id, const api::OverrideDraft& 
     api_.call<api::WriteOverride>({id.toStdString()}, draft, context, std::move(callback), key);
 }
 
-void Administration::liftOverride(const QString& id, QObject* context, net::Callback<api::UserSheet> callback) {
-    api_.call<api::LiftOverride>({id.toStdString()}, {}, context, std::move(callback));
+void Administration::liftOverride(const QString& id, const QByteArray& key, QObject* context,
+                                  net::Callback<api::UserSheet> callback) {
+    api_.call<api::LiftOverride>({id.toStdString()}, {}, context, std::move(callback), key);
 }
 
-void Administration::disarm(const QString& id, QObject* context, net::Callback<wire::Nothing> callback) {
-    api_.call<api::DisarmUser>({id.toStdString()}, {}, context, std::move(callback));
+void Administration::disarm(const QString& id, const QByteArray& key, QObject* context,
+                            net::Callback<wire::Nothing> callback) {
+    api_.call<api::DisarmUser>({id.toStdString()}, {}, context, std::move(callback), key);
 }
 
-void Administration::restore(const QString& id, QObject* context, net::Callback<api::UserSheet> callback) {
-    api_.call<api::RestoreUser>({id.toStdString()}, {}, context, std::move(callback));
+void Administration::restore(const QString& id, const QByteArray& key, QObject* context,
+                             net::Callback<api::UserSheet> callback) {
+    api_.call<api::RestoreUser>({id.toStdString()}, {}, context, std::move(callback), key);
 }
 
 void Administration::endSessions(const QString& id, QObject* context, net::Callback<api::EndedSessions> callback) {

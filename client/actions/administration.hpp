@@ -17,12 +17,13 @@ public:
 
     void listUsers(const api::UserQuery& query, QObject* context, net::Callback<api::UserPage> callback);
     void readUser(const QString& id, QObject* context, net::Callback<api::UserSheet> callback);
-    // Sent again under the same key it is done once.
+    // What has a key is done once, however often it is sent under it.
     void writeOverride(const QString& id, const api::OverrideDraft& draft, const QByteArray& key, QObject* context,
                        net::Callback<api::UserSheet> callback);
-    void liftOverride(const QString& id, QObject* context, net::Callback<api::UserSheet> callback);
-    void disarm(const QString& id, QObject* context, net::Callback<wire::Nothing> callback);
-    void restore(const QString& id, QObject* context, net::Callback<api::UserSheet> callback);
+    void liftOverride(const QString& id, const QByteArray& key, QObject* context,
+                      net::Callback<api::UserSheet> callback);
+    void disarm(const QString& id, const QByteArray& key, QObject* context, net::Callback<wire::Nothing> callback);
+    void restore(const QString& id, const QByteArray& key, QObject* context, net::Callback<api::UserSheet> callback);
     void endSessions(const QString& id, QObject* context, net::Callback<api::EndedSessions> callback);
 
     void readMapping(QObject* context, net::Callback<api::Mapping> callback);

@@ -114,10 +114,10 @@ void PersonActs::lift(const api::UserSheet& person) {
     question.verb = tr("Lift the override");
     question.variant = kit::ButtonVariant::danger;
     auto* dialog = open(question);
-    connect(dialog, &kit::AskDialog::confirmed, this, [=, this] {
+    connect(dialog, &kit::AskDialog::confirmed, this, [=, this, key = actions::freshKey()] {
         dialog->setReady(false);
         workspace_.administration.liftOverride(
-            id, this, settled<api::UserSheet>(id, tr("The override of %1 is lifted").arg(name)));
+            id, key, this, settled<api::UserSheet>(id, tr("The override of %1 is lifted").arg(name)));
     });
     dialog->open();
 }
@@ -149,9 +149,9 @@ void PersonActs::disarm(const api::UserSheet& person) {
     question.verb = tr("Disarm the account");
     question.variant = kit::ButtonVariant::danger;
     auto* dialog = open(question);
-    connect(dialog, &kit::AskDialog::confirmed, this, [=, this] {
+    connect(dialog, &kit::AskDialog::confirmed, this, [=, this, key = actions::freshKey()] {
         dialog->setReady(false);
-        workspace_.administration.disarm(id, this, settled<wire::Nothing>(id, tr("%1 is disarmed").arg(name)));
+        workspace_.administration.disarm(id, key, this, settled<wire::Nothing>(id, tr("%1 is disarmed").arg(name)));
     });
     dialog->open();
 }
@@ -159,8 +159,14 @@ void PersonActs::disarm(const api::UserSheet& person) {
 void PersonActs::restore(const api::UserSheet& person) {
     const QString id = words(person.id);
     dialog_ = nullptr;
-    workspace_.administration.restore(id, this,
-                                      settled<api::UserSheet>(id, tr("%1 is rearmed").arg(words(person.display_name))));
+    if (!restoring_.contains(id)) restoring_.insert(id, actions::freshKey());
+    const auto done = settled<api::UserSheet>(id, tr("%1 is rearmed").arg(words(person.display_name)));
+    workspace_.administration.restore(id, restoring_.value(id), this,
+                                      [this, id, done](base::Result<api::UserSheet> answer) {
+                                          // Without an answer the next try is the same one.
+                                          if (answer.has_value() || answer.error().status > 0) restoring_.remove(id);
+                                          done(std::move(answer));
+                                      });
 }
 
 } // namespace ilvm::panels

@@ -5,6 +5,7 @@
 #include "client/ticket/workspace.hpp"
 #include "shared/api/administration.hpp"
 
+#include <QHash>
 #include <QPointer>
 #include <memory>
 
@@ -48,6 +49,7 @@ private:
     QWidget* window_;
     QPointer<kit::AskDialog> dialog_;
     QByteArray key_;
+    QHash<QString, QByteArray> restoring_; // whose answer has not come
 };
 
 } // namespace ilvm::panels
