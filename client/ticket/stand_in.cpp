@@ -3,6 +3,7 @@
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/of_name.hpp"
 #include "client/models/list_spec.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -18,6 +19,13 @@ class Absences {
 
 QString dayOf(const QDate& day, const QDateTime& now) {
     return day.toString(day.year() == now.date().year() ? QStringLiteral("dd/MM") : QStringLiteral("dd/MM/yyyy"));
+}
+
+QString namesOf(const std::vector<api::Person>& people) {
+    QStringList names;
+    for (const auto& person : people)
+        names.append(words(person.display_name));
+    return names.join(QStringLiteral(", "));
 }
 
 QString dayAndHour(const QDateTime& at, const QDateTime& now) {
@@ -36,15 +44,15 @@ std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticke
 }
 
 QString onBehalfOf(const api::Person& giver) {
-    return Absences::tr("on behalf of %1").arg(words(giver.display_name));
+    return onBehalfOf(std::vector{giver});
+}
+
+QString onBehalfOf(const std::vector<api::Person>& givers) {
+    return Absences::tr("on behalf of %1").arg(kit::ofName(namesOf(givers)));
 }
 
 QString decidesFor(const std::vector<api::Person>& givers) {
-    QStringList names;
-    for (const auto& giver : givers)
-        names.append(words(giver.display_name));
-    return names.isEmpty() ? QString()
-                           : Absences::tr("You decide on behalf of %1").arg(names.join(QStringLiteral(", ")));
+    return givers.empty() ? QString() : Absences::tr("You decide on behalf of %1").arg(kit::ofName(namesOf(givers)));
 }
 
 QString sinceWords(base::Instant from, const QDateTime& now) {

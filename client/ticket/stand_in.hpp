@@ -14,8 +14,9 @@ namespace ilvm::ticket {
 // theirs at all.
 std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticket& ticket);
 
-// "par délégation de Marie Fontaine".
+// "par délégation de Marie Fontaine", "par délégation d'Inès Roux".
 QString onBehalfOf(const api::Person& giver);
+QString onBehalfOf(const std::vector<api::Person>& givers);
 // "Vous décidez par délégation de Marie Fontaine"; of nobody: nothing.
 QString decidesFor(const std::vector<api::Person>& givers);
 

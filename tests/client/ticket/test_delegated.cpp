@@ -112,6 +112,13 @@ private Q_SLOTS:
         QVERIFY(std::any_of(steps.begin(), steps.end(), [](const auto& step) { return step.aside == mark; }));
     }
 
+    void aNameThatBeginsWithAVowelIsElided() {
+        api::Person ines;
+        ines.display_name = "Inès Roux";
+        QCOMPARE(ticket::onBehalfOf(ines), QStringLiteral("par délégation d'Inès Roux"));
+        QCOMPARE(ticket::decidesFor({ines}), QStringLiteral("Vous décidez par délégation d'Inès Roux"));
+    }
+
     void thePlaceGoesWithTheDelegation() {
         auto world = standInDesk();
         auto& second = world.find("DEM-00466")->approvals[0];
