@@ -37,10 +37,7 @@ QString dayAndHour(const QDateTime& at, const QDateTime& now) {
 std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticket& ticket) {
     const auto& me = truth.me();
     const auto* waiting = models::waitingApproval(ticket);
-    if (!me || !waiting || !waiting->stand_ins) return {};
-    for (const auto& one : *waiting->stand_ins)
-        if (one.person.id == me->id) return one.givers;
-    return {};
+    return me && waiting ? giversOf(*waiting, me->id) : std::vector<api::Person>{};
 }
 
 QString onBehalfOf(const api::Person& giver) {
@@ -49,6 +46,26 @@ QString onBehalfOf(const api::Person& giver) {
 
 QString onBehalfOf(const std::vector<api::Person>& givers) {
     return Absences::tr("on behalf of %1").arg(kit::ofName(namesOf(givers)));
+}
+
+std::vector<api::Person> giversOf(const api::Approval& approval, const std::string& decider) {
+    if (!approval.stand_ins) return {};
+    for (const auto& one : *approval.stand_ins)
+        if (one.person.id == decider) return one.givers;
+    return {};
+}
+
+// A comma would not tell the next decider from the one in whose place this one decides.
+QString decidersOf(const api::Approval& approval) {
+    QStringList names;
+    bool anyStandsIn = false;
+    for (const auto& decider : approval.deciders) {
+        const auto givers = giversOf(approval, decider.id);
+        anyStandsIn = anyStandsIn || !givers.empty();
+        const QString name = words(decider.display_name);
+        names.append(givers.empty() ? name : name % QStringLiteral(", ") % onBehalfOf(givers));
+    }
+    return names.join(anyStandsIn ? QStringLiteral(" · ") : QStringLiteral(", "));
 }
 
 QString decidesFor(const std::vector<api::Person>& givers) {
