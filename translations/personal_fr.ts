@@ -453,12 +453,12 @@
 <context>
     <name>AuditWords</name>
     <message>
-        <source>Delegation</source>
-        <translation>Délégation</translation>
+        <source>Delegation from %1 to %2</source>
+        <translation>Délégation du %1 au %2</translation>
     </message>
     <message>
-        <source>from %1 to %2 (person no. %3)</source>
-        <translation>du %1 au %2 (personne nº %3)</translation>
+        <source>Delegation from %1 to %2, to %3</source>
+        <translation>Délégation du %1 au %2, à %3</translation>
     </message>
 </context>
 <context>

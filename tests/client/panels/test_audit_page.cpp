@@ -3,6 +3,7 @@
 #include "client/kit/banner.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/day_edit.hpp"
+#include "client/kit/format.hpp"
 #include "client/kit/search_field.hpp"
 #include "client/kit/tab_bar.hpp"
 #include "client/panels/administration/administration_panel.hpp"
@@ -160,12 +161,24 @@ private Q_SLOTS:
         event.subject_type = "user";
         event.actor = world.person("Nadia Benali");
         event.on_behalf_of = world.person("Marie Fontaine");
-        event.changes = {{"delegation", wire::Raw{R"({"from":null,"to":{"from":"2026-11-24T07:00:00.000Z","id":"5",)"
-                                                  R"("to":"117","until":"2026-11-30T17:00:00.000Z"}})"}}};
+        const auto changed = [&](const std::string& to, bool ended) {
+            const std::string kept = R"({"from":"2026-11-24T07:00:00.000Z","id":"5","to":")" + to +
+                                     R"(","until":"2026-11-30T17:00:00.000Z"})";
+            event.changes = {{"delegation", wire::Raw{ended ? R"({"from":)" + kept + R"(,"to":null})"
+                                                            : R"({"from":null,"to":)" + kept + "}"}}};
+            return panels::changesOf(desk_->truth(), event);
+        };
+        const auto moment = [](const char* text) {
+            return kit::localTime(*base::instantFrom(text)).toString(QStringLiteral("dd/MM/yyyy HH:mm"));
+        };
+        const QString period = QStringLiteral("Délégation du %1 au %2")
+                                   .arg(moment("2026-11-24T07:00:00.000Z"), moment("2026-11-30T17:00:00.000Z"));
+        const auto known = world.person("Anne Lemoine").id; // who sits here
         sit(std::move(world));
-        const auto lines = panels::changesOf(desk_->truth(), event);
-        QCOMPARE(lines.size(), 1);
-        QVERIFY2(lines.first().contains(QStringLiteral("(personne nº 117)")), qUtf8Printable(lines.first()));
+        QTRY_VERIFY(desk_->truth().me());
+        QCOMPARE(changed(known, false), QStringList(period + QStringLiteral(", à Anne Lemoine")));
+        QCOMPARE(changed(known, true), QStringList(period + QStringLiteral(", à Anne Lemoine")));
+        QCOMPARE(changed("99117", false), QStringList(period));
         QCOMPARE(panels::actorOf(event), QStringLiteral("Nadia Benali, par délégation de Marie Fontaine"));
     }
 
