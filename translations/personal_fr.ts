@@ -474,4 +474,19 @@
         <translation>d'%1</translation>
     </message>
 </context>
+<context>
+    <name>ilvm::panels::PersonSheet</name>
+    <message>
+        <source>ended on %1</source>
+        <translation>terminée le %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+</context>
 </TS>
