@@ -42,12 +42,9 @@
         <source>The directory has not answered since %1</source>
         <translation>L'annuaire ne répond plus depuis %1</translation>
     </message>
-    <message numerus="yes">
-        <source>The directory would take rights from %n person(s): nothing is changed until somebody accepts.</source>
-        <translation>
-            <numerusform>L'annuaire retirerait des droits à %n personne : rien n'est changé tant que personne n'accepte.</numerusform>
-            <numerusform>L'annuaire retirerait des droits à %n personnes : rien n'est changé tant que personne n'accepte.</numerusform>
-        </translation>
+    <message>
+        <source>Nothing is changed until somebody accepts.</source>
+        <translation>Rien n'est changé tant que personne n'accepte.</translation>
     </message>
     <message>
         <source>Users</source>
