@@ -21,7 +21,7 @@ using namespace ilvm::tests;
 
 namespace {
 
-constexpr int day = 24 * 60, patience = 20'000;
+constexpr int hour = 60, day = 24 * hour, patience = 20'000;
 const QString place = QStringLiteral("absences"), handOver = QStringLiteral("Confier mes décisions");
 const char* const me = "Marie Fontaine";
 const char* const other = "Sofia Marchetti";
@@ -114,7 +114,8 @@ private Q_SLOTS:
         const auto& made = kept().front();
         QCOMPARE(made.to.display_name, std::string(other));
         QCOMPARE(QDateTime::fromMSecsSinceEpoch(made.until.milliseconds), last.addDays(1).startOfDay());
-        QVERIFY(std::abs(base::systemNow().milliseconds - made.from.milliseconds) < 60'000);
+        const auto early = base::systemNow().milliseconds - desk_->server().world().handings.at(0).from.milliseconds;
+        QVERIFY(early > 3'600'000 && early < 23 * 3'600'000); // whatever the clock here says, the server's now counts
         QCOMPARE(made.reason.value_or(""), std::string("Congés"));
         QTRY_VERIFY(toasted(QStringLiteral("Vos décisions sont confiées à Sofia Marchetti du ")));
         QTRY_COMPARE(rows().size(), 1);
@@ -173,6 +174,49 @@ private Q_SLOTS:
         QTRY_VERIFY(says(QStringLiteral("Vos décisions sont déjà confiées à Sofia Marchetti.")));
         QCOMPARE(kept().size(), std::size_t(1));
         QCOMPARE(panel().findChild<ticket::PersonPicker*>()->person()->display_name, std::string("Florence Aubry"));
+    }
+
+    void aLostAnswerIsNoSecondAbsence() {
+        sit(deskOf(Seat::manager));
+        choose(other);
+        type("Fin", QDate::currentDate().addDays(6).toString(QStringLiteral("dd/MM/yyyy")));
+        auto& world = desk_->server().world();
+        world.losesAnswers = true;
+        QVERIFY(press(handOver));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Votre brouillon est conservé.")), patience);
+        QCOMPARE(kept().size(), std::size_t(1)); // it had arrived
+        world.losesAnswers = false;
+        QTRY_VERIFY_WITH_TIMEOUT(press(handOver), patience);
+        QTRY_VERIFY(toasted(QStringLiteral("Vos décisions sont confiées à Sofia Marchetti")));
+        QCOMPARE(kept().size(), std::size_t(1));
+        QCOMPARE(world.handed.size(), std::size_t(1));
+        for (const auto& one : world.handings) // a key stands for one request, word for word
+            QVERIFY(one.from == world.handings.front().from);
+        QVERIFY(desk_->workspace().drafts.text(QStringLiteral("absence")).isEmpty());
+    }
+
+    void whatWasSentIsKnownAgain() {
+        const auto now = base::systemNow();
+        const auto back = [&](int minutes) { return base::Instant{now.milliseconds - minutes * 60'000LL}; };
+        const api::DelegationDraft draft{"7", back(hour), back(-3 * day), "Congés"};
+        panels::AbsenceDraft typed;
+        typed.reason = QStringLiteral("Congés");
+        typed.sent = panels::SentAbsence{"key", draft};
+        const auto found = panels::absenceDraftFrom(panels::toBytes(typed)).sent;
+        QVERIFY(found);
+        QCOMPARE(found->key, QByteArray("key"));
+        auto wanted = draft;
+        wanted.from = back(0); // "now" is another moment by then
+        QVERIFY(panels::isSame(*found, wanted, now));
+        wanted.from = back(-day);
+        QVERIFY(!panels::isSame(*found, wanted, now));
+        wanted = draft;
+        wanted.until = back(-4 * day);
+        QVERIFY(!panels::isSame(*found, wanted, now));
+        wanted = draft;
+        wanted.to = "8";
+        QVERIFY(!panels::isSame(*found, wanted, now));
+        QVERIFY(!panels::isSame({"key", {"7", back(day), back(-3 * day), "Congés"}}, draft, now)); // too long ago
     }
 
     void whatWasTypedIsFoundAgain() {
