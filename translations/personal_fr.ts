@@ -154,6 +154,10 @@
 <context>
     <name>ilvm::panels::AbsenceList</name>
     <message>
+        <source>Absences</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
         <source>Handed over by me</source>
         <translation>Confiées par moi</translation>
     </message>
