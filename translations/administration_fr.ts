@@ -42,12 +42,9 @@
         <source>The directory has not answered since %1</source>
         <translation>L'annuaire ne répond plus depuis %1</translation>
     </message>
-    <message numerus="yes">
-        <source>The directory would take rights from %n person(s): nothing is changed until somebody accepts.</source>
-        <translation>
-            <numerusform>L'annuaire retirerait des droits à %n personne : rien n'est changé tant que personne n'accepte.</numerusform>
-            <numerusform>L'annuaire retirerait des droits à %n personnes : rien n'est changé tant que personne n'accepte.</numerusform>
-        </translation>
+    <message>
+        <source>Nothing is changed until somebody accepts.</source>
+        <translation>Rien n'est changé tant que personne n'accepte.</translation>
     </message>
     <message>
         <source>Users</source>
@@ -99,7 +96,7 @@
     <name>ilvm::panels::AuditModel</name>
     <message>
         <source>%1, on behalf of %2</source>
-        <translation>%1, par délégation de %2</translation>
+        <translation>%1, par délégation %2</translation>
     </message>
     <message>
         <source>About</source>
@@ -678,11 +675,11 @@
     <name>ilvm::panels::PersonActs</name>
     <message>
         <source>%1 is disarmed</source>
-        <translation>Le compte de %1 est désarmé</translation>
+        <translation>Le compte %1 est désarmé</translation>
     </message>
     <message>
         <source>%1 is rearmed</source>
-        <translation>Le compte de %1 est réarmé</translation>
+        <translation>Le compte %1 est réarmé</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) end at once. What is being typed there is kept on those machines, and signing in again is possible.</source>
@@ -705,7 +702,7 @@
     </message>
     <message>
         <source>End the sessions of %1?</source>
-        <translation>Fermer les sessions de %1 ?</translation>
+        <translation>Fermer les sessions %1 ?</translation>
     </message>
     <message>
         <source>Every session ends at once, and signing in is refused whatever the directory says, until an administrator rearms the account. Requests and history stay.</source>
@@ -713,7 +710,7 @@
     </message>
     <message>
         <source>Force the rights of %1</source>
-        <translation>Forcer les droits de %1</translation>
+        <translation>Forcer les droits %1</translation>
     </message>
     <message>
         <source>Lift the override</source>
@@ -721,7 +718,7 @@
     </message>
     <message>
         <source>Lift the override of %1?</source>
-        <translation>Lever la dérogation de %1 ?</translation>
+        <translation>Lever la dérogation %1 ?</translation>
     </message>
     <message>
         <source>Reason of the override</source>
@@ -737,15 +734,15 @@
     </message>
     <message>
         <source>The override of %1 is lifted</source>
-        <translation>La dérogation de %1 est levée</translation>
+        <translation>La dérogation %1 est levée</translation>
     </message>
     <message>
         <source>The rights of %1 are forced</source>
-        <translation>Les droits de %1 sont forcés</translation>
+        <translation>Les droits %1 sont forcés</translation>
     </message>
     <message>
         <source>The sessions of %1 are ended</source>
-        <translation>Les sessions de %1 sont fermées</translation>
+        <translation>Les sessions %1 sont fermées</translation>
     </message>
     <message>
         <source>What is forced holds whatever the directory says, until it ends or is lifted. The rest goes on following the directory.</source>

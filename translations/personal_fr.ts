@@ -154,6 +154,10 @@
 <context>
     <name>ilvm::panels::AbsenceList</name>
     <message>
+        <source>Absences</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
         <source>Handed over by me</source>
         <translation>Confiées par moi</translation>
     </message>
@@ -194,11 +198,11 @@
     </message>
     <message>
         <source>You no longer decide on behalf of %1</source>
-        <translation>Vous ne décidez plus par délégation de %1</translation>
+        <translation>Vous ne décidez plus par délégation %1</translation>
     </message>
     <message>
         <source>You now decide on behalf of %1, until %2</source>
-        <translation>Vous décidez maintenant par délégation de %1, jusqu'au %2</translation>
+        <translation>Vous décidez maintenant par délégation %1, jusqu'au %2</translation>
     </message>
     <message>
         <source>Your absence begins: %1 decides in your place until %2</source>
@@ -264,7 +268,7 @@
     </message>
     <message>
         <source>You decide on behalf of %1</source>
-        <translation>Vous décidez par délégation de %1</translation>
+        <translation>Vous décidez par délégation %1</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
@@ -272,7 +276,7 @@
     </message>
     <message>
         <source>on behalf of %1</source>
-        <translation>par délégation de %1</translation>
+        <translation>par délégation %1</translation>
     </message>
 </context>
 <context>
@@ -453,12 +457,40 @@
 <context>
     <name>AuditWords</name>
     <message>
-        <source>Delegation</source>
-        <translation>Délégation</translation>
+        <source>Delegation from %1 to %2</source>
+        <translation>Délégation du %1 au %2</translation>
     </message>
     <message>
-        <source>from %1 to %2 (person no. %3)</source>
-        <translation>du %1 au %2 (personne nº %3)</translation>
+        <source>Delegation from %1 to %2, to %3</source>
+        <translation>Délégation du %1 au %2, à %3</translation>
+    </message>
+</context>
+<context>
+    <name>OfName</name>
+    <message>
+        <source>%1</source>
+        <comment>a name that begins with a consonant</comment>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a name that begins with a vowel</comment>
+        <translation>d'%1</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::PersonSheet</name>
+    <message>
+        <source>ended on %1</source>
+        <translation>terminée le %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
     </message>
 </context>
 </TS>

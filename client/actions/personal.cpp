@@ -54,14 +54,15 @@ void Personal::readDelegations() {
     });
 }
 
-void Personal::giveDelegation(const api::DelegationDraft& draft, QObject* context,
+void Personal::giveDelegation(const api::DelegationDraft& draft, const QByteArray& key, QObject* context,
                               net::Callback<api::GivenDelegation> callback) {
     api_.call<api::GiveDelegation>(
         {}, draft, context,
         [me = QPointer(this), callback = std::move(callback)](base::Result<api::GivenDelegation> answer) {
             if (me) me->readDelegations(); // refused too: what it met may be new here
             callback(std::move(answer));
-        });
+        },
+        key);
 }
 
 void Personal::endDelegation(const QString& id, QObject* context, net::Callback<wire::Nothing> callback) {

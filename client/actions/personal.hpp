@@ -35,7 +35,8 @@ public:
     bool concernsMe() const;
 
     void readDelegations(); // `delegationsChanged` or `delegationsFailed` follows
-    void giveDelegation(const api::DelegationDraft& draft, QObject* context,
+    // Sent again under the same key, word for word the same, it is done once.
+    void giveDelegation(const api::DelegationDraft& draft, const QByteArray& key, QObject* context,
                         net::Callback<api::GivenDelegation> callback);
     void endDelegation(const QString& id, QObject* context, net::Callback<wire::Nothing> callback);
 

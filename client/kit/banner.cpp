@@ -68,7 +68,9 @@ void Banner::setAction(const QString& action) {
 }
 
 QString Banner::spoken() const {
-    return detail_->text().isEmpty() ? text_->text() : text_->text() + QStringLiteral(". ") + detail_->text();
+    if (detail_->text().isEmpty()) return text_->text();
+    const bool ends = text_->text().endsWith(QLatin1Char('.'));
+    return text_->text() + (ends ? QStringLiteral(" ") : QStringLiteral(". ")) + detail_->text();
 }
 
 void Banner::paintEvent(QPaintEvent*) {

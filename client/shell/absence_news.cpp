@@ -1,5 +1,6 @@
 #include "client/shell/absence_news.hpp"
 
+#include "client/kit/of_name.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/stand_in.hpp"
 
@@ -63,12 +64,13 @@ void AbsenceNews::tellReceived(const api::GivenDelegation& now, const Known* bef
     }
     if (!before || before->phase == phase) return;
     if (phase == Phase::inForce)
-        Q_EMIT told(tr("You now decide on behalf of %1, until %2").arg(giver, ticket::untilWords(now.until, moment)),
+        Q_EMIT told(tr("You now decide on behalf of %1, until %2")
+                        .arg(kit::ofName(giver), ticket::untilWords(now.until, moment)),
                     kit::Tone::info);
     else if (before->phase == Phase::toCome)
         Q_EMIT told(tr("%1 no longer hands their decisions over to you").arg(giver), kit::Tone::info);
     else
-        Q_EMIT told(tr("You no longer decide on behalf of %1").arg(giver), kit::Tone::info);
+        Q_EMIT told(tr("You no longer decide on behalf of %1").arg(kit::ofName(giver)), kit::Tone::info);
 }
 
 // Giving and ending it are one's own clicks, which the panel answers; the clock is not.

@@ -30,10 +30,14 @@ bool isAmong(const std::vector<api::Person>& people, const QString& id) {
     return std::any_of(people.begin(), people.end(), [&](const auto& person) { return words(person.id) == id; });
 }
 
+// Who decides by their own rights stands for all of them; who stands in, only where nobody else is there.
 QString whoDecides(const api::Approval& approval, const QString& me) {
     if (isAmong(approval.deciders, me)) return Faces::tr("yours");
     if (approval.deciders.empty()) return {};
-    const QString first = shortName(words(approval.deciders.front().display_name));
+    const auto own = std::find_if(approval.deciders.begin(), approval.deciders.end(),
+                                  [&](const auto& decider) { return giversOf(approval, decider.id).empty(); });
+    const auto& named = own == approval.deciders.end() ? approval.deciders.front() : *own;
+    const QString first = shortName(words(named.display_name));
     const auto beyond = approval.deciders.size() - 1;
     return beyond == 0 ? first : first % QStringLiteral(" +%1").arg(beyond);
 }
@@ -62,7 +66,10 @@ kit::Step stepOf(const api::Approval& approval, bool present, const QString& me)
         step.second = words(approval.reason.value_or(""));
     else if (approval.decided_by)
         step.second = shortName(words(approval.decided_by->display_name));
-    if (approval.decided_by && approval.on_behalf_of) step.aside = onBehalfOf(*approval.on_behalf_of);
+    if (approval.decided_by && approval.on_behalf_of)
+        step.aside = onBehalfOf(*approval.on_behalf_of);
+    else if (approval.state == ApprovalState::waiting && approval.stand_ins && !approval.stand_ins->empty())
+        step.aside = decidersOf(approval);
     return step;
 }
 

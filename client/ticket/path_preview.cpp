@@ -2,6 +2,7 @@
 
 #include "client/kit/label.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/stand_in.hpp"
 
 #include <QBoxLayout>
 
@@ -31,10 +32,7 @@ void PathPreview::show(const api::Preview& preview, const QString& me, const QSt
     path_->setSteps(stepsOf(imagined, me, QDateTime::currentDateTime()));
     QStringList lines;
     for (const auto& approval : preview.approvals) {
-        QStringList names;
-        for (const auto& decider : approval.deciders)
-            names.append(words(decider.display_name));
-        lines.append(tr("%1: %2").arg(words(domain::labelOf(approval.level)), names.join(QStringLiteral(", "))));
+        lines.append(tr("%1: %2").arg(words(domain::labelOf(approval.level)), decidersOf(approval)));
         if (approval.reason) lines.append(words(*approval.reason));
     }
     if (preview.approvals.empty()) lines.append(tr("No approval: the request goes straight to %1.").arg(service));

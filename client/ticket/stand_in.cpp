@@ -3,6 +3,7 @@
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/of_name.hpp"
 #include "client/models/list_spec.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -20,6 +21,13 @@ QString dayOf(const QDate& day, const QDateTime& now) {
     return day.toString(day.year() == now.date().year() ? QStringLiteral("dd/MM") : QStringLiteral("dd/MM/yyyy"));
 }
 
+QString namesOf(const std::vector<api::Person>& people) {
+    QStringList names;
+    for (const auto& person : people)
+        names.append(words(person.display_name));
+    return names.join(QStringLiteral(", "));
+}
+
 QString dayAndHour(const QDateTime& at, const QDateTime& now) {
     return Absences::tr("%1 at %2").arg(dayOf(at.date(), now), at.toString(QStringLiteral("HH:mm")));
 }
@@ -29,22 +37,39 @@ QString dayAndHour(const QDateTime& at, const QDateTime& now) {
 std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticket& ticket) {
     const auto& me = truth.me();
     const auto* waiting = models::waitingApproval(ticket);
-    if (!me || !waiting || !waiting->stand_ins) return {};
-    for (const auto& one : *waiting->stand_ins)
-        if (one.person.id == me->id) return one.givers;
-    return {};
+    return me && waiting ? giversOf(*waiting, me->id) : std::vector<api::Person>{};
 }
 
 QString onBehalfOf(const api::Person& giver) {
-    return Absences::tr("on behalf of %1").arg(words(giver.display_name));
+    return onBehalfOf(std::vector{giver});
+}
+
+QString onBehalfOf(const std::vector<api::Person>& givers) {
+    return Absences::tr("on behalf of %1").arg(kit::ofName(namesOf(givers)));
+}
+
+std::vector<api::Person> giversOf(const api::Approval& approval, const std::string& decider) {
+    if (!approval.stand_ins) return {};
+    for (const auto& one : *approval.stand_ins)
+        if (one.person.id == decider) return one.givers;
+    return {};
+}
+
+// A comma would not tell the next decider from the one in whose place this one decides.
+QString decidersOf(const api::Approval& approval) {
+    QStringList names;
+    bool anyStandsIn = false;
+    for (const auto& decider : approval.deciders) {
+        const auto givers = giversOf(approval, decider.id);
+        anyStandsIn = anyStandsIn || !givers.empty();
+        const QString name = words(decider.display_name);
+        names.append(givers.empty() ? name : name % QStringLiteral(", ") % onBehalfOf(givers));
+    }
+    return names.join(anyStandsIn ? QStringLiteral(" · ") : QStringLiteral(", "));
 }
 
 QString decidesFor(const std::vector<api::Person>& givers) {
-    QStringList names;
-    for (const auto& giver : givers)
-        names.append(words(giver.display_name));
-    return names.isEmpty() ? QString()
-                           : Absences::tr("You decide on behalf of %1").arg(names.join(QStringLiteral(", ")));
+    return givers.empty() ? QString() : Absences::tr("You decide on behalf of %1").arg(kit::ofName(namesOf(givers)));
 }
 
 QString sinceWords(base::Instant from, const QDateTime& now) {

@@ -14,8 +14,13 @@ namespace ilvm::ticket {
 // theirs at all.
 std::vector<api::Person> standsInFor(const truth::Truth& truth, const api::Ticket& ticket);
 
-// "par délégation de Marie Fontaine".
+// "par délégation de Marie Fontaine", "par délégation d'Inès Roux".
 QString onBehalfOf(const api::Person& giver);
+QString onBehalfOf(const std::vector<api::Person>& givers);
+// For whom this decider (an id) of the step stands in; nobody where it is theirs by their own rights.
+std::vector<api::Person> giversOf(const api::Approval& approval, const std::string& decider);
+// All deciders of a step: "Marie Fontaine · Nadia Benali, par délégation de Marie Fontaine".
+QString decidersOf(const api::Approval& approval);
 // "Vous décidez par délégation de Marie Fontaine"; of nobody: nothing.
 QString decidesFor(const std::vector<api::Person>& givers);
 

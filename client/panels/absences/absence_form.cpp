@@ -14,6 +14,7 @@ namespace ilvm::panels {
 namespace {
 
 const QString form = QStringLiteral("absence");
+constexpr std::int64_t halfDay = 12 * 3'600'000, longestAbsence = 366 * 2 * halfDay; // milliseconds
 
 base::Instant momentOf(const QDate& day, const QTime& hour) {
     return {QDateTime(day, hour).toMSecsSinceEpoch()};
@@ -22,6 +23,12 @@ base::Instant momentOf(const QDate& day, const QTime& hour) {
 // The first moment of the day after it: the day itself belongs to it.
 base::Instant endOf(const QDate& day) {
     return {day.addDays(1).startOfDay().toMSecsSinceEpoch()};
+}
+
+// "Now" on a machine whose clock is ahead would be later on the server's: what lies back it takes as its own now. A
+// day back it refuses, and a year at most it counts from here.
+base::Instant safelyBack(base::Instant now, base::Instant until) {
+    return {std::max(now.milliseconds - halfDay, until.milliseconds - longestAbsence)};
 }
 
 base::Instant yearAfter(base::Instant from) {
@@ -43,6 +50,7 @@ void AbsenceForm::restoreDraft() {
     untilHour_->setText(draft.untilHour);
     to_->setPerson(draft.to);
     reason_->setText(draft.reason);
+    sent_ = draft.sent;
     keep_.stop();
     draftState_->setText(tr("Draft found again"));
 }
@@ -55,6 +63,7 @@ AbsenceDraft AbsenceForm::typed() const {
     draft.untilHour = untilHour_->typed();
     draft.to = to_->person();
     draft.reason = reason_->text();
+    draft.sent = sent_;
     return draft;
 }
 
@@ -78,6 +87,7 @@ void AbsenceForm::startAnew() {
     untilHour_->clear();
     to_->setPerson(std::nullopt);
     reason_->clear();
+    sent_.reset();
     for (auto* field : fields())
         field->setError({});
     problem_->hide();
@@ -142,8 +152,8 @@ std::optional<api::DelegationDraft> AbsenceForm::checked() {
         }
     api::DelegationDraft draft;
     draft.to = to_->person()->id;
-    draft.from = *from;
     draft.until = *until;
+    draft.from = *from > now ? *from : safelyBack(now, *until);
     const QString why = reason_->text().trimmed();
     if (!why.isEmpty()) draft.reason = why.toStdString();
     return draft;
@@ -154,19 +164,26 @@ void AbsenceForm::send() {
     problem_->hide();
     const auto draft = checked();
     if (!draft) return;
+    if (!sent_ || !isSame(*sent_, *draft, base::systemNow())) sent_ = SentAbsence{actions::freshKey(), *draft};
     keepDraft();
     sending_ = true;
     refresh();
-    workspace_.personal.giveDelegation(*draft, this, [this](const base::Result<api::GivenDelegation>& answer) {
+    const auto answered = [this](const base::Result<api::GivenDelegation>& answer) {
         sending_ = false;
         refresh();
         if (answer.has_error()) return showProblem(answer.error());
         startAnew();
         Q_EMIT handedOver(*answer);
-    });
+    };
+    workspace_.personal.giveDelegation(sent_->draft, sent_->key, this, answered);
 }
 
 void AbsenceForm::showProblem(const base::Problem& problem) {
+    // Refused is not done: another try is another one. Without a word of it the next try is the same one.
+    if (problem.status >= 400 && problem.status < 500) {
+        sent_.reset();
+        keepDraft();
+    }
     const std::pair<const char*, kit::Field*> names[] = {
         {"to", toField_}, {"from", fromDayField_}, {"until", untilDayField_}, {"reason", reasonField_}};
     bool placed = false;

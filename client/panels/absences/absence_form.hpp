@@ -75,6 +75,7 @@ private:
     kit::Button* discard_;
     kit::Button* send_;
     QTimer keep_;
+    std::optional<SentAbsence> sent_; // until an answer says what became of it
     bool sending_ = false;
 };
 

@@ -43,6 +43,8 @@ AbsenceList::AbsenceList(const ticket::Workspace& workspace, QWidget* parent)
     received_ = addSection(column, tr("Handed over to me"));
     column->addStretch();
     scroll->setWidget(padded);
+    scroll->setAccessibleName(tr("Absences"));
+    setFocusProxy(scroll);          // by the keyboard it is scrolled
     whole_->addWidget(new QWidget); // nothing is known yet
     whole_->addWidget(empty_);
     whole_->addWidget(scroll);

@@ -18,7 +18,7 @@ namespace {
 using actions::Phase;
 using ticket::words;
 
-constexpr int avatarSide = 28, reasonLines = 2;
+constexpr int avatarSide = 28, reasonLines = 2, periodLines = 2;
 
 kit::ChipFace faceOf(const api::GivenDelegation& delegation, Phase phase) {
     switch (phase) {
@@ -58,15 +58,14 @@ AbsenceRow::AbsenceRow(const api::GivenDelegation& delegation, bool given, const
     row->addWidget(avatar, 0, Qt::AlignTop);
     auto* text = new QVBoxLayout;
     text->setSpacing(2);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(kit::space::s);
-    first->addWidget(new kit::ClampedLabel(name, 1, kit::TypeRole::bodyStrong,
-                                           phase == Phase::over ? &kit::Tokens::textSecondary : &kit::Tokens::text));
-    first->addWidget(new kit::Chip(face));
-    first->addStretch();
-    text->addLayout(first);
-    auto* when = new kit::ClampedLabel(period, 1, kit::TypeRole::secondary, &kit::Tokens::textSecondary);
-    text->addWidget(when);
+    text->addWidget(new kit::ClampedLabel(name, 1, kit::TypeRole::bodyStrong,
+                                          phase == Phase::over ? &kit::Tokens::textSecondary : &kit::Tokens::text));
+    auto* second = new QHBoxLayout; // the name has the whole width, however narrow
+    second->setSpacing(kit::space::s);
+    second->addWidget(new kit::Chip(face), 0, Qt::AlignTop);
+    second->addWidget(new kit::ClampedLabel(period, periodLines, kit::TypeRole::secondary, &kit::Tokens::textSecondary),
+                      1);
+    text->addLayout(second);
     if (delegation.reason)
         text->addWidget(new kit::ClampedLabel(tr("“%1”").arg(words(*delegation.reason)), reasonLines,
                                               kit::TypeRole::secondary, &kit::Tokens::textTertiary));

@@ -18,7 +18,8 @@ namespace {
 
 using ticket::words;
 
-constexpr int formWidth = 400;
+// Of the form; where the room is short it gives way to the list.
+constexpr int widest = 400, narrowest = 300, formShare = 2, listShare = 3;
 
 } // namespace
 
@@ -33,7 +34,8 @@ AbsencesPanel::AbsencesPanel(const ticket::Workspace& workspace, ticket::ActionR
       ending_(new AbsenceEnding(workspace, this)) {
     card_->column()->setContentsMargins(1, 1, 1, 1);
     card_->column()->addWidget(form_);
-    card_->setFixedWidth(kit::tokens(this).scaled(formWidth));
+    card_->setMinimumWidth(kit::tokens(this).scaled(narrowest));
+    card_->setMaximumWidth(kit::tokens(this).scaled(widest));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kit::space::l, kit::space::l, kit::space::l, kit::space::l);
     column->setSpacing(kit::space::m);
@@ -41,8 +43,8 @@ AbsencesPanel::AbsencesPanel(const ticket::Workspace& workspace, ticket::ActionR
     column->addWidget(standing_);
     auto* row = new QHBoxLayout;
     row->setSpacing(kit::space::l);
-    row->addWidget(card_);
-    row->addWidget(list_, 1);
+    row->addWidget(card_, formShare);
+    row->addWidget(list_, listShare);
     column->addLayout(row, 1);
     connectAll();
     refresh();

@@ -123,7 +123,6 @@ void AdministrationPanel::showAlarm() {
     const auto& alarm = alarms_->alarm();
     banner_->setVisible(alarm.has_value());
     if (!alarm) return;
-    const auto count = static_cast<int>(alarm->losses.size());
     if (alarm->accepted_at) {
         banner_->setTone(kit::Tone::info);
         banner_->setText(tr("Accepted: the directory is being followed."));
@@ -131,9 +130,8 @@ void AdministrationPanel::showAlarm() {
         return banner_->setAction({});
     }
     banner_->setTone(kit::Tone::danger);
-    banner_->setText(tr("The directory would take rights from %n person(s): nothing is changed until somebody accepts.",
-                        nullptr, count));
-    banner_->setDetail(ticket::words(alarm->reason));
+    banner_->setText(ticket::words(alarm->reason)); // how many people, and by whose word
+    banner_->setDetail(tr("Nothing is changed until somebody accepts."));
     banner_->setAction(tr("See what is held back…"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "client/actions/administration.hpp"
 #include "client/kit/format.hpp"
+#include "client/kit/of_name.hpp"
 #include "client/panels/administration/audit_words.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -31,7 +32,7 @@ QString detailOf(const truth::Truth& truth, const api::AuditEvent& event) {
 QString actorOf(const api::AuditEvent& event) {
     const QString actor = event.actor ? words(event.actor->display_name) : AuditModel::tr("the system");
     return event.on_behalf_of
-               ? AuditModel::tr("%1, on behalf of %2").arg(actor, words(event.on_behalf_of->display_name))
+               ? AuditModel::tr("%1, on behalf of %2").arg(actor, kit::ofName(words(event.on_behalf_of->display_name)))
                : actor;
 }
 

@@ -47,7 +47,6 @@ QString nameOf(const QString& field) {
     if (field == originsField) return AuditWords::tr("Services of origin");
     if (field == untilField) return AuditWords::tr("Until");
     if (field == QLatin1String("active")) return AuditWords::tr("Account active");
-    if (field == QLatin1String("delegation")) return AuditWords::tr("Delegation");
     if (field == QLatin1String("override")) return AuditWords::tr("Override");
     if (field == QLatin1String("gives")) return AuditWords::tr("What the group gives");
     if (field == QLatin1String("sessions")) return AuditWords::tr("Open sessions");
@@ -90,11 +89,31 @@ QString forcedWords(const truth::Truth& truth, const QJsonObject& forced) {
     return joined(parts);
 }
 
-// The audit keeps whom by their number: names change.
-QString delegationWords(const QJsonObject& handed) {
-    return AuditWords::tr("from %1 to %2 (person no. %3)")
-        .arg(momentIn(handed.value(QLatin1String("from"))), momentIn(handed.value(untilField)),
-             plain(handed.value(QLatin1String("to"))));
+// Somebody by their number, from what this client has of others; empty where it has nothing of them.
+QString knownName(const truth::Truth& truth, const std::string& id) {
+    const auto& me = truth.me();
+    if (me && me->id == id) return words(me->display_name);
+    if (me)
+        for (const auto& one : me->delegations)
+            if (one.to.id == id) return words(one.to.display_name);
+    for (const auto& ticket : truth.tickets()) {
+        if (ticket.author.id == id) return words(ticket.author.display_name);
+        if (ticket.assignee && ticket.assignee->id == id) return words(ticket.assignee->display_name);
+        for (const auto& approval : ticket.approvals) {
+            if (approval.decided_by && approval.decided_by->id == id) return words(approval.decided_by->display_name);
+            for (const auto& decider : approval.deciders)
+                if (decider.id == id) return words(decider.display_name);
+        }
+    }
+    return {};
+}
+
+// The audit keeps whom by their number, since names change. What happened to it the name of the event says.
+QString delegationWords(const truth::Truth& truth, const QJsonObject& handed) {
+    const QString from = momentIn(handed.value(QLatin1String("from"))), until = momentIn(handed.value(untilField));
+    const QString name = knownName(truth, handed.value(QLatin1String("to")).toString().toStdString());
+    return name.isEmpty() ? AuditWords::tr("Delegation from %1 to %2").arg(from, until)
+                          : AuditWords::tr("Delegation from %1 to %2, to %3").arg(from, until, name);
 }
 
 QString givenWords(const truth::Truth& truth, const QJsonArray& rows) {
@@ -116,7 +135,6 @@ QString shown(const truth::Truth& truth, const QString& field, const QJsonValue&
     if (isList && value.isArray()) return joined(namesIn(truth, field, value));
     if (field == untilField && value.isString()) return momentIn(value);
     if (field == QLatin1String("override") && value.isObject()) return forcedWords(truth, value.toObject());
-    if (field == QLatin1String("delegation") && value.isObject()) return delegationWords(value.toObject());
     if (field == QLatin1String("gives") && value.isArray()) return givenWords(truth, value.toArray());
     return plain(value);
 }
@@ -132,6 +150,10 @@ QStringList changesOf(const truth::Truth& truth, const api::AuditEvent& event) {
         const auto change = QJsonDocument::fromJson(QByteArray::fromStdString(raw.text)).object();
         const QString field = words(code);
         const auto from = change.value(QLatin1String("from")), to = change.value(QLatin1String("to"));
+        if (isOfRights && field == QLatin1String("delegation") && (from.isObject() || to.isObject())) {
+            lines.append(delegationWords(truth, (to.isObject() ? to : from).toObject()));
+            continue;
+        }
         lines.append(AuditWords::tr("%1: %2 → %3")
                          .arg(isOfRights ? nameOf(field) : field, isOfRights ? shown(truth, field, from) : plain(from),
                               isOfRights ? shown(truth, field, to) : plain(to)));

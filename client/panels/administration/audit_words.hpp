@@ -9,7 +9,8 @@
 
 namespace ilvm::panels {
 
-// A line a field: "Rôles : Technicien → –".
+// A line a field: "Rôles : Technicien → –"; an absence: "Délégation du 24/11/2026 08:00 au 30/11/2026 18:00, à Paul
+// Girard", without the name where this client knows nothing of that person.
 QStringList changesOf(const truth::Truth& truth, const api::AuditEvent& event);
 
 } // namespace ilvm::panels

@@ -1,6 +1,7 @@
 #include "client/panels/administration/person_acts.hpp"
 
 #include "client/actions/administration.hpp"
+#include "client/kit/of_name.hpp"
 #include "client/panels/administration/override_form.hpp"
 #include "client/panels/administration/rights_faces.hpp"
 #include "client/ticket/faces.hpp"
@@ -52,7 +53,7 @@ net::Callback<T> PersonActs::settled(const QString& id, const QString& done) {
 void PersonActs::force(const api::UserSheet& person) {
     const QString id = words(person.id), name = words(person.display_name);
     kit::Question question;
-    question.title = tr("Force the rights of %1").arg(name);
+    question.title = tr("Force the rights of %1").arg(kit::ofName(name));
     question.body = tr("What is forced holds whatever the directory says, until it ends or is lifted. The rest goes on "
                        "following the directory.");
     question.verb = tr("Save");
@@ -87,7 +88,8 @@ void PersonActs::sendOverride(const std::shared_ptr<Forcing>& forcing, const QSt
     draft->reason = reason.toStdString();
     draft->version = forcing->version;
     dialog_->setReady(false);
-    const auto done = settled<api::UserSheet>(forcing->id, tr("The rights of %1 are forced").arg(forcing->name));
+    const auto done =
+        settled<api::UserSheet>(forcing->id, tr("The rights of %1 are forced").arg(kit::ofName(forcing->name)));
     workspace_.administration.writeOverride(
         forcing->id, *draft, key_, this, [this, forcing, key = key_, done](base::Result<api::UserSheet> answer) {
             const int status = answer.has_error() ? answer.error().status : 0;
@@ -107,7 +109,7 @@ void PersonActs::lift(const api::UserSheet& person) {
     const QString id = words(person.id), name = words(person.display_name);
     const auto said = wordsOf(workspace_.truth, person.directory);
     kit::Question question;
-    question.title = tr("Lift the override of %1?").arg(name);
+    question.title = tr("Lift the override of %1?").arg(kit::ofName(name));
     question.body = said.isEmpty()
                         ? tr("The directory gives no role but that of everybody. It takes effect at once.")
                         : tr("What the directory says holds again, at once: %1.").arg(said.join(QStringLiteral(", ")));
@@ -117,7 +119,7 @@ void PersonActs::lift(const api::UserSheet& person) {
     connect(dialog, &kit::AskDialog::confirmed, this, [=, this, key = actions::freshKey()] {
         dialog->setReady(false);
         workspace_.administration.liftOverride(
-            id, key, this, settled<api::UserSheet>(id, tr("The override of %1 is lifted").arg(name)));
+            id, key, this, settled<api::UserSheet>(id, tr("The override of %1 is lifted").arg(kit::ofName(name))));
     });
     dialog->open();
 }
@@ -125,7 +127,7 @@ void PersonActs::lift(const api::UserSheet& person) {
 void PersonActs::endSessions(const api::UserSheet& person) {
     const QString id = words(person.id), name = words(person.display_name);
     kit::Question question;
-    question.title = tr("End the sessions of %1?").arg(name);
+    question.title = tr("End the sessions of %1?").arg(kit::ofName(name));
     question.body = tr("%n session(s) end at once. What is being typed there is kept on those machines, and signing in "
                        "again is possible.",
                        nullptr, static_cast<int>(person.sessions.size()));
@@ -135,7 +137,7 @@ void PersonActs::endSessions(const api::UserSheet& person) {
     connect(dialog, &kit::AskDialog::confirmed, this, [=, this] {
         dialog->setReady(false);
         workspace_.administration.endSessions(
-            id, this, settled<api::EndedSessions>(id, tr("The sessions of %1 are ended").arg(name)));
+            id, this, settled<api::EndedSessions>(id, tr("The sessions of %1 are ended").arg(kit::ofName(name))));
     });
     dialog->open();
 }
@@ -151,7 +153,8 @@ void PersonActs::disarm(const api::UserSheet& person) {
     auto* dialog = open(question);
     connect(dialog, &kit::AskDialog::confirmed, this, [=, this, key = actions::freshKey()] {
         dialog->setReady(false);
-        workspace_.administration.disarm(id, key, this, settled<wire::Nothing>(id, tr("%1 is disarmed").arg(name)));
+        workspace_.administration.disarm(id, key, this,
+                                         settled<wire::Nothing>(id, tr("%1 is disarmed").arg(kit::ofName(name))));
     });
     dialog->open();
 }
@@ -160,7 +163,7 @@ void PersonActs::restore(const api::UserSheet& person) {
     const QString id = words(person.id);
     dialog_ = nullptr;
     if (!restoring_.contains(id)) restoring_.insert(id, actions::freshKey());
-    const auto done = settled<api::UserSheet>(id, tr("%1 is rearmed").arg(words(person.display_name)));
+    const auto done = settled<api::UserSheet>(id, tr("%1 is rearmed").arg(kit::ofName(words(person.display_name))));
     workspace_.administration.restore(id, restoring_.value(id), this,
                                       [this, id, done](base::Result<api::UserSheet> answer) {
                                           // Without an answer the next try is the same one.

@@ -1,4 +1,5 @@
 // What the sheet of a person says of their rights, sessions and days.
+#include "client/actions/personal.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/format.hpp"
@@ -21,6 +22,18 @@ kit::ClampedLabel* line(const QString& text, int lines = 1, kit::Ink ink = &kit:
 
 QString shownDay(base::Instant at) {
     return kit::localTime(at).toString(QStringLiteral("dd/MM/yyyy"));
+}
+
+QString phaseWords(const api::GivenDelegation& one) {
+    switch (actions::phaseOf(one, base::systemNow())) {
+    case actions::Phase::toCome:
+        return PersonSheet::tr("to come");
+    case actions::Phase::inForce:
+        return PersonSheet::tr("in force");
+    case actions::Phase::over:
+        break;
+    }
+    return PersonSheet::tr("ended on %1").arg(one.ended_at ? shownDay(*one.ended_at) : lastDayOf(one.until));
 }
 
 } // namespace
@@ -117,10 +130,12 @@ void PersonSheet::addDelegations() {
     auto* column = addSection(tr("Delegations"));
     for (const auto& one : person_.delegations) {
         const bool gives = one.giver.id == person_.id;
+        const bool over = actions::phaseOf(one, base::systemNow()) == actions::Phase::over;
         column->addWidget(line(gives ? tr("Decisions handed to %1").arg(words(one.to.display_name))
                                      : tr("Decides for %1").arg(words(one.giver.display_name)),
-                               2, &kit::Tokens::text));
-        column->addWidget(line(tr("from %1 to %2").arg(shownDay(one.from), lastDayOf(one.until))));
+                               2, over ? &kit::Tokens::textSecondary : &kit::Tokens::text));
+        const QString period = tr("from %1 to %2").arg(shownDay(one.from), lastDayOf(one.until));
+        column->addWidget(line(period % QStringLiteral(" · ") % phaseWords(one), 2));
     }
 }
 

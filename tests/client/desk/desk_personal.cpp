@@ -26,19 +26,28 @@ Answer given(World& world, const QByteArray& body) {
                                  [&](const auto& person) { return person.id == draft.to; });
     if (to == world.people.end() || to->display_name == "Luc Perrin")
         return refusal(base::invalid("Vérifiez à qui.", {{"to", "inactive", "Cette personne n'a plus accès."}}));
+    const auto from = std::max(draft.from, base::systemNow());
     for (const auto& one : world.delegations)
-        if (one.giver.id == world.me.id && !isOver(one) && draft.from < one.until && one.from < draft.until)
+        if (one.giver.id == world.me.id && !isOver(one) && from < one.until && one.from < draft.until)
             return refusal(base::notPossible("Vos décisions sont déjà confiées à " + one.to.display_name + ".", {}));
     api::GivenDelegation made;
     made.id = std::to_string(900 + world.delegations.size());
     made.giver = {world.me.id, world.me.login, world.me.display_name, world.me.department};
     made.to = *to;
-    made.from = draft.from;
+    made.from = from;
     made.until = draft.until;
     made.reason = draft.reason;
     world.delegations.push_back(made);
     takeDelegations(world);
     return {201, wire::toJson(made)};
+}
+
+Answer givenOnce(World& world, const QByteArray& body, const std::string& key) {
+    world.handings.push_back(wire::readAnswer<api::DelegationDraft>(body.toStdString()).value());
+    if (const auto before = world.handed.find(key); !key.empty() && before != world.handed.end()) return before->second;
+    auto answer = given(world, body);
+    if (!key.empty() && answer.first < 300) world.handed[key] = answer;
+    return answer;
 }
 
 Answer endedDelegation(World& world, const std::string& id) {
@@ -64,7 +73,7 @@ Answer endedOthers(World& world) {
 } // namespace
 
 std::optional<Answer> personalAnswer(World& world, const QByteArray& verb, const QByteArray& path,
-                                     const QByteArray& body) {
+                                     const QByteArray& body, const QByteArray& key) {
     const auto parts = path.split('?').first().mid(1).split('/'); // api, v1, …
     const auto what = parts.value(2);
     const auto id = parts.value(3).toStdString();
@@ -73,7 +82,7 @@ std::optional<Answer> personalAnswer(World& world, const QByteArray& verb, const
     const bool removes = verb == "DELETE";
     if (what == "sessions" && removes) return id.empty() ? endedOthers(world) : endedSession(world, id);
     if (what == "sessions") return Answer{200, wire::toJson(api::OpenSessions{world.sessions})};
-    if (verb == "POST") return given(world, body);
+    if (verb == "POST") return givenOnce(world, body, key.toStdString());
     if (removes) return endedDelegation(world, id);
     return Answer{200, wire::toJson(api::Delegations{world.delegations})};
 }

@@ -9,8 +9,9 @@
 
 namespace ilvm::tests {
 
+// `key`: of a try that may come again; it is answered as the first time.
 std::optional<std::pair<int, std::string>> personalAnswer(World& world, const QByteArray& verb, const QByteArray& path,
-                                                          const QByteArray& body);
+                                                          const QByteArray& body, const QByteArray& key = {});
 
 // Those that one gave and that are not over stand in `me` too.
 void takeDelegations(World& world);

@@ -58,11 +58,14 @@ void DeskServer::read(QTcpSocket* socket) {
         if (end < 0) return;
         qsizetype length = 0;
         const auto lines = heard.left(end).split('\n');
-        for (const auto& line : lines)
+        QByteArray key;
+        for (const auto& line : lines) {
             if (line.toLower().startsWith("content-length:")) length = line.mid(15).trimmed().toInt();
+            if (line.toLower().startsWith("idempotency-key:")) key = line.mid(16).trimmed();
+        }
         if (heard.size() < end + 4 + length) return;
         const auto words = lines.first().split(' ');
-        const Request request{words.value(0), words.value(1), heard.mid(end + 4, length)};
+        const Request request{words.value(0), words.value(1), heard.mid(end + 4, length), key};
         heard.remove(0, end + 4 + length);
         answer(socket, request);
         if (!heard_.contains(socket)) return;
@@ -78,8 +81,9 @@ void DeskServer::answer(QTcpSocket* socket, const Request& request) {
         return send(socket, said->first, said->second);
     if (const auto said = administrationAnswer(world_, request.verb, request.path, request.body))
         return send(socket, said->first, said->second);
-    if (const auto said = personalAnswer(world_, request.verb, request.path, request.body))
-        return send(socket, said->first, said->second);
+    if (const auto said = personalAnswer(world_, request.verb, request.path, request.body, request.key))
+        return world_.losesAnswers && request.verb == "POST" ? socket->abort()
+                                                             : send(socket, said->first, said->second);
     if (path == "/api/v1/sync") return send(socket, 200, snapshot());
     if (path == "/api/v1/events") return openStream(socket);
     if (path == "/api/v1/tickets/preview") return send(socket, 200, preview(request.body));

@@ -46,7 +46,7 @@ public:
 
 private:
     struct Request {
-        QByteArray verb, path, body;
+        QByteArray verb, path, body, key;
     };
     struct Refusal {
         int status;

@@ -35,11 +35,14 @@ struct World {
     std::map<std::string, std::vector<api::Message>> messages;
     std::vector<api::RecruitmentTemplate> templates; // none: those of recruitment_world.hpp
     Administered administered;
-    std::vector<api::GivenDelegation> delegations; // by who sits here and to them
-    std::vector<api::OpenSession> sessions;        // of who sits here
-    bool personalAway = false;                     // neither of them is read or written
-    std::optional<api::DirectoryLink> directory;   // told to every stream that opens
-    bool isAway = false;                           // of templates nothing is read or written
+    std::vector<api::GivenDelegation> delegations;             // by who sits here and to them
+    std::vector<api::OpenSession> sessions;                    // of who sits here
+    std::vector<api::DelegationDraft> handings;                // each try to give one, as it was sent
+    std::map<std::string, std::pair<int, std::string>> handed; // what was answered, by the key of the try
+    bool losesAnswers = false;                                 // of giving one: it is done, and the link breaks
+    bool personalAway = false;                                 // neither of them is read or written
+    std::optional<api::DirectoryLink> directory;               // told to every stream that opens
+    bool isAway = false;                                       // of templates nothing is read or written
 
     api::Ticket* find(const std::string& reference);
     const api::Person& person(const std::string& name) const;

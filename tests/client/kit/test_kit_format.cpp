@@ -1,6 +1,7 @@
 // Moments, ages and figures in French, as the translations say them, around every border between two forms.
 #include "client/kit/format.hpp"
 #include "client/kit/language.hpp"
+#include "client/kit/of_name.hpp"
 
 #include <QApplication>
 #include <QTest>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void sizes();
     void figures();
     void firmSpaces();
+    void namesAfterOf();
     void english();
 };
 
@@ -126,10 +128,19 @@ void TestKitFormat::firmSpaces() {
     QCOMPARE(withFirmSpaces(QString::fromUtf8("a: b ; c")), firmly("a: b_; c"));
 }
 
+void TestKitFormat::namesAfterOf() {
+    for (const char* name :
+         {"Inès Roux", "Élodie Martin", "anne lemoine", "Hélène Petit", "Œdipe Roi", "Yves Maret", "Y"})
+        QCOMPARE(ofName(QString::fromUtf8(name)), QStringLiteral("d'%1").arg(QString::fromUtf8(name)));
+    for (const char* name : {"Paul Girard", "Marie Fontaine, Inès Roux", "Yann Le Goff", "Çelik Aydin", "", "4e étage"})
+        QCOMPARE(ofName(QString::fromUtf8(name)), QStringLiteral("de %1").arg(QString::fromUtf8(name)));
+}
+
 void TestKitFormat::english() {
     speak(*qApp, Language::english);
     QCOMPARE(age(now.addDays(-2), now), QStringLiteral("2 d"));
     QCOMPARE(when(now.addDays(-1), now), QStringLiteral("yesterday"));
+    QCOMPARE(ofName(QStringLiteral("Ines Roux")), QStringLiteral("Ines Roux"));
     speak(*qApp, Language::french);
     QCOMPARE(age(now.addDays(-2), now), firmly("2_j"));
 }

@@ -1,6 +1,7 @@
 // The place of the application's admins: people found and read, sessions ended.
 // Not here: rights forced (test_forced_rights.cpp), the mapping (test_mapping_page.cpp), the audit
 // (test_audit_page.cpp).
+#include "client/kit/format.hpp"
 #include "client/kit/search_field.hpp"
 #include "client/kit/state_line.hpp"
 #include "client/kit/tab_bar.hpp"
@@ -122,6 +123,32 @@ private Q_SLOTS:
                                   "ILVM sur PC-SESSAD-014 (Windows)", "Décisions confiées à Marie Fontaine",
                                   "Dérogation enregistrée, par Anne Lemoine"})
             QVERIFY2(all.contains(QString::fromUtf8(words)), words);
+    }
+
+    void theSheetSaysWhereADelegationStands() {
+        cleanup();
+        auto world = adminDesk();
+        constexpr int day = 24 * 60;
+        for (auto& each : world.administered.users) {
+            if (each.display_name != "Sofia Marchetti") continue;
+            const auto running = each.delegations.at(0);
+            auto ended = running, past = running, next = running;
+            ended.ended_at = ago(day);
+            past.from = ago(20 * day);
+            past.until = ago(10 * day);
+            next.from = ago(-9 * day);
+            next.until = ago(-12 * day);
+            each.delegations = {running, ended, past, next};
+        }
+        sit(std::move(world));
+        QTRY_COMPARE(rows(), 16);
+        open("Sofia Marchetti");
+        const auto dayOf = [](base::Instant at) { return kit::localTime(at).toString(QStringLiteral("dd/MM/yyyy")); };
+        const QString all = said();
+        for (const QString& phase : {QStringLiteral(" · en cours"), QStringLiteral(" · à venir"),
+                                     QStringLiteral(" · terminée le %1").arg(dayOf(ago(day))),
+                                     QStringLiteral(" · terminée le %1").arg(dayOf(ago(10 * day)))})
+            QVERIFY2(all.count(phase) == 1, qUtf8Printable(all));
     }
 
     void sessionsAreEndedAndAccountsDisarmedButOnesOwn() {

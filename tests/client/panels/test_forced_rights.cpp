@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTRY_VERIFY(said().contains(QStringLiteral("jusqu'au 31/12/2099")));
         QTRY_COMPARE(cell(rowOf("Inès Moreau"), panels::PeopleModel::reach),
                      QStringLiteral("Informatique, Imago, + 1 dérog."));
-        QVERIFY(desk_->toasts().contains(QStringLiteral("Les droits de Inès Moreau sont forcés")));
+        QVERIFY(desk_->toasts().contains(QStringLiteral("Les droits d'Inès Moreau sont forcés")));
     }
 
     void aRoleThatIsTakenAwayTakesItsServices() {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         forceInes();
         QVERIFY(press(QStringLiteral("Enregistrer")));
         dialog()->reject();
-        QTRY_VERIFY(desk_->toasts().contains(QStringLiteral("Les droits de Inès Moreau sont forcés")));
+        QTRY_VERIFY(desk_->toasts().contains(QStringLiteral("Les droits d'Inès Moreau sont forcés")));
         QVERIFY(user("Inès Moreau").override);
         QVERIFY(kept("Inès Moreau").isEmpty());
     }

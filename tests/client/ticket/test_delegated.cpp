@@ -2,15 +2,18 @@
 #include "client/actions/personal.hpp"
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/quiet_tab.hpp"
+#include "client/kit/stepper.hpp"
 #include "client/panels/manager/decided_row.hpp"
 #include "client/panels/manager/decision_row.hpp"
 #include "client/ticket/decision_bar.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/history_view.hpp"
+#include "client/ticket/path_preview.hpp"
 #include "client/ticket/stand_in.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/desk_personal.hpp"
 
+#include <QLabel>
 #include <QtTest>
 
 using namespace ilvm;
@@ -111,6 +114,36 @@ private Q_SLOTS:
         approval.on_behalf_of = world.person(giver);
         const auto steps = ticket::stepsOf(*world.find("DEM-00417"), QString(), QDateTime::currentDateTime());
         QVERIFY(std::any_of(steps.begin(), steps.end(), [](const auto& step) { return step.aside == mark; }));
+    }
+
+    void aNameThatBeginsWithAVowelIsElided() {
+        api::Person ines;
+        ines.display_name = "Inès Roux";
+        QCOMPARE(ticket::onBehalfOf(ines), QStringLiteral("par délégation d'Inès Roux"));
+        QCOMPARE(ticket::decidesFor({ines}), QStringLiteral("Vous décidez par délégation d'Inès Roux"));
+    }
+
+    void whoWouldStandInIsMarkedBeforeARequestIsSent() {
+        auto world = standInDesk();
+        api::Preview preview;
+        preview.approvals = {world.find("DEM-00408")->approvals[0]};
+        auto& deciders = preview.approvals[0].deciders;
+        std::rotate(deciders.begin(), deciders.end() - 1, deciders.end()); // who stands in is named first
+        ticket::PathPreview path;
+        path.show(preview, QString(), QStringLiteral("Informatique"));
+        const QString both = QStringLiteral("Nadia Benali, ") + mark + QStringLiteral(" · Marie Fontaine");
+        const auto labels = path.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&](const auto* label) { return label->text() == QStringLiteral("N1\u00a0: ") + both; }));
+        const auto steps = path.findChildren<kit::StepItem*>();
+        QVERIFY(std::any_of(steps.begin(), steps.end(), [&](const auto* step) {
+            return step->spoken().endsWith(QStringLiteral("M. Fontaine +1, ") + both);
+        }));
+        preview.approvals[0].stand_ins.reset();
+        path.show(preview, QString(), QStringLiteral("Informatique"));
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const auto* label) {
+            return label->text() == QStringLiteral("N1\u00a0: Nadia Benali, Marie Fontaine");
+        }));
     }
 
     void thePlaceGoesWithTheDelegation() {
