@@ -18,7 +18,8 @@ class TicketRefused : public std::runtime_error {
 
 class TicketReader {
 public:
-    // Throws std::runtime_error where the keytab cannot be used.
+    // Of the keytab's keys those of HTTP/… count, in capitals. Throws std::runtime_error where it cannot be used or
+    // holds none.
     explicit TicketReader(const std::string& keytab);
     ~TicketReader();
     TicketReader(const TicketReader&) = delete;

@@ -96,7 +96,7 @@ private Q_SLOTS:
     }
 
     void aTokenIsForOneServer() {
-        const directory::TicketReader other(kdc_->otherKeytab());
+        const directory::TicketReader other(kdc_->keytabOf("HTTP/elsewhere"));
         const auto token = negotiator_->begin(host);
         QVERIFY_EXCEPTION_THROWN(other.read(QByteArray::fromBase64(token.base64).toStdString()),
                                  directory::TicketRefused);

@@ -61,13 +61,23 @@ private Q_SLOTS:
     }
 
     void theKeytabMustBeRight() {
-        const TicketReader other(kdc_->otherKeytab());
+        const TicketReader other(kdc_->keytabOf("HTTP/elsewhere"));
         QVERIFY(isRefused(other, kdc_->tokenOf("n.benali", "secret")));
         QVERIFY_EXCEPTION_THROWN(TicketReader("/nowhere/http.keytab"), std::runtime_error);
         const support::TempFolder folder;
         const auto empty = (folder.path() / "empty.keytab").string();
         std::ofstream(empty).close();
         QVERIFY_EXCEPTION_THROWN(TicketReader{empty}, std::runtime_error);
+    }
+
+    // The key opens the ticket under either name: that of the service counts, wherever it stands.
+    void anAccountAndItsServiceShareAKey() {
+        const TicketReader reader(kdc_->accountKeytab());
+        QCOMPARE(reader.read(kdc_->tokenOf("n.benali", "secret")).login, std::string("n.benali"));
+    }
+
+    void aKeytabWithoutAWebServiceIsRefused() {
+        QVERIFY_EXCEPTION_THROWN(TicketReader(kdc_->keytabOf("cifs/elsewhere")), std::runtime_error);
     }
 
     // Who can make somebody ask for a ticket of a file share has none for us by it.
