@@ -1,5 +1,7 @@
 #include "server/directory/kerberos.hpp"
 
+#include "server/directory/pac.hpp"
+
 #include <fstream>
 #include <gssapi/gssapi_ext.h>
 #include <gssapi/gssapi_krb5.h>
@@ -47,6 +49,20 @@ std::string nameText(gss_name_t name) {
     return copy;
 }
 
+// Of the PAC, which MIT gives only where the service's key signed it; empty: there is none.
+std::string upnInfoOf(gss_name_t client) {
+    std::string kind = "urn:mspac:upn-dns-info";
+    gss_buffer_desc wanted{kind.size(), kind.data()}, value = GSS_C_EMPTY_BUFFER;
+    OM_uint32 minor = 0;
+    int authenticated = 0, complete = 0, more = -1;
+    if (GSS_ERROR(gss_get_name_attribute(&minor, client, &wanted, &authenticated, &complete, &value, nullptr, &more)))
+        return {};
+    std::string bytes;
+    if (authenticated != 0) bytes.assign(static_cast<const char*>(value.value), value.length);
+    gss_release_buffer(&minor, &value);
+    return bytes;
+}
+
 std::string realmOf(std::string_view principal) {
     const auto at = principal.rfind('@');
     return at == std::string_view::npos ? std::string{} : std::string(principal.substr(at + 1));
@@ -87,7 +103,8 @@ struct TicketReader::Credential {
 };
 
 // The keys are looked up anew each time, so that the keytab can be replaced.
-TicketReader::TicketReader(const std::string& keytab) : credential_(std::make_unique<Credential>()) {
+TicketReader::TicketReader(const std::string& keytab, Flavour flavour)
+    : credential_(std::make_unique<Credential>()), flavour_(flavour) {
     if (!std::ifstream(keytab).good()) throw std::runtime_error("the keytab " + keytab + " cannot be read");
     const std::string place = "FILE:" + keytab;
     gss_key_value_element_desc element{"keytab", place.c_str()};
@@ -121,7 +138,13 @@ TicketReader::Ticket TicketReader::read(std::string_view token) const {
     const std::string principal = nameText(exchange.client);
     std::string login = loginOfPrincipal(principal, realmOf(service));
     if (login.empty()) throw TicketRefused(principal + " is nobody of this realm");
-    return {std::move(login), std::string(static_cast<const char*>(exchange.answer.value), exchange.answer.length)};
+    Ticket ticket{
+        std::move(login), std::string(static_cast<const char*>(exchange.answer.value), exchange.answer.length), {}};
+    if (flavour_ == Flavour::active_directory) {
+        ticket.sid = sidInUpnInfo(upnInfoOf(exchange.client));
+        if (ticket.sid.empty()) throw TicketRefused(principal + ": the ticket names no account in a signed PAC");
+    }
+    return ticket;
 }
 
 std::string loginOfPrincipal(std::string_view principal, std::string_view realm) {

@@ -204,8 +204,9 @@ api::Session admit(const Context& context, directory::Directory& directory, dire
 }
 
 // Fresh: what the ticket says of its bearer may be hours old.
-directory::Person bearer(const Context& context, directory::Directory& directory, const std::string& login,
-                         const Client& client) {
+directory::Person bearer(const Context& context, directory::Directory& directory,
+                         const directory::TicketReader::Ticket& ticket, const Client& client) {
+    const auto& login = ticket.login;
     std::optional<directory::Person> person;
     try {
         person = directory.findPerson(login);
@@ -213,6 +214,8 @@ directory::Person bearer(const Context& context, directory::Directory& directory
         throw base::Refusal(directoryAway(), std::string("sign-in: directory away: ") + error.what());
     }
     if (!person) refuseTicket(context, client, login + ": no account, or more than one, of this login");
+    if (!ticket.isOf(*person))
+        refuseTicket(context, client, login + ": the ticket is of " + ticket.sid + ", the account " + person->sid);
     if (!maySignIn(*person, context.now())) refuseTicket(context, client, login + ": disabled or expired account");
     return std::move(*person);
 }
@@ -238,7 +241,7 @@ TicketSession signInByTicket(const Context& context, directory::Directory& direc
     } catch (const directory::TicketRefused& refused) {
         refuseTicket(context, client, refused.what());
     }
-    auto person = bearer(context, directory, ticket.login, client);
+    auto person = bearer(context, directory, ticket, client);
     return {admit(context, directory, std::move(person), client, {{}, base::ticketRefused()}),
             std::move(ticket.answer)};
 }

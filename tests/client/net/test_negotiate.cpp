@@ -53,7 +53,8 @@ class TestNegotiate : public QObject {
     std::unique_ptr<net::Negotiator> negotiator_;
 
     directory::TicketReader::Ticket readByServer(const net::Token& token) const {
-        return directory::TicketReader(kdc_->keytab()).read(QByteArray::fromBase64(token.base64).toStdString());
+        return directory::TicketReader(kdc_->keytab(), directory::Flavour::openldap)
+            .read(QByteArray::fromBase64(token.base64).toStdString());
     }
 
 private Q_SLOTS:
@@ -96,7 +97,7 @@ private Q_SLOTS:
     }
 
     void aTokenIsForOneServer() {
-        const directory::TicketReader other(kdc_->keytabOf("HTTP/elsewhere"));
+        const directory::TicketReader other(kdc_->keytabOf("HTTP/elsewhere"), directory::Flavour::openldap);
         const auto token = negotiator_->begin(host);
         QVERIFY_EXCEPTION_THROWN(other.read(QByteArray::fromBase64(token.base64).toStdString()),
                                  directory::TicketRefused);
