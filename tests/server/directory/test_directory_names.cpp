@@ -34,6 +34,7 @@ private slots:
     void guidsGoThereAndBack();
     void sidsAreTexts();
     void aPacNamesAnAccount();
+    void aPacOfADomainControllerIsRead();
     void accountsExpire();
     void loginsAreBare();
     void subCodesTellAccountsApart();
@@ -92,6 +93,18 @@ void TestDirectoryNames::aPacNamesAnAccount() {
     for (const auto& bytes : {wrong(0, 32), wrong(27, 32), wrong(29, 32), wrong(28, 33), wrong(28, 0xFFFF),
                               wrong(0xFFFF, 32), wrong(0xFFFF, 0xFFFF), wrong(28, 61), wrong(0, 60), wrong(28, 0)})
         QCOMPARE(sidInUpnInfo(bytes), std::string());
+}
+
+// As one wrote it for benali@medico.test.
+void TestDirectoryNames::aPacOfADomainControllerIsRead() {
+    const auto bytes =
+        QByteArray::fromHex("2400180016004000020000000c0058001c00640000000000620065006e0061006c0069004000"
+                            "6d0065006400690063006f002e007400650073007400000000004d0045004400490043004f00"
+                            "2e0054004500530054000000620065006e0061006c006900010500000000000515000000ea6a"
+                            "3b8d7a40f82ca7eb11a44e040000")
+            .toStdString();
+    QCOMPARE(bytes.size(), std::size_t(128));
+    QCOMPARE(sidInUpnInfo(bytes), std::string("S-1-5-21-2369481450-754466938-2752637863-1102"));
 }
 
 void TestDirectoryNames::accountsExpire() {
