@@ -223,8 +223,7 @@ private Q_SLOTS:
 
     void ourClientSignsInWithTheSessionOfTheDesktop() {
         kdc_.openSession("haddad");
-        net::ApiClient api;
-        shell::SingleSignOn client(api, net::systemNegotiator);
+        shell::SingleSignOn client(net::systemNegotiator);
         QSignalSpy failed(&client, &shell::SingleSignOn::failed);
         std::optional<api::Session> opened;
         connect(&client, &shell::SingleSignOn::signedIn, this, [&](const api::Session& come) { opened = come; });
