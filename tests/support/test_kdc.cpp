@@ -41,7 +41,7 @@ std::string tokenFor(gss_name_t person, std::string password, const std::string&
                                                            GSS_C_INITIATE, &credential, nullptr, nullptr);
     if (GSS_ERROR(given)) gss_release_name(&ignored, &person);
     demand(given, minor, "the ticket");
-    gss_name_t service = nameOf(kind + "@localhost", GSS_C_NT_HOSTBASED_SERVICE);
+    gss_name_t service = nameOf(kind + "/localhost@", GSS_KRB5_NT_PRINCIPAL_NAME);
     gss_ctx_id_t context = GSS_C_NO_CONTEXT;
     gss_buffer_desc token = GSS_C_EMPTY_BUFFER;
     const OM_uint32 major =
@@ -95,7 +95,7 @@ private:
 TestKdc::TestKdc() {
     const std::string port = std::to_string(freePort());
     std::ofstream(file("krb5.conf")) << "[libdefaults]\n default_realm = MEDICO.TEST\n dns_lookup_kdc = false\n"
-                                        " dns_lookup_realm = false\n dns_canonicalize_hostname = false\n rdns = false\n"
+                                        " dns_lookup_realm = false\n"
                                         " udp_preference_limit = 1\n"
                                         " default_ccache_name = MEMORY:\n[realms]\n MEDICO.TEST = {\n  kdc = 127.0.0.1:"
                                      << port << "\n }\n[domain_realm]\n localhost = MEDICO.TEST\n";

@@ -107,6 +107,13 @@ private Q_SLOTS:
         QVERIFY(!elsewhere.detail.isEmpty());
     }
 
+    // Whoever answers for DNS does not say for which server a ticket is.
+    void theServiceIsCalledAsItWasTyped() {
+        const auto token = negotiator_->begin(QStringLiteral("127.0.0.1")); // "localhost", if DNS is asked
+        QVERIFY2(token.why == NoToken::unknown_service, qPrintable(token.detail));
+        QVERIFY(negotiator_->begin(host).why == NoToken::none);
+    }
+
     void withoutATicketThereIsNoToken() {
         kdc_->closeSession();
         QVERIFY(!negotiator_->hasTicket());
