@@ -36,6 +36,9 @@ public:
         std::string answer; // for the client, bytes: proves the server; may be empty
         std::string sid;    // of the account; Active Directory: never empty, elsewhere always
 
+        // Of whom it is, for comparing: their SID, for the login could be made that of a colleague; or their login.
+        const std::string& account() const { return sid.empty() ? login : sid; }
+
         // Whether the person whom that login finds is the one of the ticket.
         bool isOf(const Person& person) const { return person.sid == sid; }
     };
