@@ -43,13 +43,15 @@ private:
     OM_uint32 major_ = 0, minor_ = 0;
 };
 
+// The host as it was typed: of a host-based name (GSS_C_NT_HOSTBASED_SERVICE) DNS would say, without proof, which other
+// host is meant. The empty realm leaves it to Kerberos to find the service's.
 class Name {
 public:
     explicit Name(const QString& host) {
-        QByteArray text = "HTTP@" + host.toUtf8();
+        QByteArray text = "HTTP/" + host.toUtf8() + "@";
         gss_buffer_desc bytes{static_cast<std::size_t>(text.size()), text.data()};
         OM_uint32 minor = 0;
-        gss_import_name(&minor, &bytes, GSS_C_NT_HOSTBASED_SERVICE, &handle_);
+        gss_import_name(&minor, &bytes, GSS_KRB5_NT_PRINCIPAL_NAME, &handle_);
     }
     ~Name() {
         OM_uint32 ignored = 0;

@@ -1,6 +1,11 @@
 // By SSPI (Windows). Links secur32 (client/CMakeLists.txt).
 #define SECURITY_WIN32
+#ifndef NOMINMAX
 #define NOMINMAX
+#endif
+#ifndef WIN32_LEAN_AND_MEAN
+#define WIN32_LEAN_AND_MEAN
+#endif
 #include "client/net/negotiate.hpp"
 
 #include <optional>

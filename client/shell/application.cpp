@@ -15,7 +15,7 @@ const QString placeOnScreen = QStringLiteral("program");
 
 Application::Application(kit::Theme& theme, Settings& settings, const QString& folder, net::MakeNegotiator tickets,
                          QObject* parent)
-    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), tickets_(api_, std::move(tickets), this) {
+    : QObject(parent), theme_(theme), settings_(settings), folder_(folder), tickets_(std::move(tickets), this) {
     window_.setWindowTitle(QStringLiteral("ILVM"));
     window_.setMinimumSize(1100, 680);
     window_.resize(1440, 900);
@@ -104,6 +104,7 @@ void Application::enter(const QString& serverUrl, const QString& certificateFile
                         const api::Session& session) {
     settings_.rememberServer(serverUrl, certificateFile, login);
     settings_.setLeftByHand(false);
+    api_.setServer(addressFrom(serverUrl, certificateFile));
     api_.setToken(QByteArray::fromStdString(session.token));
     open(login, session.me);
     keyChain_.write(account(), api_.token());

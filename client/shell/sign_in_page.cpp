@@ -138,6 +138,7 @@ void SignInPage::showProblem(const QString& sentence) {
 
 void SignInPage::setBusy(bool busy) {
     enter_->setDisabled(busy);
+    session_->setDisabled(busy);
     enter_->setText(busy ? tr("Signing in…") : tr("Sign in"));
 }
 

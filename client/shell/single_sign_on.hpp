@@ -17,10 +17,10 @@ public:
     enum class By : std::uint8_t { itself, hand };
 
     // Without `make` there is never a ticket.
-    SingleSignOn(net::ApiClient& api, net::MakeNegotiator make, QObject* parent = nullptr);
+    explicit SingleSignOn(net::MakeNegotiator make, QObject* parent = nullptr);
 
     void look(); // looked: whether there is a ticket
-    // Sends a ticket to that server, which becomes that of `api`; signedIn or failed follows, unless cancel() is first.
+    // Sends a ticket to that server, on a line of its own; signedIn or failed follows, unless cancel() is first.
     void begin(const net::ServerAddress& server, By by);
     void cancel();
     bool isRunning() const { return running_; }
@@ -34,19 +34,19 @@ Q_SIGNALS:
 
 private:
     void send(const net::Token& token);
-    void take(int attempt, base::Result<api::Session> answer, const QByteArray& proof);
+    void take(net::ApiClient* line, base::Result<api::Session> answer, const QByteArray& proof);
     void judge(bool isProof);
     void fail(const QString& why, bool onlyIfAsked = false);
-    void giveBack(const api::Session& session);
+    static void giveBack(net::ApiClient* line, const api::Session& session);
+    void dropLine();
 
-    net::ApiClient& api_;
     const bool possible_;
     net::Negotiation negotiation_;
-    net::ServerAddress server_;
+    net::ApiClient* line_ = nullptr;     // of the attempt under way: no other is on it, whatever server comes next
+    bool sent_ = false;                  // the ticket, on that line
     std::optional<api::Session> opened_; // whose server has not proved itself yet
     By by_ = By::itself;
     bool running_ = false;
-    int attempt_ = 0;
 };
 
 } // namespace ilvm::shell

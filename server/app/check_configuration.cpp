@@ -74,7 +74,7 @@ void mustBeKeytab(Errors& errors, const std::string& key, const std::string& fil
     if ((state.st_mode & (S_IROTH | S_IWOTH)) != 0)
         errors.push_back(key + ": other users can read " + file + " (chmod o= " + file + ")");
     try {
-        const directory::TicketReader usable(file);
+        const directory::TicketReader usable(file, directory::Flavour::active_directory); // either: keys are alike
     } catch (const std::exception& error) {
         errors.push_back(key + ": " + error.what());
     }

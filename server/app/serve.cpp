@@ -62,7 +62,8 @@ void keepMemory() {
 
 std::unique_ptr<directory::TicketReader> ticketsOf(const Configuration& configuration) {
     const auto& keytab = configuration.directory.keytab;
-    return keytab.empty() ? nullptr : std::make_unique<directory::TicketReader>(keytab);
+    return keytab.empty() ? nullptr
+                          : std::make_unique<directory::TicketReader>(keytab, configuration.directory.flavour);
 }
 
 class Serving {

@@ -38,6 +38,7 @@ struct Person {
     bool disabled = false;
     std::optional<base::Instant> expires; // from then on there is no sign-in; nothing: never
     std::vector<Group> groups; // all that hold the person, through others too, by name; none of several called alike
+    std::string sid = {};      // of the account, "S-1-5-21-…", by which tickets name it; Active Directory alone
 
     bool operator==(const Person&) const = default;
 };

@@ -31,8 +31,11 @@ const char* keyAttribute(Flavour flavour) {
 }
 
 std::vector<const char*> personAttributes(Flavour flavour) {
-    return {keyAttribute(flavour), "sAMAccountName", "userPrincipalName",  "displayName",   "mail", "title",
-            "department",          "manager",        "userAccountControl", "accountExpires"};
+    std::vector<const char*> attributes{
+        keyAttribute(flavour), "sAMAccountName", "userPrincipalName",  "displayName",   "mail", "title",
+        "department",          "manager",        "userAccountControl", "accountExpires"};
+    if (flavour == Flavour::active_directory) attributes.push_back("objectSid");
+    return attributes;
 }
 
 std::vector<const char*> groupAttributes(Flavour flavour) {
@@ -115,6 +118,7 @@ Person personFrom(const Entry& entry, Flavour flavour) {
     std::int64_t flags = 0;
     std::from_chars(control.data(), control.data() + control.size(), flags);
     person.disabled = (flags & disabledAccount) != 0;
+    if (flavour == Flavour::active_directory) person.sid = sidText(entry.first("objectsid"));
     person.expires = expiryFrom(entry.first("accountexpires"));
     return person;
 }

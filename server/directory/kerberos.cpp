@@ -1,6 +1,7 @@
 #include "server/directory/kerberos.hpp"
 
-#include <algorithm>
+#include "server/directory/pac.hpp"
+
 #include <fstream>
 #include <gssapi/gssapi_ext.h>
 #include <gssapi/gssapi_krb5.h>
@@ -48,18 +49,48 @@ std::string nameText(gss_name_t name) {
     return copy;
 }
 
+// Of the PAC, which MIT gives only where the service's key signed it; empty: there is none.
+std::string upnInfoOf(gss_name_t client) {
+    std::string kind = "urn:mspac:upn-dns-info";
+    gss_buffer_desc wanted{kind.size(), kind.data()}, value = GSS_C_EMPTY_BUFFER;
+    OM_uint32 minor = 0;
+    int authenticated = 0, complete = 0, more = -1;
+    if (GSS_ERROR(gss_get_name_attribute(&minor, client, &wanted, &authenticated, &complete, &value, nullptr, &more)))
+        return {};
+    std::string bytes;
+    if (authenticated != 0) bytes.assign(static_cast<const char*>(value.value), value.length);
+    gss_release_buffer(&minor, &value);
+    return bytes;
+}
+
 std::string realmOf(std::string_view principal) {
     const auto at = principal.rfind('@');
     return at == std::string_view::npos ? std::string{} : std::string(principal.substr(at + 1));
 }
 
-// "HTTP/ilvm.example.org@EXAMPLE.ORG". Active Directory does not tell the case of a service's name.
-bool isWebService(std::string_view principal) {
-    constexpr std::string_view kind = "http/";
-    return principal.size() > kind.size() &&
-           std::equal(kind.begin(), kind.end(), principal.begin(),
-                      [](char lower, char c) { return lower == (c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-}
+// Every HTTP/… of whatever host and realm. Without it the first key that opens a ticket would say whom it is for: of an
+// account of Active Directory its own name and its services have one key.
+class WebService {
+public:
+    WebService() {
+        std::string text = "HTTP";
+        gss_buffer_desc bytes{text.size(), text.data()};
+        OM_uint32 minor = 0;
+        const OM_uint32 major = gss_import_name(&minor, &bytes, GSS_C_NT_HOSTBASED_SERVICE, &handle_);
+        if (GSS_ERROR(major)) throw std::runtime_error("Kerberos cannot be used: " + reason(major, minor));
+    }
+    ~WebService() {
+        OM_uint32 minor = 0;
+        gss_release_name(&minor, &handle_);
+    }
+    WebService(const WebService&) = delete;
+    WebService& operator=(const WebService&) = delete;
+
+    gss_name_t handle() const { return handle_; }
+
+private:
+    gss_name_t handle_ = GSS_C_NO_NAME;
+};
 
 } // namespace
 
@@ -71,14 +102,16 @@ struct TicketReader::Credential {
     gss_cred_id_t handle = GSS_C_NO_CREDENTIAL;
 };
 
-// Without a name: whatever keys the keytab holds. Those are looked up anew each time, so that it can be replaced.
-TicketReader::TicketReader(const std::string& keytab) : credential_(std::make_unique<Credential>()) {
+// The keys are looked up anew each time, so that the keytab can be replaced.
+TicketReader::TicketReader(const std::string& keytab, Flavour flavour)
+    : credential_(std::make_unique<Credential>()), flavour_(flavour) {
     if (!std::ifstream(keytab).good()) throw std::runtime_error("the keytab " + keytab + " cannot be read");
     const std::string place = "FILE:" + keytab;
     gss_key_value_element_desc element{"keytab", place.c_str()};
     const gss_key_value_set_desc store{1, &element};
+    const WebService service;
     OM_uint32 minor = 0;
-    const OM_uint32 major = gss_acquire_cred_from(&minor, GSS_C_NO_NAME, GSS_C_INDEFINITE, GSS_C_NO_OID_SET,
+    const OM_uint32 major = gss_acquire_cred_from(&minor, service.handle(), GSS_C_INDEFINITE, GSS_C_NO_OID_SET,
                                                   GSS_C_ACCEPT, &store, &credential_->handle, nullptr, nullptr);
     if (GSS_ERROR(major)) throw std::runtime_error("the keytab " + keytab + " cannot be used: " + reason(major, minor));
 }
@@ -102,12 +135,16 @@ TicketReader::Ticket TicketReader::read(std::string_view token) const {
     if (mechanism == GSS_C_NO_OID || gss_oid_equal(mechanism, gss_mech_krb5) == 0)
         throw TicketRefused("it is not Kerberos");
     const std::string service = nameText(exchange.server);
-    // The keytab may hold keys of other services too, whose tickets were not meant for us.
-    if (!isWebService(service)) throw TicketRefused("it is for " + service);
     const std::string principal = nameText(exchange.client);
     std::string login = loginOfPrincipal(principal, realmOf(service));
     if (login.empty()) throw TicketRefused(principal + " is nobody of this realm");
-    return {std::move(login), std::string(static_cast<const char*>(exchange.answer.value), exchange.answer.length)};
+    Ticket ticket{
+        std::move(login), std::string(static_cast<const char*>(exchange.answer.value), exchange.answer.length), {}};
+    if (flavour_ == Flavour::active_directory) {
+        ticket.sid = sidInUpnInfo(upnInfoOf(exchange.client));
+        if (ticket.sid.empty()) throw TicketRefused(principal + ": the ticket names no account in a signed PAC");
+    }
+    return ticket;
 }
 
 std::string loginOfPrincipal(std::string_view principal, std::string_view realm) {

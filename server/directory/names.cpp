@@ -87,6 +87,19 @@ std::string guidText(std::string_view bytes) {
     return text;
 }
 
+std::string sidText(std::string_view bytes) {
+    constexpr std::size_t head = 8, partSize = 4, mostParts = 15;
+    const auto at = [&](std::size_t index) { return std::uint64_t{static_cast<unsigned char>(bytes[index])}; };
+    if (bytes.size() < head || at(0) != 1 || at(1) > mostParts || bytes.size() != head + at(1) * partSize) return {};
+    std::uint64_t authority = 0;
+    for (std::size_t index = 2; index < head; ++index)
+        authority = authority << 8U | at(index);
+    std::string text = "S-1-" + std::to_string(authority);
+    for (std::size_t part = head; part < bytes.size(); part += partSize)
+        text += "-" + std::to_string(at(part) | at(part + 1) << 8U | at(part + 2) << 16U | at(part + 3) << 24U);
+    return text;
+}
+
 std::string guidForFilter(std::string_view text) {
     std::array<std::string, 16> bytes;
     std::size_t count = 0;

@@ -22,6 +22,9 @@ std::string guidText(std::string_view bytes);
 // The filter value that finds the GUID: each byte escaped. Empty when the text is no GUID.
 std::string guidForFilter(std::string_view text);
 
+// The bytes of an objectSid in the usual notation, "S-1-5-21-…" (MS-DTYP 2.4.2); empty when they are none.
+std::string sidText(std::string_view bytes);
+
 // Active Directory's accountExpires: 100 ns since 1601-01-01; 0 and 2^63 - 1 mean never, as does what is no number.
 std::optional<base::Instant> expiryFrom(std::string_view accountExpires);
 

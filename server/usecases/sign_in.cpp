@@ -203,17 +203,32 @@ api::Session admit(const Context& context, directory::Directory& directory, dire
     throw base::Refusal(base::ticketRefused(), "sign-in by ticket refused: " + why);
 }
 
+[[noreturn]] void refuseBearer(const Context& context, const Client& client,
+                               const directory::TicketReader::Ticket& ticket, const std::string& why) {
+    {
+        auto connection = context.database.lease();
+        countRefusedBearer(context, *connection, ticket.account());
+    }
+    refuseTicket(context, client, ticket.login + ": " + why);
+}
+
 // Fresh: what the ticket says of its bearer may be hours old.
-directory::Person bearer(const Context& context, directory::Directory& directory, const std::string& login,
-                         const Client& client) {
+directory::Person bearer(const Context& context, directory::Directory& directory,
+                         const directory::TicketReader::Ticket& ticket, const Client& client) {
+    {
+        auto connection = context.database.lease();
+        refuseIfBearerBlocked(context, *connection, ticket.account());
+    }
     std::optional<directory::Person> person;
     try {
-        person = directory.findPerson(login);
+        person = directory.findPerson(ticket.login);
     } catch (const directory::DirectoryAway& error) {
         throw base::Refusal(directoryAway(), std::string("sign-in: directory away: ") + error.what());
     }
-    if (!person) refuseTicket(context, client, login + ": no account, or more than one, of this login");
-    if (!maySignIn(*person, context.now())) refuseTicket(context, client, login + ": disabled or expired account");
+    if (!person) refuseBearer(context, client, ticket, "no account, or more than one, of this login");
+    if (!ticket.isOf(*person))
+        refuseBearer(context, client, ticket, "the ticket is of " + ticket.sid + ", the account " + person->sid);
+    if (!maySignIn(*person, context.now())) refuseBearer(context, client, ticket, "disabled or expired account");
     return std::move(*person);
 }
 
@@ -238,7 +253,7 @@ TicketSession signInByTicket(const Context& context, directory::Directory& direc
     } catch (const directory::TicketRefused& refused) {
         refuseTicket(context, client, refused.what());
     }
-    auto person = bearer(context, directory, ticket.login, client);
+    auto person = bearer(context, directory, ticket, client);
     return {admit(context, directory, std::move(person), client, {{}, base::ticketRefused()}),
             std::move(ticket.answer)};
 }

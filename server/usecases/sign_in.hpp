@@ -22,7 +22,7 @@ struct TicketSession {
 // Likewise, for whoever the ticket in `token` (SPNEGO, bytes) is of: their state and rights are read in the directory
 // after the ticket, which may be older than either. Refuses: 401, in the same words for a ticket that is none, or was
 // used before, and for an unknown, disabled or expired account (the log tells them apart); 429 in its place after too
-// many refused ones from that address; 503 when the directory does not answer.
+// many refused ones from that address, or of that person; 503 when the directory does not answer.
 TicketSession signInByTicket(const Context& context, directory::Directory& directory,
                              const directory::TicketReader& tickets, std::string_view token, const Client& client);
 

@@ -81,4 +81,12 @@ void countRefusedTicket(const Context& context, store::Connection& connection, c
     count(context, connection, key, context.policy.throttle.address_failures);
 }
 
+void refuseIfBearerBlocked(const Context& context, store::Connection& connection, const std::string& account) {
+    refuseUntilFree(context, connection, {keyOf("ticket-login", account)});
+}
+
+void countRefusedBearer(const Context& context, store::Connection& connection, const std::string& account) {
+    count(context, connection, keyOf("ticket-login", account), context.policy.throttle.account_failures);
+}
+
 } // namespace ilvm::usecases

@@ -30,8 +30,13 @@ private:
 };
 
 // A ticket was refused: counted by address, apart from passwords, so that a keytab that has grown old keeps nobody from
-// signing in with theirs. Nobody guesses a ticket, so a good one never waits; of bad ones the sender learns 429 where
-// too many came.
+// signing in with theirs. Nobody guesses a ticket, so one of somebody who may come in does not wait for what others
+// did; of bad ones the sender learns 429 where too many came.
 void countRefusedTicket(const Context& context, store::Connection& connection, const std::string& address);
+
+// Likewise of somebody who proved who they are, and may not come in: each of their tickets costs a search in the
+// directory, so theirs alone wait, wherever they come from. `account`: of the ticket. Apart from passwords.
+void refuseIfBearerBlocked(const Context& context, store::Connection& connection, const std::string& account);
+void countRefusedBearer(const Context& context, store::Connection& connection, const std::string& account);
 
 } // namespace ilvm::usecases

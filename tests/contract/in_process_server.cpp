@@ -34,7 +34,9 @@ InProcessServer::InProcessServer(Ground& ground, const Settings& settings)
                store::randomBytes, [this] { notifier_.changed(); },
                settings.policy,    &reader_},
       directory_(settings.directory.value_or(noDirectory()), context_.now),
-      tickets_(settings.keytab.empty() ? nullptr : std::make_unique<directory::TicketReader>(settings.keytab)) {
+      tickets_(settings.keytab.empty() ? nullptr
+                                       : std::make_unique<directory::TicketReader>(
+                                             settings.keytab, settings.directory.value_or(noDirectory()).flavour)) {
     {
         auto connection = database_.lease();
         furnish(*connection);

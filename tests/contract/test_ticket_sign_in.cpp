@@ -192,6 +192,24 @@ private Q_SLOTS:
         QVERIFY(password("haddad", "secret").has_value());
     }
 
+    // Their tickets are good, and each would ask the directory once more.
+    void whoIsRefusedTimeAndAgainWaits() {
+        auto tight = settings(kdc_.keytab());
+        tight.policy.throttle.account_failures = 3;
+        server_ = std::make_unique<InProcessServer>(ground_, tight);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(askWith("stranger").status, 401);
+        const auto then = token("stranger");
+        ldap_.stop(); // which would be said, were it asked
+        const auto held = ask(field(then));
+        ldap_.start();
+        QCOMPARE(held.status, 429);
+        QCOMPARE(askWith("benali").status, 200);
+        QCOMPARE(password("stranger", "wrong").error().status, 401);
+        server_->clock += tight.policy.throttle.longest.count();
+        QCOMPARE(askWith("stranger").status, 401);
+    }
+
     void aDirectoryThatIsAwayIsSaid() {
         const auto now = token("benali");
         ldap_.stop();
@@ -223,8 +241,7 @@ private Q_SLOTS:
 
     void ourClientSignsInWithTheSessionOfTheDesktop() {
         kdc_.openSession("haddad");
-        net::ApiClient api;
-        shell::SingleSignOn client(api, net::systemNegotiator);
+        shell::SingleSignOn client(net::systemNegotiator);
         QSignalSpy failed(&client, &shell::SingleSignOn::failed);
         std::optional<api::Session> opened;
         connect(&client, &shell::SingleSignOn::signedIn, this, [&](const api::Session& come) { opened = come; });

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <gssapi/gssapi_ext.h>
 #include <gssapi/gssapi_krb5.h>
+#include <krb5.h>
 #include <stdexcept>
 
 namespace ilvm::support {
@@ -40,7 +41,7 @@ std::string tokenFor(gss_name_t person, std::string password, const std::string&
                                                            GSS_C_INITIATE, &credential, nullptr, nullptr);
     if (GSS_ERROR(given)) gss_release_name(&ignored, &person);
     demand(given, minor, "the ticket");
-    gss_name_t service = nameOf(kind + "@localhost", GSS_C_NT_HOSTBASED_SERVICE);
+    gss_name_t service = nameOf(kind + "/localhost@", GSS_KRB5_NT_PRINCIPAL_NAME);
     gss_ctx_id_t context = GSS_C_NO_CONTEXT;
     gss_buffer_desc token = GSS_C_EMPTY_BUFFER;
     const OM_uint32 major =
@@ -56,12 +57,45 @@ std::string tokenFor(gss_name_t person, std::string password, const std::string&
     return bytes;
 }
 
+// A keytab that is open.
+class Keytab {
+public:
+    explicit Keytab(const std::string& path) {
+        demand(krb5_init_context(&context));
+        demand(krb5_kt_resolve(context, ("FILE:" + path).c_str(), &handle));
+    }
+    ~Keytab() {
+        krb5_free_principal(context, principal_);
+        if (handle) krb5_kt_close(context, handle);
+        krb5_free_context(context);
+    }
+    Keytab(const Keytab&) = delete;
+    Keytab& operator=(const Keytab&) = delete;
+
+    void demand(krb5_error_code code) const {
+        if (code != 0) throw std::runtime_error("the keytab: error " + std::to_string(code));
+    }
+    // Lives until the next, or as long as this.
+    krb5_principal principal(const char* text) const {
+        krb5_free_principal(context, principal_);
+        principal_ = nullptr;
+        demand(krb5_parse_name(context, text, &principal_));
+        return principal_;
+    }
+
+    krb5_context context = nullptr;
+    krb5_keytab handle = nullptr;
+
+private:
+    mutable krb5_principal principal_ = nullptr;
+};
+
 } // namespace
 
 TestKdc::TestKdc() {
     const std::string port = std::to_string(freePort());
     std::ofstream(file("krb5.conf")) << "[libdefaults]\n default_realm = MEDICO.TEST\n dns_lookup_kdc = false\n"
-                                        " dns_lookup_realm = false\n dns_canonicalize_hostname = false\n rdns = false\n"
+                                        " dns_lookup_realm = false\n"
                                         " udp_preference_limit = 1\n"
                                         " default_ccache_name = MEMORY:\n[realms]\n MEDICO.TEST = {\n  kdc = 127.0.0.1:"
                                      << port << "\n }\n[domain_realm]\n localhost = MEDICO.TEST\n";
@@ -127,15 +161,31 @@ void TestKdc::closeSession() {
     std::filesystem::remove(file("session"));
 }
 
-std::string TestKdc::otherKeytab() {
-    administrate("addprinc -randkey HTTP/elsewhere");
-    administrate("ktadd -k " + file("other.keytab") + " HTTP/elsewhere");
-    return file("other.keytab");
+std::string TestKdc::keytabOf(const std::string& service) {
+    const std::string path = file((std::to_string(++keytabs_) + ".keytab").c_str());
+    administrate("addprinc -randkey " + service);
+    administrate("ktadd -k " + path + " " + service);
+    return path;
 }
 
 void TestKdc::shareKeytab(const std::string& service) {
     administrate("addprinc -randkey " + service + "/localhost");
     administrate("ktadd -k " + keytab() + " " + service + "/localhost");
+}
+
+std::string TestKdc::accountKeytab() const {
+    const Keytab from(keytab()), to(file("account.keytab"));
+    krb5_keytab_entry entry{};
+    from.demand(
+        krb5_kt_get_entry(from.context, from.handle, from.principal("HTTP/localhost@MEDICO.TEST"), 0, 0, &entry));
+    const krb5_principal service = entry.principal;
+    for (const krb5_principal name : {to.principal("ILVM-HTTP$@MEDICO.TEST"), service}) {
+        entry.principal = name;
+        to.demand(krb5_kt_add_entry(to.context, to.handle, &entry));
+    }
+    entry.principal = service;
+    krb5_free_keytab_entry_contents(from.context, &entry);
+    return file("account.keytab");
 }
 
 std::string TestKdc::tokenOf(const std::string& principal, const std::string& password,

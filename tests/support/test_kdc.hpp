@@ -18,10 +18,13 @@ public:
 
     void addPrincipal(const std::string& name, const std::string& password);
     std::string keytab() const { return file("http.keytab"); }
-    std::string otherKeytab(); // of another service: tickets for HTTP/localhost cannot be read with it
+    std::string keytabOf(const std::string& service); // of a new one, such as "HTTP/elsewhere"
 
     // The same keytab holds a key of that service of this machine as well: "cifs".
     void shareKeytab(const std::string& service);
+
+    // As an account of Active Directory has it: the account's own name first, then its service, both with one key.
+    std::string accountKeytab() const;
 
     // What the client says to HTTP/localhost, or to that other service: a SPNEGO token, bytes. Throws
     // std::runtime_error.
@@ -41,6 +44,7 @@ private:
     void administrate(const std::string& query);
 
     TempFolder folder_;
+    int keytabs_ = 0;
     std::unique_ptr<ChildProcess> server_;
 };
 

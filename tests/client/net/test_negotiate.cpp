@@ -53,7 +53,8 @@ class TestNegotiate : public QObject {
     std::unique_ptr<net::Negotiator> negotiator_;
 
     directory::TicketReader::Ticket readByServer(const net::Token& token) const {
-        return directory::TicketReader(kdc_->keytab()).read(QByteArray::fromBase64(token.base64).toStdString());
+        return directory::TicketReader(kdc_->keytab(), directory::Flavour::openldap)
+            .read(QByteArray::fromBase64(token.base64).toStdString());
     }
 
 private Q_SLOTS:
@@ -96,7 +97,7 @@ private Q_SLOTS:
     }
 
     void aTokenIsForOneServer() {
-        const directory::TicketReader other(kdc_->otherKeytab());
+        const directory::TicketReader other(kdc_->keytabOf("HTTP/elsewhere"), directory::Flavour::openldap);
         const auto token = negotiator_->begin(host);
         QVERIFY_EXCEPTION_THROWN(other.read(QByteArray::fromBase64(token.base64).toStdString()),
                                  directory::TicketRefused);
@@ -104,6 +105,13 @@ private Q_SLOTS:
         QVERIFY(elsewhere.why == NoToken::unknown_service);
         QVERIFY(elsewhere.base64.isEmpty());
         QVERIFY(!elsewhere.detail.isEmpty());
+    }
+
+    // Whoever answers for DNS does not say for which server a ticket is.
+    void theServiceIsCalledAsItWasTyped() {
+        const auto token = negotiator_->begin(QStringLiteral("127.0.0.1")); // "localhost", if DNS is asked
+        QVERIFY2(token.why == NoToken::unknown_service, qPrintable(token.detail));
+        QVERIFY(negotiator_->begin(host).why == NoToken::none);
     }
 
     void withoutATicketThereIsNoToken() {

@@ -1,104 +1,14 @@
 // The sign-in page of a workstation whose session has a ticket: used by itself once, chosen, given up, refused.
 // Not here: real tickets (tests/client/net/test_negotiate.cpp, tests/contract/test_ticket_sign_in.cpp).
-#include "client/kit/language.hpp"
-#include "client/shell/application.hpp"
-#include "tests/client/support/made.hpp"
+#include "tests/client/shell/ticket_desk.hpp"
 
-#include <QAbstractButton>
-#include <QLabel>
 #include <QLineEdit>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
-#include <atomic>
-#include <future>
 
 using namespace ilvm;
+using namespace ilvm::tests;
 using net::NoToken;
 using support::FakeServer;
-
-namespace {
-
-const QString running = QStringLiteral("Connexion avec la session de ce poste…");
-const QString choose = QStringLiteral("Se connecter avec ma session");
-const QString instead = QStringLiteral("Utiliser plutôt mon mot de passe");
-const QByteArray session = "POST /api/v1/session";
-
-// What the system's Kerberos does.
-struct Script {
-    std::atomic<bool> ticket = true;
-    std::atomic<NoToken> why = NoToken::none;
-    std::atomic<bool> proof = true;
-    std::atomic<int> begun = 0;
-    std::optional<std::shared_future<void>> held; // what begin() waits for
-};
-
-class Scripted : public net::Negotiator {
-public:
-    explicit Scripted(std::shared_ptr<Script> script) : script_(std::move(script)) {}
-
-    bool hasTicket() override { return script_->ticket; }
-    net::Token begin(const QString&) override {
-        ++script_->begun;
-        if (script_->held) script_->held->wait();
-        return script_->why == NoToken::none ? net::Token{"dGlja2V0", NoToken::none, {}}
-                                             : net::Token{{}, script_->why, {}};
-    }
-    bool isProof(const QByteArray& answer) override { return script_->proof && answer == "cHJvb2Y="; }
-
-private:
-    const std::shared_ptr<Script> script_;
-};
-
-// A machine on which somebody has used the program, and a server.
-struct Desk {
-    Desk() : theme(*qApp), settings(folder.filePath(QStringLiteral("ilvm.ini"))) {
-        theme.setMotion(false);
-        support::makeHealthy(server, {support::madeTicket("INC-00001")}, "c1");
-        auto reply = support::replyOf(api::Session{"secret", {}, support::madeMe()});
-        reply.headers = "WWW-Authenticate: Negotiate cHJvb2Y=\r\n";
-        server.always(session, reply);
-        server.always("DELETE /api/v1/session", support::FakeReply{204, {}, support::FakeReply::Way::answer, {}});
-        QFile authority(folder.filePath(QStringLiteral("ca.pem")));
-        if (authority.open(QIODevice::WriteOnly)) authority.write(server.address().certificates);
-        settings.rememberServer(server.address().url.toString(), authority.fileName(), {});
-    }
-
-    void start(bool withTickets = true) {
-        net::MakeNegotiator make;
-        if (withTickets) make = [known = script] { return std::make_unique<Scripted>(known); };
-        application = std::make_unique<shell::Application>(theme, settings, folder.path(), std::move(make));
-        looked =
-            std::make_unique<QSignalSpy>(application->findChild<shell::SingleSignOn*>(), &shell::SingleSignOn::looked);
-        application->start();
-    }
-    QWidget& window() { return application->window(); }
-    shell::SignInPage* page() { return window().findChild<shell::SignInPage*>(); }
-    shell::MainWindow* main() { return window().findChild<shell::MainWindow*>(); }
-    bool isIn() { return main() && main()->isVisible(); }
-    bool shows(const QString& beginning) {
-        const auto labels = page()->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-            return label->isVisible() && label->text().startsWith(beginning);
-        });
-    }
-    QAbstractButton* button(const QString& text) {
-        for (auto* button : page()->findChildren<QAbstractButton*>())
-            if (button->isVisible() && button->text() == text) return button;
-        return nullptr;
-    }
-    bool isForm() { return button(QStringLiteral("Se connecter")) && !shows(running); }
-
-    QTemporaryDir folder;
-    kit::Theme theme;
-    FakeServer server{FakeServer::Over::tls};
-    shell::Settings settings;
-    std::shared_ptr<Script> script = std::make_shared<Script>();
-    std::unique_ptr<shell::Application> application;
-    std::unique_ptr<QSignalSpy> looked; // for a ticket
-};
-
-} // namespace
 
 class TestSingleSignOn : public QObject {
     Q_OBJECT
@@ -259,6 +169,55 @@ private Q_SLOTS:
         QCOMPARE(desk.server.requests("DELETE /api/v1/session").first().headers.value("authorization"),
                  QByteArray("Bearer late"));
         QVERIFY(desk.isForm());
+    }
+
+    // Whatever server was chosen meanwhile.
+    void aLateSessionIsClosedWhereItWasOpened() {
+        Desk desk;
+        FakeServer other{FakeServer::Over::tls};
+        support::makeHealthy(other, {support::madeTicket("INC-00001")}, "c1");
+        auto answer = support::replyOf(api::Session{"other", {}, support::madeMe()});
+        answer.headers = "WWW-Authenticate: Negotiate cHJvb2Y=\r\n";
+        other.always(session, answer);
+        auto late = support::replyOf(api::Session{"late", {}, support::madeMe()});
+        late.way = support::FakeReply::Way::hold;
+        desk.server.next(session, late);
+        desk.start();
+        QTRY_COMPARE(desk.server.count(session), 1);
+        desk.button(instead)->click();
+        QFile authority(desk.folder.filePath(QStringLiteral("other.pem")));
+        QVERIFY(authority.open(QIODevice::WriteOnly));
+        authority.write(other.address().certificates);
+        authority.close();
+        Q_EMIT desk.page()->sessionChosen(other.address().url.toString(), authority.fileName());
+        QTRY_VERIFY(desk.isIn());
+        desk.server.release();
+        QTRY_COMPARE(desk.server.count("DELETE /api/v1/session"), 1);
+        QCOMPARE(desk.server.requests("DELETE /api/v1/session").first().headers.value("authorization"),
+                 QByteArray("Bearer late"));
+        QCOMPARE(desk.server.count(session), 1);
+        QCOMPARE(desk.server.count("GET /api/v1/sync"), 0);
+        QCOMPARE(other.count(session), 1);
+        QCOMPARE(other.count("DELETE"), 0);
+    }
+
+    // Two ways in at once would lead to two sessions.
+    void oneWayAtATime() {
+        Desk desk;
+        desk.settings.setSingleSignOn(false); // by itself
+        auto slow = support::problemOf(401, "ilvm:wrong-credentials");
+        slow.way = support::FakeReply::Way::hold;
+        desk.server.next(session, slow);
+        desk.start();
+        QTRY_VERIFY(desk.button(choose));
+        QVERIFY(desk.button(choose)->isEnabled());
+        Q_EMIT desk.page()->signInRequested(desk.settings.serverUrl(), desk.settings.certificateFile(),
+                                            QStringLiteral("n.benali"), QStringLiteral("secret"));
+        QTRY_COMPARE(desk.server.count(session), 1);
+        QVERIFY(!desk.button(choose)->isEnabled());
+        desk.server.release();
+        QTRY_VERIFY(desk.button(choose)->isEnabled());
+        QCOMPARE(desk.script->begun.load(), 0);
     }
 
     void aServerThatDoesNotProveItselfGetsNobody() {

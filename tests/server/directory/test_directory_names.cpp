@@ -2,11 +2,28 @@
 #include "server/directory/dial.hpp"
 #include "server/directory/entries.hpp"
 #include "server/directory/names.hpp"
+#include "server/directory/pac.hpp"
 
 #include <QtTest>
 
 using namespace ilvm::directory;
 using ilvm::base::Instant;
+
+namespace {
+
+// S-1-5-21-1-2-3-1104
+const std::string sid("\1\5\0\0\0\0\0\5\x15\0\0\0\1\0\0\0\2\0\0\0\3\0\0\0\x50\4\0\0", 28);
+
+// UPN_DNS_INFO: two names that nobody reads, the flags, the account's name, then where its SID stands.
+std::string upnInfo(int flags, std::size_t size, std::size_t place, const std::string& rest) {
+    const auto two = [](std::size_t number) {
+        return std::string{static_cast<char>(number & 0xFFU), static_cast<char>(number >> 8U)};
+    };
+    return two(4) + two(20) + two(4) + two(24) + two(static_cast<std::size_t>(flags)) + two(0) + two(4) + two(28) +
+           two(size) + two(place) + rest;
+}
+
+} // namespace
 
 class TestDirectoryNames : public QObject {
     Q_OBJECT
@@ -15,6 +32,9 @@ private slots:
     void filtersEscape();
     void namesFold();
     void guidsGoThereAndBack();
+    void sidsAreTexts();
+    void aPacNamesAnAccount();
+    void aPacOfADomainControllerIsRead();
     void accountsExpire();
     void loginsAreBare();
     void subCodesTellAccountsApart();
@@ -45,6 +65,46 @@ void TestDirectoryNames::guidsGoThereAndBack() {
     for (const char* wrong : {"", "04030201-0605-0807-090a-0b0c0d0e0f", "*)(cn=04030201060508070", "zz"})
         QCOMPARE(guidForFilter(wrong), std::string());
     QVERIFY(personOfKey(Flavour::active_directory, "*)(objectClass=*").empty());
+}
+
+void TestDirectoryNames::sidsAreTexts() {
+    QCOMPARE(sidText(sid), std::string("S-1-5-21-1-2-3-1104"));
+    QCOMPARE(sidText(std::string("\1\1\0\0\0\0\0\1\xff\xff\xff\xff", 12)), std::string("S-1-1-4294967295"));
+    for (std::size_t length = 0; length < sid.size(); ++length)
+        QCOMPARE(sidText(sid.substr(0, length)), std::string());
+    QCOMPARE(sidText(sid + '\0'), std::string());
+    auto other = sid;
+    other[0] = 2; // a revision that nobody knows
+    QCOMPARE(sidText(other), std::string());
+    QCOMPARE(sidText(std::string("\1\x10", 2) + std::string(6 + 16 * 4, '\0')), std::string()); // fifteen at most
+}
+
+void TestDirectoryNames::aPacNamesAnAccount() {
+    const std::string name("S-1-5-21-1-2-3-1104"), names("u\0p\0d\0n\0s\0a\0", 12);
+    const auto whole = upnInfo(2, sid.size(), 32, names + sid);
+    QCOMPARE(sidInUpnInfo(whole), name);
+    QCOMPARE(sidInUpnInfo(upnInfo(3, sid.size(), 32, names + sid + "padding")), name);
+    QCOMPARE(sidInUpnInfo(upnInfo(2, sid.size(), 20, sid)), name);
+    for (std::size_t length = 0; length < whole.size(); ++length)
+        QCOMPARE(sidInUpnInfo(whole.substr(0, length)), std::string());
+    for (const int flags : {0, 1}) // a domain controller that has not been brought up to date
+        QCOMPARE(sidInUpnInfo(upnInfo(flags, sid.size(), 32, names + sid)), std::string());
+    const auto wrong = [&](std::size_t size, std::size_t place) { return upnInfo(2, size, place, names + sid); };
+    for (const auto& bytes : {wrong(0, 32), wrong(27, 32), wrong(29, 32), wrong(28, 33), wrong(28, 0xFFFF),
+                              wrong(0xFFFF, 32), wrong(0xFFFF, 0xFFFF), wrong(28, 61), wrong(0, 60), wrong(28, 0)})
+        QCOMPARE(sidInUpnInfo(bytes), std::string());
+}
+
+// As one wrote it for benali@medico.test.
+void TestDirectoryNames::aPacOfADomainControllerIsRead() {
+    const auto bytes =
+        QByteArray::fromHex("2400180016004000020000000c0058001c00640000000000620065006e0061006c0069004000"
+                            "6d0065006400690063006f002e007400650073007400000000004d0045004400490043004f00"
+                            "2e0054004500530054000000620065006e0061006c006900010500000000000515000000ea6a"
+                            "3b8d7a40f82ca7eb11a44e040000")
+            .toStdString();
+    QCOMPARE(bytes.size(), std::size_t(128));
+    QCOMPARE(sidInUpnInfo(bytes), std::string("S-1-5-21-2369481450-754466938-2752637863-1102"));
 }
 
 void TestDirectoryNames::accountsExpire() {

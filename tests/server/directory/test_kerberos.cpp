@@ -31,7 +31,7 @@ private Q_SLOTS:
     }
 
     void aTicketSaysWho() {
-        const TicketReader reader(kdc_->keytab());
+        const TicketReader reader(kdc_->keytab(), Flavour::openldap);
         const auto ticket = reader.read(kdc_->tokenOf("n.benali", "secret"));
         QCOMPARE(ticket.login, std::string("n.benali"));
         QVERIFY(!ticket.answer.empty());
@@ -39,14 +39,14 @@ private Q_SLOTS:
     }
 
     void aTicketCountsOnce() {
-        const TicketReader reader(kdc_->keytab());
+        const TicketReader reader(kdc_->keytab(), Flavour::openldap);
         const auto token = kdc_->tokenOf("n.benali", "secret");
         reader.read(token);
         QVERIFY(isRefused(reader, token));
     }
 
     void whatIsNoTicketIsRefused() {
-        const TicketReader reader(kdc_->keytab());
+        const TicketReader reader(kdc_->keytab(), Flavour::openldap);
         const auto token = kdc_->tokenOf("n.benali", "secret");
         QVERIFY(isRefused(reader, ""));
         QVERIFY(isRefused(reader, "nonsense"));
@@ -61,19 +61,47 @@ private Q_SLOTS:
     }
 
     void theKeytabMustBeRight() {
-        const TicketReader other(kdc_->otherKeytab());
+        const TicketReader other(kdc_->keytabOf("HTTP/elsewhere"), Flavour::openldap);
         QVERIFY(isRefused(other, kdc_->tokenOf("n.benali", "secret")));
-        QVERIFY_EXCEPTION_THROWN(TicketReader("/nowhere/http.keytab"), std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN(TicketReader("/nowhere/http.keytab", Flavour::openldap), std::runtime_error);
         const support::TempFolder folder;
         const auto empty = (folder.path() / "empty.keytab").string();
         std::ofstream(empty).close();
-        QVERIFY_EXCEPTION_THROWN(TicketReader{empty}, std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN(TicketReader(empty, Flavour::openldap), std::runtime_error);
+    }
+
+    // The key opens the ticket under either name: that of the service counts, wherever it stands.
+    void anAccountAndItsServiceShareAKey() {
+        const TicketReader reader(kdc_->accountKeytab(), Flavour::openldap);
+        QCOMPARE(reader.read(kdc_->tokenOf("n.benali", "secret")).login, std::string("n.benali"));
+    }
+
+    void aKeytabWithoutAWebServiceIsRefused() {
+        QVERIFY_EXCEPTION_THROWN(TicketReader(kdc_->keytabOf("cifs/elsewhere"), Flavour::openldap), std::runtime_error);
+    }
+
+    // In Active Directory a name alone is nobody. A ticket of this centre has a signed PAC that does not say whose
+    // account.
+    void inActiveDirectoryATicketNamesAnAccount() {
+        const TicketReader reader(kdc_->keytab(), Flavour::active_directory);
+        QVERIFY(isRefused(reader, kdc_->tokenOf("n.benali", "secret")));
+    }
+
+    void aTicketIsOfOneAccount() {
+        const std::string sid = "S-1-5-21-1-2-3-1104";
+        Person person;
+        QVERIFY((TicketReader::Ticket{"benali", {}, {}}.isOf(person))); // elsewhere than in Active Directory
+        QVERIFY(!(TicketReader::Ticket{"benali", {}, sid}.isOf(person)));
+        person.sid = "S-1-5-21-1-2-3-1105"; // of that login now
+        QVERIFY(!(TicketReader::Ticket{"benali", {}, sid}.isOf(person)));
+        person.sid = sid;
+        QVERIFY((TicketReader::Ticket{"benali", {}, sid}.isOf(person)));
     }
 
     // Who can make somebody ask for a ticket of a file share has none for us by it.
     void aTicketForAnotherServiceIsRefused() {
         kdc_->shareKeytab("cifs");
-        const TicketReader reader(kdc_->keytab());
+        const TicketReader reader(kdc_->keytab(), Flavour::openldap);
         QVERIFY(isRefused(reader, kdc_->tokenOf("n.benali", "secret", "cifs")));
         QCOMPARE(reader.read(kdc_->tokenOf("n.benali", "secret")).login, std::string("n.benali"));
     }
