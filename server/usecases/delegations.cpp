@@ -101,7 +101,7 @@ void endDelegation(const Context& context, const Caller& caller, const std::stri
     const auto given = *store::readDelegation(*connection, id);
     proveDelegation(*connection, given, DelegationNews::over, caller.actor.id, now);
     tellOfDelegation(*connection, given, DelegationNews::over, now);
-    refreshDeciders(*connection, context);
+    refreshDeciders(*connection, context, {given.to.id});
     transaction.commit();
     context.changed();
 }
@@ -120,7 +120,10 @@ FollowedDelegations followDelegations(const Context& context) {
         }
     const FollowedDelegations followed{due.begun.size(), due.over.size()};
     if (followed.begun + followed.over == 0) return followed; // another server was faster
-    refreshDeciders(*connection, context);
+    std::vector<std::string> noLongerStandIn;
+    for (const auto& each : due.over)
+        noLongerStandIn.push_back(each.to.id);
+    refreshDeciders(*connection, context, noLongerStandIn);
     transaction.commit();
     context.changed();
     return followed;
