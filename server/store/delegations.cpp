@@ -112,6 +112,11 @@ bool hasDueDelegations(Connection& connection, base::Instant now) {
                 .empty();
 }
 
+bool haveDelegationsMoved(Connection& connection, base::Instant since) {
+    return !connection.run("SELECT id FROM delegations WHERE begun_at > $1 OR over_at > $1 LIMIT 1", store::bind(since))
+                .empty();
+}
+
 DueDelegations takeDueDelegations(Connection& connection, base::Instant now) {
     // In the order in which who decides by them holds them.
     connection.run("SELECT id FROM delegations WHERE over_at IS NULL AND from_at <= $1 ORDER BY id FOR UPDATE",

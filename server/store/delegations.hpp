@@ -48,6 +48,8 @@ struct DueDelegations {
     std::vector<api::GivenDelegation> over;
 };
 bool hasDueDelegations(Connection& connection, base::Instant now);
+// Whether one began or ended after this moment, as far as that was followed.
+bool haveDelegationsMoved(Connection& connection, base::Instant since);
 // Marks them as followed, so that nobody gets them again.
 DueDelegations takeDueDelegations(Connection& connection, base::Instant now);
 

@@ -129,4 +129,10 @@ FollowedDelegations followDelegations(const Context& context) {
     return followed;
 }
 
+std::size_t followSubmissions(const Context& context) {
+    const base::Instant since{context.now().milliseconds - longestSubmission};
+    if (!store::haveDelegationsMoved(*context.database.lease(), since)) return 0;
+    return refreshDeciders(context);
+}
+
 } // namespace ilvm::usecases

@@ -119,8 +119,8 @@ void save(const Parent& parent, const store::TicketRow& before, store::TicketRow
     store::Alongside alongside;
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
     alongside.message = message;
-    if (!store::saveTicket(parent.connection, child, before.audience,
-                           searchNames(child, people) + api::fullName(parent.record), alongside))
+    if (!store::saveTicket(parent.connection, child, before, searchNames(child, people) + api::fullName(parent.record),
+                           alongside))
         throw store::Conflict("a child was saved beside its family's lock: " + child.reference);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/server/usecases/absences.hpp"
 
 #include <QtTest>
+#include <thread>
 
 using namespace ilvm;
 using namespace ilvm::tests;
@@ -86,6 +87,50 @@ private Q_SLOTS:
         QCOMPARE(readingAs(house, "roux", ticket), 0);
         house.follow("fontaine", {}); // hands nothing over any more
         QCOMPARE(readingAs(house, "roux", again(house, ticket)), 404);
+    }
+
+    // Whoever read the request before the end and saves it after reads it again.
+    void aMoveBesideTheEndBringsNothingBack() {
+        House house(houses_);
+        const auto given = give(house, "fontaine", "roux");
+        const auto ticket = request(house);
+        auto connection = house.database().lease();
+        store::Transaction ending(*connection);
+        store::lockUsers(*connection);
+        QVERIFY(store::endDelegation(*connection, given.id, given.giver.id, house.context().now()));
+        QCOMPARE(usecases::refreshDeciders(*connection, house.context(), {given.to.id}), std::size_t(1));
+        std::atomic<int> status{-1};
+        std::jthread moving([&] {
+            api::MoveRequest urgent;
+            urgent.priority = domain::Priority::high;
+            status = statusOf([&] { move(house, "haddad", ticket, ActionCode::prioritise, urgent); });
+        });
+        while (status < 0 && count(house, "pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = "
+                                          "current_database()") == 0)
+            std::this_thread::yield();
+        QCOMPARE(status.load(), -1); // it waits
+        ending.commit();
+        moving.join();
+        QCOMPARE(status.load(), 0);
+        QCOMPARE(readAs(house, "benali", ticket).priority, domain::Priority::high);
+        QCOMPARE(decidersNow(house, ticket), (Texts{"fontaine", "marchand"}));
+        QCOMPARE(readingAs(house, "roux", ticket), 404);
+    }
+
+    void aSubmissionBesideTheEndIsFollowed() {
+        House house(houses_);
+        const auto given = give(house, "fontaine", "roux");
+        const auto ticket = request(house);
+        const auto script = [&](const char* sql) { house.database().lease()->script(sql); };
+        script("CREATE TABLE before AS SELECT id, approvals, deciders, audience FROM tickets");
+        end(house, "fontaine", given);
+        script("UPDATE tickets t SET approvals = b.approvals, deciders = b.deciders, audience = b.audience "
+               "FROM before b WHERE b.id = t.id"); // as if it came only now
+        QCOMPARE(readingAs(house, "roux", ticket), 0);
+        house.clock += usecases::longestSubmission - 1;
+        QCOMPARE(usecases::followSubmissions(house.context()), std::size_t(1));
+        QCOMPARE(readingAs(house, "roux", ticket), 404);
+        QCOMPARE(decidersNow(house, ticket), (Texts{"fontaine", "marchand"}));
     }
 };
 
