@@ -50,10 +50,10 @@ void proveDelegation(store::Connection& connection, const api::GivenDelegation& 
 // Both are told: by mail, and in the feed by their `user`, with which each gets their own `me`.
 void tellOfDelegation(store::Connection& connection, const api::GivenDelegation& given, DelegationNews news,
                       base::Instant now) {
-    const domain::Tokens everyone{std::string(store::everyoneToken)};
-    for (const auto& id : {given.giver.id, given.to.id})
-        store::appendChange(connection, {"user", id, everyone, everyone, {}});
+    const domain::Tokens everyone{std::string(store::everyoneToken)}, nobody;
     const auto people = store::readPeople(connection, {given.giver.id, given.to.id});
+    for (const auto& [id, person] : people) // who has left stays out of sight
+        store::appendChange(connection, {"user", id, everyone, person.active ? everyone : nobody, {}});
     store::queueMails(connection, mailsOfDelegation(given, news, people, now), now);
 }
 
@@ -127,6 +127,14 @@ FollowedDelegations followDelegations(const Context& context) {
     transaction.commit();
     context.changed();
     return followed;
+}
+
+void tellOfLostStandIn(store::Connection& connection, const std::string& userId, base::Instant now) {
+    for (const auto& given : store::delegationsAround(connection, userId, now)) {
+        if (given.to.id != userId) continue;
+        const auto people = store::readPeople(connection, {given.giver.id, userId});
+        store::queueMails(connection, mailsOfDelegation(given, DelegationNews::lost, people, now), now);
+    }
 }
 
 std::size_t followSubmissions(const Context& context) {
