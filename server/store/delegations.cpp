@@ -52,6 +52,16 @@ std::vector<domain::HandedOver> readHandedOver(Connection& connection, base::Ins
     return handedOver;
 }
 
+bool standsInForRole(Connection& connection, const std::string& standInId, const std::vector<domain::Role>& roles,
+                     base::Instant now) {
+    return !connection
+                .run("SELECT d.id FROM delegations d JOIN users g ON g.id = d.giver_id AND g.active WHERE "
+                     "d.stand_in_id = $1::bigint AND d.over_at IS NULL AND d.ended_at IS NULL AND d.from_at <= $2 AND "
+                     "d.until_at > $2 AND g.roles && $3::text[] LIMIT 1",
+                     store::bind(standInId, now, roles))
+                .empty();
+}
+
 void holdHandedTo(Connection& connection, const std::string& standInId, base::Instant now) {
     connection.run(
         "SELECT id FROM delegations WHERE stand_in_id = $1::bigint AND over_at IS NULL AND from_at <= $2 AND "

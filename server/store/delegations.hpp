@@ -11,6 +11,10 @@ namespace ilvm::store {
 // Those in force at this moment whose two persons may sign in.
 std::vector<domain::HandedOver> readHandedOver(Connection& connection, base::Instant now);
 
+// Whether somebody who holds one of these roles has handed their decisions to this person for now.
+bool standsInForRole(Connection& connection, const std::string& standInId, const std::vector<domain::Role>& roles,
+                     base::Instant now);
+
 // Until the transaction ends nobody ends what is handed to this person at this moment. To be called before any ticket
 // is locked.
 void holdHandedTo(Connection& connection, const std::string& standInId, base::Instant now);
