@@ -97,6 +97,14 @@ std::optional<api::GivenDelegation> overlappingDelegation(Connection& connection
                                    store::bind(giverId, from, until)));
 }
 
+std::int64_t countGiven(Connection& connection, const std::string& giverId, base::Instant now) {
+    const auto rows =
+        connection.run("SELECT count(*) AS n FROM delegations WHERE giver_id = $1::bigint AND ended_at IS "
+                       "NULL AND until_at > $2",
+                       store::bind(giverId, now));
+    return value<std::int64_t>(rows.front(), "n");
+}
+
 std::string insertDelegation(Connection& connection, const NewDelegation& wanted, base::Instant now) {
     const auto rows = connection.run(
         "INSERT INTO delegations (giver_id, stand_in_id, from_at, until_at, reason, made_at, begun_at) VALUES "

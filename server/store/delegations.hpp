@@ -32,6 +32,9 @@ std::optional<api::GivenDelegation> readDelegation(Connection& connection, const
 std::optional<api::GivenDelegation> overlappingDelegation(Connection& connection, const std::string& giverId,
                                                           base::Instant from, base::Instant until);
 
+// Given by this person, in force or to come.
+std::int64_t countGiven(Connection& connection, const std::string& giverId, base::Instant now);
+
 struct NewDelegation {
     std::string giver_id;
     std::string stand_in_id;
