@@ -20,7 +20,8 @@ namespace {
 
 constexpr std::chrono::milliseconds mailPause = std::chrono::seconds(1), sweepPause = std::chrono::hours(1),
                                     longestEndPause = std::chrono::seconds(2),
-                                    delegationPause = std::chrono::milliseconds(250);
+                                    delegationPause = std::chrono::milliseconds(250),
+                                    submissionPause = std::chrono::seconds(5);
 
 } // namespace
 
@@ -51,6 +52,8 @@ void Background::start() {
     runner_.paced(longestEndPause, "ending overrides", [this] { return endWhatIsOver(); });
     runner_.every(delegationPause, "beginning and ending delegations",
                   [this] { usecases::followDelegations(context_); });
+    runner_.every(submissionPause, "following requests beside delegations",
+                  [this] { usecases::followSubmissions(context_); });
     runner_.every(sweepPause, "sweeping", [this] {
         usecases::sweep(context_);
         usecases::refreshDeciders(context_);

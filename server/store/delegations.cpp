@@ -52,6 +52,16 @@ std::vector<domain::HandedOver> readHandedOver(Connection& connection, base::Ins
     return handedOver;
 }
 
+bool standsInForRole(Connection& connection, const std::string& standInId, const std::vector<domain::Role>& roles,
+                     base::Instant now) {
+    return !connection
+                .run("SELECT d.id FROM delegations d JOIN users g ON g.id = d.giver_id AND g.active WHERE "
+                     "d.stand_in_id = $1::bigint AND d.over_at IS NULL AND d.ended_at IS NULL AND d.from_at <= $2 AND "
+                     "d.until_at > $2 AND g.roles && $3::text[] LIMIT 1",
+                     store::bind(standInId, now, roles))
+                .empty();
+}
+
 void holdHandedTo(Connection& connection, const std::string& standInId, base::Instant now) {
     connection.run(
         "SELECT id FROM delegations WHERE stand_in_id = $1::bigint AND over_at IS NULL AND from_at <= $2 AND "
@@ -87,6 +97,14 @@ std::optional<api::GivenDelegation> overlappingDelegation(Connection& connection
                                    store::bind(giverId, from, until)));
 }
 
+std::int64_t countGiven(Connection& connection, const std::string& giverId, base::Instant now) {
+    const auto rows =
+        connection.run("SELECT count(*) AS n FROM delegations WHERE giver_id = $1::bigint AND ended_at IS "
+                       "NULL AND until_at > $2",
+                       store::bind(giverId, now));
+    return value<std::int64_t>(rows.front(), "n");
+}
+
 std::string insertDelegation(Connection& connection, const NewDelegation& wanted, base::Instant now) {
     const auto rows = connection.run(
         "INSERT INTO delegations (giver_id, stand_in_id, from_at, until_at, reason, made_at, begun_at) VALUES "
@@ -109,6 +127,11 @@ bool hasDueDelegations(Connection& connection, base::Instant now) {
                 .run("SELECT id FROM delegations WHERE over_at IS NULL AND (until_at <= $1 OR (begun_at IS NULL AND "
                      "from_at <= $1)) LIMIT 1",
                      store::bind(now))
+                .empty();
+}
+
+bool haveDelegationsMoved(Connection& connection, base::Instant since) {
+    return !connection.run("SELECT id FROM delegations WHERE begun_at > $1 OR over_at > $1 LIMIT 1", store::bind(since))
                 .empty();
 }
 

@@ -11,6 +11,10 @@ namespace ilvm::store {
 // Those in force at this moment whose two persons may sign in.
 std::vector<domain::HandedOver> readHandedOver(Connection& connection, base::Instant now);
 
+// Whether somebody who holds one of these roles has handed their decisions to this person for now.
+bool standsInForRole(Connection& connection, const std::string& standInId, const std::vector<domain::Role>& roles,
+                     base::Instant now);
+
 // Until the transaction ends nobody ends what is handed to this person at this moment. To be called before any ticket
 // is locked.
 void holdHandedTo(Connection& connection, const std::string& standInId, base::Instant now);
@@ -27,6 +31,9 @@ std::optional<api::GivenDelegation> readDelegation(Connection& connection, const
 // One that this person gave and that takes up some of this time.
 std::optional<api::GivenDelegation> overlappingDelegation(Connection& connection, const std::string& giverId,
                                                           base::Instant from, base::Instant until);
+
+// Given by this person, in force or to come.
+std::int64_t countGiven(Connection& connection, const std::string& giverId, base::Instant now);
 
 struct NewDelegation {
     std::string giver_id;
@@ -48,6 +55,8 @@ struct DueDelegations {
     std::vector<api::GivenDelegation> over;
 };
 bool hasDueDelegations(Connection& connection, base::Instant now);
+// Whether one began or ended after this moment, as far as that was followed.
+bool haveDelegationsMoved(Connection& connection, base::Instant since);
 // Marks them as followed, so that nobody gets them again.
 DueDelegations takeDueDelegations(Connection& connection, base::Instant now);
 

@@ -43,6 +43,15 @@ std::vector<api::SupplierAccount> accountsOf(Connection& connection, const std::
     return accounts;
 }
 
+bool decidesBudgetWith(Connection& connection, const std::string& siret, const std::string& personId) {
+    return !connection
+                .run(
+                    "SELECT t.id FROM purchases p JOIN tickets t ON t.id = p.ticket_id WHERE p.supplier_siret = $1 AND "
+                    "t.status = 'pending_n2' AND t.deciders @> ARRAY[$2::bigint] LIMIT 1",
+                    store::bind(siret, personId))
+                .empty();
+}
+
 std::vector<api::SupplierPurchase> purchasesFrom(Connection& connection, const std::string& siret,
                                                  const std::vector<std::string>& tokens, int limit) {
     const auto rows = connection.run(

@@ -62,7 +62,8 @@ constexpr std::string_view saveSql =
     "search = CASE WHEN title = $4 AND description = $5 AND requested_for_id IS NOT DISTINCT FROM $8::bigint "
     "THEN search ELSE setweight(ilvm_words($1::text || ' ' || $4::text), 'A') || "
     "setweight(ilvm_words($47::text), 'B') || setweight(ilvm_words($5::text), 'C') END "
-    "WHERE reference = $1 AND version = $52::bigint AND kind = $2 AND author_id = $7::bigint AND "
+    "WHERE reference = $1 AND version = $52::bigint AND approvals = $53::jsonb AND audience = $46::text[] AND kind = "
+    "$2 AND author_id = $7::bigint AND "
     "parent_id IS NOT DISTINCT FROM $48::bigint AND catalogue_item IS NOT DISTINCT FROM $11 "
     "RETURNING id, reference, audience, chain_hash)" ILVM_ALONGSIDE;
 
@@ -152,10 +153,11 @@ std::int64_t insertTicket(Connection& connection, const TicketRow& row, std::str
     return value<std::int64_t>(rows.front(), "id");
 }
 
-bool saveTicket(Connection& connection, const TicketRow& row, const std::vector<std::string>& audienceBefore,
-                std::string_view people, const Alongside& alongside) {
-    Parameters parameters = parametersOf(row, audienceBefore, people, alongside);
-    parameters.push_back(std::to_string(row.version));
+bool saveTicket(Connection& connection, const TicketRow& row, const TicketRow& before, std::string_view people,
+                const Alongside& alongside) {
+    Parameters parameters = parametersOf(row, before.audience, people, alongside);
+    for (auto& more : store::bind(row.version, before.approvals))
+        parameters.push_back(std::move(more));
     return !connection.run(saveSql, parameters).empty();
 }
 

@@ -124,9 +124,10 @@ std::int64_t insertTicket(Connection& connection, const TicketRow& row, std::str
                           const Alongside& alongside);
 
 // Saves status, texts, priority, services, assignee, approvals, audience, due_at, closed_at, solution where the version
-// is still `row.version`, which grows by one. False: someone was faster, nothing was changed.
-bool saveTicket(Connection& connection, const TicketRow& row, const std::vector<std::string>& audienceBefore,
-                std::string_view people, const Alongside& alongside);
+// is still `row.version`, which grows by one, and who decides and sees it is as in `before`, as it was read: that
+// changes without a move where rights do. False: someone was faster, nothing was changed.
+bool saveTicket(Connection& connection, const TicketRow& row, const TicketRow& before, std::string_view people,
+                const Alongside& alongside);
 
 // Who may decide the step that waits, given the approvals.
 std::vector<std::string> waitingDeciders(domain::Status status, const std::vector<StoredApproval>& approvals);

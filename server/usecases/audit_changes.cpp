@@ -26,6 +26,7 @@ constexpr std::array fieldsOfRights{
     Words{"until", "Jusqu'au"},
     Words{"active", "Compte actif"},
     Words{"override", "Dérogation"},
+    Words{"delegation", "Délégation"},
     Words{"gives", "Ce que donne le groupe"},
     Words{"sessions", "Sessions ouvertes"},
     Words{"address", "Adresse"},
@@ -155,12 +156,19 @@ void ChangeWords::meet(store::Connection& connection, const std::vector<api::Aud
         if (isNumber(id) && !people_.contains(id)) ids.push_back(std::move(id));
     };
     for (const auto& event : events) {
-        if (event.subject_type != "ticket" || !event.changes) continue;
+        if (!event.changes) continue;
         for (const auto& [field, raw] : *event.changes) {
-            const auto change = isPerson(field) ? wire::Document::parse(raw.text) : std::nullopt;
+            const bool isDelegation = event.subject_type == "user" && field == "delegation";
+            const bool named = isDelegation || (event.subject_type == "ticket" && isPerson(field));
+            const auto change = named ? wire::Document::parse(raw.text) : std::nullopt;
             if (!change || change->root().kind() != JsonKind::object) continue;
-            note(change->root().member("from"));
-            note(change->root().member("to"));
+            for (const auto* which : {"from", "to"}) {
+                const auto value = change->root().member(which);
+                if (!isDelegation)
+                    note(value);
+                else if (value && value->kind() == JsonKind::object)
+                    note(value->member("to"));
+            }
         }
     }
     for (const auto& [id, person] : store::readPeople(connection, ids))
@@ -190,6 +198,7 @@ std::string ChangeWords::shown(const std::string& field, JsonView value, bool of
         const bool isList = field == "roles" || field == "services" || field == "origin_services";
         if (isList && kind == JsonKind::array) return names(field, value);
         if (field == "override" && kind == JsonKind::object) return forced(value);
+        if (field == "delegation" && kind == JsonKind::object) return handedOver(value);
         if (field == "gives" && kind == JsonKind::array) return given(value);
     }
     if (kind != JsonKind::string) return textIn(value);
@@ -199,11 +208,22 @@ std::string ChangeWords::shown(const std::string& field, JsonView value, bool of
     if (field == "kind") return labelOfCode<domain::Kind>(text);
     if (field == "target_service") return serviceOf(ServiceType::target, text);
     if (field == "origin_service" || field == "service") return serviceOf(ServiceType::origin, text);
-    if (isPerson(field)) {
-        const auto person = people_.find(text);
-        return person == people_.end() ? text : person->second;
-    }
+    if (isPerson(field)) return personOf(text);
     return dayOrMoment(text);
+}
+
+std::string ChangeWords::personOf(const std::string& id) const {
+    const auto person = people_.find(id);
+    return person == people_.end() ? id : person->second;
+}
+
+// "du 27/11/2026 à 08:00:00 au 04/12/2026 à 08:00:00, à Sylvie Roux".
+std::string ChangeWords::handedOver(JsonView delegation) const {
+    const auto text = [&](const char* member) {
+        const auto value = delegation.member(member);
+        return value && value->kind() == JsonKind::string ? std::string(value->string()) : std::string{};
+    };
+    return "du " + dayOrMoment(text("from")) + " au " + dayOrMoment(text("until")) + ", à " + personOf(text("to"));
 }
 
 std::string ChangeWords::names(const std::string& field, JsonView list) const {

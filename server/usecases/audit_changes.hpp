@@ -27,6 +27,8 @@ private:
     std::string names(const std::string& field, wire::JsonView list) const;
     std::string forced(wire::JsonView override) const;
     std::string given(wire::JsonView rows) const;
+    std::string personOf(const std::string& id) const;
+    std::string handedOver(wire::JsonView delegation) const;
     std::string serviceOf(api::ServiceType type, const std::string& code) const;
 
     std::map<std::pair<api::ServiceType, std::string>, std::string> services_;

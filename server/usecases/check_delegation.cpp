@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::int64_t oneDay = 24 * 3'600'000; // milliseconds
 constexpr std::int64_t oneYear = 366 * oneDay;
+constexpr std::int64_t shortestAbsence = 15 * 60'000;
+constexpr std::int64_t mostDelegations = 20; // each has everybody's deciders found anew when it begins and ends
 constexpr std::size_t longestReason = 500;
 
 // N1 and N2: a signature stays with who signs.
@@ -38,6 +40,8 @@ void checkDates(const api::DelegationDraft& draft, base::Instant now, FieldCheck
         checks.wrong("until", "before_from", "La fin vient après le début.");
     else if (draft.until <= now)
         checks.wrong("until", "past", "La fin est déjà passée.");
+    else if (draft.until.milliseconds < std::max(draft.from, now).milliseconds + shortestAbsence)
+        checks.wrong("until", "too_short", "Une délégation dure un quart d'heure au moins.");
     else if (draft.until.milliseconds > draft.from.milliseconds + oneYear)
         checks.wrong("until", "too_long", "Une délégation dure un an au plus.");
 }
@@ -63,6 +67,9 @@ store::NewDelegation checkedDelegation(store::Connection& connection, const Call
             throw base::Refusal(base::notPossible("Vos décisions sont déjà confiées à " + other->to.display_name +
                                                       " pendant une partie de ce temps.",
                                                   wire::toJson(*other)));
+    if (!checks.failed() && store::countGiven(connection, wanted.giver_id, now) >= mostDelegations)
+        checks.wrong("from", "too_many",
+                     "Vous avez déjà vingt délégations à venir : mettez fin à l'une d'elles, ou attendez.");
     checkStandIn(connection, caller, draft.to, checks);
     if (draft.reason && !trimmed(*draft.reason).empty())
         wanted.reason = checks.text("reason", *draft.reason, longestReason);

@@ -114,6 +114,19 @@ std::vector<std::string> refreshApprovals(store::Connection& connection, const C
     return withdrawn;
 }
 
+void keepWhoDecided(store::Connection& connection, const store::TicketRow& ticket,
+                    std::vector<std::string>& withdrawn) {
+    if (withdrawn.empty()) return;
+    // Paths that were corrected since are no longer with the ticket; its history is.
+    const auto rows = connection.run(
+        "SELECT person::text AS id FROM events e, unnest(ARRAY[e.actor_id, e.on_behalf_of_id]) AS person WHERE "
+        "e.subject_type = 'ticket' AND e.subject = $1 AND e.action IN ('approve', 'refuse', 'send_back', 'return', "
+        "'sign') AND person = ANY($2::bigint[])",
+        store::bind(ticket.reference, withdrawn));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        std::erase(withdrawn, *rows[i]["id"]);
+}
+
 domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals,
                           const std::vector<std::string>& withdrawn) {
     domain::Tokens audience{domain::userToken(ticket.author_id), domain::technicianToken(ticket.target_service),
@@ -125,9 +138,10 @@ domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<stor
         audience.push_back(levelToken(approval.level, ticket));
         for (const auto& id : {approval.decided_by, approval.on_behalf_of})
             if (id) audience.push_back(domain::userToken(*id));
-        // Who stands in holds no token of the level, and sees it as a person, as below.
-        for (const auto& each : approval.standIns())
-            audience.push_back(domain::userToken(each.id));
+        // Who stands in holds no token of the level, and sees it as a person, as below, while it may become theirs.
+        if (approval.state == domain::ApprovalState::waiting)
+            for (const auto& each : approval.standIns())
+                audience.push_back(domain::userToken(each.id));
         // Where the ordinary rule does not apply, the deciders hold no token of the level: they see it as persons.
         if (approval.reason)
             for (const auto& id : approval.deciders)
@@ -137,7 +151,8 @@ domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<stor
     if (ticket.kind == domain::Kind::purchase &&
         (ticket.status == domain::Status::ordered || ticket.status == domain::Status::closed))
         audience.push_back(domain::roleToken(domain::Role::asset_manager));
-    // Who could see it as a person goes on to: they decided, or were asked to while it was theirs.
+    // Who could see it as a person goes on to: they decided, or were asked to while it was theirs. Who only stood in
+    // is withdrawn when that is over: see refreshDeciders.
     const auto isWithdrawn = [&](const domain::Token& token) {
         return std::any_of(withdrawn.begin(), withdrawn.end(),
                            [&](const auto& id) { return domain::userToken(id) == token; });

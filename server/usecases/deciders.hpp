@@ -21,6 +21,10 @@ void keepStandIns(store::StoredApproval& approval, std::vector<domain::StandIn> 
 // Who waiting steps ask as persons: where the ordinary rule does not apply, and whoever stands in.
 std::vector<std::string> askedAsPersons(const std::vector<store::StoredApproval>& approvals);
 
+// Takes out of `withdrawn` (ids) whoever has decided on the ticket, or in whose place that was done, on whichever of
+// its paths: they go on to see it.
+void keepWhoDecided(store::Connection& connection, const store::TicketRow& ticket, std::vector<std::string>& withdrawn);
+
 // Everyone who may see the ticket, as tokens. Who saw it as a person goes on to, but for `withdrawn` (ids).
 domain::Tokens audienceOf(const store::TicketRow& ticket, const std::vector<store::StoredApproval>& approvals,
                           const std::vector<std::string>& withdrawn = {});

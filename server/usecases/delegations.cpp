@@ -50,10 +50,10 @@ void proveDelegation(store::Connection& connection, const api::GivenDelegation& 
 // Both are told: by mail, and in the feed by their `user`, with which each gets their own `me`.
 void tellOfDelegation(store::Connection& connection, const api::GivenDelegation& given, DelegationNews news,
                       base::Instant now) {
-    const domain::Tokens everyone{std::string(store::everyoneToken)};
-    for (const auto& id : {given.giver.id, given.to.id})
-        store::appendChange(connection, {"user", id, everyone, everyone, {}});
+    const domain::Tokens everyone{std::string(store::everyoneToken)}, nobody;
     const auto people = store::readPeople(connection, {given.giver.id, given.to.id});
+    for (const auto& [id, person] : people) // who has left stays out of sight
+        store::appendChange(connection, {"user", id, everyone, person.active ? everyone : nobody, {}});
     store::queueMails(connection, mailsOfDelegation(given, news, people, now), now);
 }
 
@@ -101,7 +101,7 @@ void endDelegation(const Context& context, const Caller& caller, const std::stri
     const auto given = *store::readDelegation(*connection, id);
     proveDelegation(*connection, given, DelegationNews::over, caller.actor.id, now);
     tellOfDelegation(*connection, given, DelegationNews::over, now);
-    refreshDeciders(*connection, context);
+    refreshDeciders(*connection, context, {given.to.id});
     transaction.commit();
     context.changed();
 }
@@ -120,10 +120,27 @@ FollowedDelegations followDelegations(const Context& context) {
         }
     const FollowedDelegations followed{due.begun.size(), due.over.size()};
     if (followed.begun + followed.over == 0) return followed; // another server was faster
-    refreshDeciders(*connection, context);
+    std::vector<std::string> noLongerStandIn;
+    for (const auto& each : due.over)
+        noLongerStandIn.push_back(each.to.id);
+    refreshDeciders(*connection, context, noLongerStandIn);
     transaction.commit();
     context.changed();
     return followed;
+}
+
+void tellOfLostStandIn(store::Connection& connection, const std::string& userId, base::Instant now) {
+    for (const auto& given : store::delegationsAround(connection, userId, now)) {
+        if (given.to.id != userId) continue;
+        const auto people = store::readPeople(connection, {given.giver.id, userId});
+        store::queueMails(connection, mailsOfDelegation(given, DelegationNews::lost, people, now), now);
+    }
+}
+
+std::size_t followSubmissions(const Context& context) {
+    const base::Instant since{context.now().milliseconds - longestSubmission};
+    if (!store::haveDelegationsMoved(*context.database.lease(), since)) return 0;
+    return refreshDeciders(context);
 }
 
 } // namespace ilvm::usecases

@@ -27,6 +27,15 @@ struct FollowedDelegations {
 // Those whose beginning or end has come. However many servers ask, each is followed once.
 FollowedDelegations followDelegations(const Context& context);
 
+// Who may not sign in any more stands in for nobody: whoever hands their decisions to them, now or later, is told. In
+// the open transaction.
+void tellOfLostStandIn(store::Connection& connection, const std::string& userId, base::Instant now);
+
+// A request may be stored beside one that begins or ends, by what was true a moment before: its deciders are found
+// again for as long as a submission may take after that. Gives the number of those that were others.
+inline constexpr std::int64_t longestSubmission = 15'000; // milliseconds
+std::size_t followSubmissions(const Context& context);
+
 // What `me` and an admin's sheet say.
 inline constexpr std::int64_t shownDelegationDays = 90;
 std::vector<api::GivenDelegation> recentDelegations(store::Connection& connection, const std::string& userId,

@@ -14,7 +14,8 @@ bool seesAccounts(const domain::Rights& rights);
 // Refuses (400) a limit that is not 1–200, a cursor that is none of ours, a search of more than 200 bytes.
 api::Suppliers listSuppliers(const Context& context, const Caller& caller, const api::SupplierQuery& query);
 
-// Everyone sees which budgets there are and what is left; how that came about is for those who decide or prepare.
+// Everyone sees which budgets there are and what is left; how that came about is for those who decide or prepare, and
+// for who stands in for one of them at this moment.
 api::Budgets listBudgets(const Context& context, const Caller& caller);
 
 // Admins only. Refuses (422) a code, label, year or amount that cannot be. The amount may be lowered below what is

@@ -1,6 +1,7 @@
 #include "server/usecases/keep_person.hpp"
 
 #include "server/usecases/audit.hpp"
+#include "server/usecases/delegations.hpp"
 #include "server/usecases/sessions.hpp"
 #include "shared/wire/write.hpp"
 
@@ -103,6 +104,7 @@ bool keepPerson(store::Connection& connection, const Context& context, const std
     if (before && before->tokens != wanted.tokens)
         store::appendChange(connection, {"rights", wanted.id, before->tokens, wanted.tokens, {}});
     if (!wanted.active) revokeAllOf(connection, wanted.id);
+    if (before && before->active && !wanted.active) tellOfLostStandIn(connection, wanted.id, context.now());
     return !before || decidersTokens(before->tokens) != decidersTokens(wanted.tokens) ||
            before->manager_id != wanted.manager_id || before->login != wanted.login;
 }

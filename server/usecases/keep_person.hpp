@@ -29,9 +29,9 @@ struct Cause {
 };
 
 // Saves `wanted` over `before` (nothing: a new person), in the open transaction under lockUsers. With it go the audit
-// event of changed rights, the feed entries, and the end of all sessions of who is active no more.
-// True when what other tickets' deciders are computed from has changed: see refreshDeciders. Technicians decide
-// nothing.
+// event of changed rights, the feed entries, the end of all sessions of who is active no more, and what those are told
+// in whose place they were to decide. True when what other tickets' deciders are computed from has changed: see
+// refreshDeciders. Technicians decide nothing.
 bool keepPerson(store::Connection& connection, const Context& context, const std::optional<store::UserRow>& before,
                 const store::UserRow& wanted, const Cause& cause = {});
 

@@ -1,5 +1,7 @@
 #include "server/usecases/mail_text.hpp"
 
+#include <algorithm>
+
 namespace ilvm::usecases {
 namespace {
 
@@ -90,6 +92,15 @@ std::string oneLine(std::string_view text) {
     for (char& c : out)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
     return out;
+}
+
+std::string ofName(std::string_view name) {
+    static constexpr std::string_view vowels[] = {"A", "E", "I", "O", "U", "Y", "a", "e", "i", "o", "u", "y", "À", "Â",
+                                                  "É", "È", "Ê", "Ë", "Î", "Ï", "Ô", "Ö", "Ù", "Û", "Ü", "Œ", "à", "â",
+                                                  "é", "è", "ê", "ë", "î", "ï", "ô", "ö", "ù", "û", "ü", "œ"};
+    const bool elided =
+        std::any_of(std::begin(vowels), std::end(vowels), [&](const auto vowel) { return name.starts_with(vowel); });
+    return (elided ? "d'" : "de ") + std::string(name);
 }
 
 } // namespace ilvm::usecases

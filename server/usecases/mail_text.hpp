@@ -19,6 +19,9 @@ struct MailText {
 std::string plainText(const MailText& mail);
 std::string html(const MailText& mail);
 
+// "de Karim Haddad", "d'Inès Moreau". An h counts as a consonant: nobody can tell by the letters alone.
+std::string ofName(std::string_view name);
+
 // For element content and quoted attributes: & < > " '.
 std::string escapedHtml(std::string_view text);
 

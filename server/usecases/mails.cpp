@@ -11,8 +11,8 @@ using domain::ActionCode;
 
 enum class Reader { author, beneficiary, assignee, former_assignee, decider };
 
-// One line of what is said: after which action, to whom, in which words. {actor}, {author}, {assignee}, {level}
-// and {service} stand for names.
+// One line of what is said: after which action, to whom, in which words. {actor}, {author}, {of_author} ("de" and
+// the name), {assignee}, {level} and {service} stand for names.
 struct Line {
     ActionCode action;
     Reader reader;
@@ -35,7 +35,7 @@ constexpr Line mailLines[] = {
     {ActionCode::approve, Reader::beneficiary, "La demande faite pour vous est validée",
      "{actor} a validé la demande faite pour vous.", "Commentaire"},
     {ActionCode::approve, Reader::decider, "À valider",
-     "{actor} a validé une demande de {author} ; elle attend maintenant votre validation ({level}).", "Commentaire"},
+     "{actor} a validé une demande {of_author} ; elle attend maintenant votre validation ({level}).", "Commentaire"},
     {ActionCode::refuse, Reader::author, "Votre demande est refusée", "{actor} a refusé votre demande.", "Motif"},
     {ActionCode::refuse, Reader::beneficiary, "La demande faite pour vous est refusée",
      "{actor} a refusé la demande faite pour vous.", "Motif"},
@@ -66,7 +66,7 @@ constexpr Line mailLines[] = {
      "{actor} a rouvert cette demande ; elle vous revient.", "Motif"},
     {ActionCode::cancel, Reader::assignee, "Une demande est annulée", "{actor} a annulé cette demande.", "Motif"},
     {ActionCode::prepare, Reader::decider, "À signer",
-     "{actor} a préparé le bon de commande d'un achat de {author} ; il attend votre signature.", ""},
+     "{actor} a préparé le bon de commande d'un achat {of_author} ; il attend votre signature.", ""},
     {ActionCode::return_, Reader::assignee, "Un bon de commande est à reprendre",
      "{actor} vous renvoie ce bon de commande sans le signer.", "Motif"},
     {ActionCode::sign, Reader::author, "Votre achat est commandé",
@@ -131,6 +131,7 @@ std::string filled(std::string_view sentence, const MailFacts& facts) {
     const auto level = domain::levelIn(facts.ticket.status).value_or(domain::Level::n1);
     const std::pair<std::string_view, std::string> names[] = {
         {"{actor}", actorOf(facts)},
+        {"{of_author}", ofName(nameOf(facts, facts.ticket.author_id))},
         {"{author}", nameOf(facts, facts.ticket.author_id)},
         {"{assignee}", nameOf(facts, facts.ticket.assignee_id)},
         {"{level}", std::string(domain::labelOf(level))},
@@ -196,7 +197,7 @@ std::string byDelegationOf(const std::vector<std::string>& givers, const store::
     for (const auto& id : givers) {
         const auto found = people.find(id);
         if (found == people.end()) continue;
-        text += (text.empty() ? "par délégation de " : " et de ") + found->second.display_name;
+        text += (text.empty() ? "par délégation " : " et ") + ofName(found->second.display_name);
     }
     return text;
 }

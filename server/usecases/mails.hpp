@@ -19,7 +19,7 @@ struct MailFacts {
     std::optional<std::string> on_behalf_of_id = {}; // in whose place the person acted
 };
 
-// "par délégation de Karim Haddad et de Inès Moreau": what a mail says of somebody who stands in for these.
+// "par délégation de Karim Haddad et d'Inès Moreau": what a mail says of somebody who stands in for these.
 std::string byDelegationOf(const std::vector<std::string>& givers, const store::PersonRows& people);
 
 // At creation the author is told; of every later move, those whom it concerns, but never the person who did it. People

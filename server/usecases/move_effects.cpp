@@ -155,6 +155,10 @@ void correctBeneficiary(MoveInProgress& move, FieldChecks& checks, const std::st
 
 void resubmit(MoveInProgress& move, FieldChecks& checks) {
     if (!move.request.fields) return checks.wrong("fields", "required", "Indiquez ce que vous avez corrigé.");
+    auto asked = askedAsPersons(move.approvals); // by the path that is given up
+    for (const auto& approval : move.approvals)
+        for (const auto& each : approval.standIns())
+            asked.push_back(each.id);
     const auto& fields = *move.request.fields;
     correctText(move, checks, "title", fields.title, move.ticket.title, longestTitle);
     correctText(move, checks, "description", fields.description, move.ticket.description, longestText);
@@ -176,7 +180,6 @@ void resubmit(MoveInProgress& move, FieldChecks& checks) {
         checks.wrong("fields.recruitment", "not_for_kind", "Cette demande n'est pas un recrutement.");
     if (move.recruitment) resubmitRecruitment(move, checks);
     if (checks.failed()) return;
-    const auto asked = askedAsPersons(move.approvals);
     move.withdrawn.insert(move.withdrawn.end(), asked.begin(), asked.end());
     if (move.ticket.kind == domain::Kind::onboarding)
         askSecondLevelAgain(move);
@@ -226,7 +229,6 @@ void skipWaiting(std::vector<store::StoredApproval>& approvals) {
         if (approval.state != domain::ApprovalState::waiting) continue;
         approval.state = domain::ApprovalState::skipped;
         approval.deciders.clear();
-        approval.stand_ins.reset();
     }
 }
 
@@ -269,6 +271,7 @@ void applyEffect(MoveInProgress& move) {
     if (move.move.action == domain::ActionCode::approve && domain::levelIn(move.ticket.status))
         for (auto& id : refreshApprovals(move.connection, move.context, move.ticket, move.approvals))
             move.withdrawn.push_back(std::move(id));
+    keepWhoDecided(move.connection, move.ticket, move.withdrawn);
 }
 
 } // namespace ilvm::usecases

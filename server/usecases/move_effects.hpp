@@ -47,7 +47,7 @@ private:
 void noteChange(std::map<std::string, wire::Raw>& changes, const std::string& field, std::optional<std::string> from,
                 std::optional<std::string> to);
 
-// Nobody decides the levels that are left.
+// Nobody decides the levels that are left. Who would have stood in is kept with them: it says who could see the ticket.
 void skipWaiting(std::vector<store::StoredApproval>& approvals);
 
 // The step that waits takes the decision of the caller.

@@ -238,7 +238,7 @@ std::optional<Written<api::Ticket>> tryMove(store::Connection& connection, const
                                 move.comment, before.assignee_id, move.on_behalf_of});
     if (!family) alongside.key = keyColumns(caller.actor.id, attempt, written.status, written.json);
     const auto names = searchNames(after, people) + (move.recruitment ? api::fullName(*move.recruitment) : "");
-    if (!store::saveTicket(connection, move.ticket, before.audience, names, alongside)) return std::nullopt;
+    if (!store::saveTicket(connection, move.ticket, before, names, alongside)) return std::nullopt;
     if (!family) return written;
     moveFamily(move, alongside.event.sequence);
     written.json = familyAnswer(connection, caller, reference, now);

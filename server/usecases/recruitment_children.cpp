@@ -26,7 +26,10 @@ std::vector<store::StoredApproval> pathOf(const Parent& parent, const domain::Te
             path.push_back(approval);
             path.back().reason = "Validé avec " + parent.ticket.reference + ".";
             path.back().comment.reset(); // said to HR, not to the services
-            path.back().stand_ins.reset();
+            // Whoever decided it is bound, with all in whose place; who else stood in has nothing to do with its tasks.
+            auto standIns = approval.standIns();
+            std::erase_if(standIns, [&](const auto& each) { return each.id != approval.decided_by; });
+            keepStandIns(path.back(), std::move(standIns));
         }
     if (task.needs_budget) path.emplace_back().level = Level::n2;
     return path;
@@ -119,8 +122,8 @@ void save(const Parent& parent, const store::TicketRow& before, store::TicketRow
     store::Alongside alongside;
     alongside.event = columnsOf(chained(std::move(event), headOf(before)));
     alongside.message = message;
-    if (!store::saveTicket(parent.connection, child, before.audience,
-                           searchNames(child, people) + api::fullName(parent.record), alongside))
+    if (!store::saveTicket(parent.connection, child, before, searchNames(child, people) + api::fullName(parent.record),
+                           alongside))
         throw store::Conflict("a child was saved beside its family's lock: " + child.reference);
 }
 

@@ -1,6 +1,7 @@
 #include "server/usecases/recruitment_entry.hpp"
 
 #include "server/store/catalogue.hpp"
+#include "server/usecases/mail_text.hpp"
 #include "server/usecases/request_path.hpp"
 #include "shared/api/recruitment_text.hpp"
 #include "shared/wire/write.hpp"
@@ -81,13 +82,6 @@ void checkArrival(store::Connection& connection, const std::string& reference, c
     recruitment.arrival = reference;
 }
 
-bool beginsWithVowel(const std::string& name) {
-    static constexpr std::string_view vowels[] = {"A", "E", "I", "O", "U", "Y", "H", "a", "e", "i", "o", "u", "h",
-                                                  "À", "Â", "É", "È", "Ê", "Ë", "Î", "Ï", "Ô", "Ö", "Ù", "Û", "Ü",
-                                                  "à", "â", "é", "è", "ê", "ë", "î", "ï", "ô", "ö", "ù", "û", "ü"};
-    return std::any_of(std::begin(vowels), std::end(vowels), [&](const auto vowel) { return name.starts_with(vowel); });
-}
-
 std::optional<std::string> dayText(const std::optional<base::Date>& day) {
     return day ? std::optional(base::toText(*day)) : std::nullopt;
 }
@@ -133,7 +127,8 @@ api::Recruitment checkedRecruitment(store::Connection& connection, const api::Re
 
 std::string titleOf(const api::Recruitment& recruitment) {
     const auto person = api::fullName(recruitment);
-    return std::string(domain::labelOf(recruitment.kind)) + (beginsWithVowel(person) ? " d'" : " de ") + person;
+    const bool isMute = person.starts_with('H') || person.starts_with('h'); // of most first names
+    return std::string(domain::labelOf(recruitment.kind)) + " " + (isMute ? "d'" + person : ofName(person));
 }
 
 std::string descriptionOf(const api::Recruitment& recruitment, const std::string& serviceLabel) {

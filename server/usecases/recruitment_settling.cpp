@@ -63,7 +63,7 @@ bool settleParent(MoveInProgress& move, const store::FamilyHead& head, const Chi
     const auto people = store::readPeople(move.connection, named);
     if (status == Status::closed)
         alongside.mails = mailsOfCompletion({before, record, people}, approvals, alongside.event.sequence);
-    if (!store::saveTicket(move.connection, after, before.audience, searchNames(after, people) + api::fullName(record),
+    if (!store::saveTicket(move.connection, after, before, searchNames(after, people) + api::fullName(record),
                            alongside))
         throw store::Conflict("a recruitment was saved beside its own lock: " + head.reference);
     return true;

@@ -8,7 +8,10 @@ namespace ilvm::usecases {
 // After rights changed: pending tickets whose deciders are others now are saved anew and announced in the feed, in the
 // transaction of the change of rights. Their version stays: nobody moved them. Where none of those who were told may
 // decide any more, those who now have to are sent an e-mail. Gives their number.
-std::size_t refreshDeciders(store::Connection& connection, const Context& context);
+// `noLongerStandIn`: ids of those to whom decisions were handed until now. Whatever became of the requests that they
+// saw for that alone meanwhile, they no longer see them, unless they decided one or stand in at it for others still.
+std::size_t refreshDeciders(store::Connection& connection, const Context& context,
+                            const std::vector<std::string>& noLongerStandIn = {});
 
 // The same in a transaction of its own: where the configuration names others than before, or a request was stored by
 // what was true a moment earlier.

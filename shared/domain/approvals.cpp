@@ -116,10 +116,12 @@ std::vector<PlannedStep> refreshed(const std::vector<Step>& path, ApprovalRule r
     Taken taken;
     for (const Step& step : path) {
         if (step.state != ApprovalState::approved || !step.decided_by) continue;
-        for (const auto& id : {step.decided_by, step.on_behalf_of}) {
-            if (id) taken.any.push_back(*id);
-            if (id && step.level == Level::n2) taken.n2.push_back(*id);
-        }
+        Ids both{*step.decided_by};
+        if (step.on_behalf_of) both.push_back(*step.on_behalf_of);
+        // Where it was taken in the place of several, which of them it names is chance: it binds them all.
+        if (const StandIn* standIn = standInAt(step, *step.decided_by)) both = joined(std::move(both), standIn->givers);
+        taken.any = joined(std::move(taken.any), both);
+        if (step.level == Level::n2) taken.n2 = joined(std::move(taken.n2), both);
     }
     const Plan plan = planBeside(taken, rule, ownOf(ticket.author, ticket.requested_for), approvers, combined);
     std::vector<PlannedStep> steps;

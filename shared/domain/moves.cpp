@@ -27,11 +27,17 @@ bool holdsLevel(Level level, const TicketFacts& ticket, const Rights& rights) {
     return rights.has(Role::approver_budget) || (ticket.kind != Kind::purchase && rights.has(Role::approver_tech));
 }
 
-// By themselves, or by who stood in for them.
+// By this person, or by who stood in for them, among others perhaps.
+bool isDecidedFor(const Step& step, const std::string& id) {
+    if (!step.decided_by) return false;
+    const StandIn* standIn = standInAt(step, *step.decided_by);
+    return step.decided_by == id || step.on_behalf_of == id || (standIn && contains(standIn->givers, id));
+}
+
 bool hasDecided(const TicketFacts& ticket, const Actor& actor, std::optional<Level> level = {}) {
     return std::any_of(ticket.path.begin(), ticket.path.end(), [&](const Step& step) {
-        return step.state == ApprovalState::approved &&
-               (step.decided_by == actor.id || step.on_behalf_of == actor.id) && (!level || step.level == *level);
+        return step.state == ApprovalState::approved && isDecidedFor(step, actor.id) &&
+               (!level || step.level == *level);
     });
 }
 

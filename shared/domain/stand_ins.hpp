@@ -1,4 +1,4 @@
-// Absence: who decides in the place of whom, as a pure function. What separates duties binds both persons: neither may
+// Absence: who decides in the place of whom, as a pure function. What separates duties binds all of them: none may
 // have the request as their own, nor have decided another level of it. Not here: who decides in a right of their own,
 // and what is kept of a decision (approvals.hpp, moves.hpp).
 #pragma once
@@ -14,8 +14,9 @@ struct Opening {
 };
 
 // Those who stand in for one of the deciders, by their ids, each with all for whom. Nobody stands in who decides in a
-// right of their own, nor where the two persons together are all who could decide the later level: a request never
-// becomes undecidable because somebody is away. What was handed over is not handed on: a stand-in is no decider here.
+// right of their own, nor for anybody with whom, they and those for whom they stand in already would be all who could
+// decide the later level: each of them is bound by the decision, and a request never becomes undecidable because
+// somebody is away. What was handed over is not handed on: a stand-in is no decider here.
 std::vector<StandIn> standInsFor(const Opening& opening, const std::vector<HandedOver>& handedOver);
 
 } // namespace ilvm::domain

@@ -107,10 +107,12 @@ std::string wrongWithStandIns(const Organisation& organisation, const Step& step
     return {};
 }
 
-std::set<std::string> bothOf(const Step& step) {
+std::set<std::string> boundBy(const Step& step) {
     std::set<std::string> persons;
     for (const auto& id : {step.decided_by, step.on_behalf_of})
         if (id) persons.insert(*id);
+    if (const auto* standIn = step.decided_by ? standInAt(step, *step.decided_by) : nullptr)
+        persons.insert(standIn->givers.begin(), standIn->givers.end());
     return persons;
 }
 
@@ -160,7 +162,7 @@ std::string walked(Organisation& organisation) {
         step.state = ApprovalState::approved;
         step.deciders.clear();
         if (at == 0 || organisation.combined) continue;
-        if (meet(bothOf(ticket.path[at - 1]), bothOf(step))) return "one person has decided two levels";
+        if (meet(boundBy(ticket.path[at - 1]), boundBy(step))) return "one person has decided two levels";
     }
     return {};
 }
@@ -217,6 +219,36 @@ private Q_SLOTS:
         approvers.n2 = {"m1", "t1", "t2", "t3"};
         const auto second = refreshed(path, ApprovalRule::n1_n2_tech, ticket, approvers, false).at(1).step;
         QCOMPARE(second.deciders, (Ids{"t2", "t3", "s"}));
+    }
+
+    // In whose place of the two is chance: both are.
+    void allGiversAreBound() {
+        TicketFacts ticket;
+        ticket.kind = Kind::request;
+        ticket.author = "a";
+        ticket.status = Status::pending_n2;
+        Step first{Level::n1, ApprovalState::approved, {}, "s", "m1"};
+        first.stand_ins = {{"s", {"m1", "m2"}}};
+        auto approvers = ordinary({});
+        approvers.n2 = {"m1", "m2", "t1"};
+        ticket.path = {first, {Level::n2, {}, {}, {}}};
+        ticket.path[1] = refreshed(ticket.path, ApprovalRule::n1_n2_tech, ticket, approvers, false).at(1).step;
+        QCOMPARE(ticket.path[1].deciders, Ids{"t1"});
+        for (const auto* giver : {"m1", "m2"}) {
+            const Actor actor{giver, {{Role::approver_tech}, {}, {}}};
+            QCOMPARE(judge(ActionCode::approve, ticket, actor, now).reason.message,
+                     std::string("Un niveau de cette demande est déjà validé par vous ou en votre nom : une autre "
+                                 "personne doit valider celui-ci."));
+        }
+    }
+
+    // As many as leave somebody for the second level.
+    void notForAllWhoAreNeededLater() {
+        auto approvers = ordinary({{"m2", "s"}, {"m1", "s"}});
+        approvers.n2 = {"m1", "m2"};
+        QCOMPARE(plan(approvers).steps[0].step.stand_ins, (std::vector<StandIn>{{"s", {"m1"}}}));
+        approvers.n2 = {"m1", "m2", "t1"};
+        QCOMPARE(plan(approvers).steps[0].step.stand_ins, (std::vector<StandIn>{{"s", {"m1", "m2"}}}));
     }
 
     void theTableKnowsThem() {

@@ -152,11 +152,18 @@ private Q_SLOTS:
             "'')",
             store::bind(R"({"assignee":{"from":null,"to":")" + town.id("haddad") +
                         R"("},"priority":{"from":"low","to":"blocking"},"unheard_of":{"from":1,"to":[true,"x"]}})"));
+        town.database.lease()->run(
+            "INSERT INTO events (subject_type, subject, sequence, at, action, changes, salt, previous_hash, hash) "
+            "VALUES ('user', $1, 99, now(), 'delegate', $2, '', '', '')",
+            store::bind(town.id("fontaine"),
+                        R"({"delegation":{"from":null,"to":{"from":"2026-11-27T07:00:00.000Z","id":"1","to":")" +
+                            town.id("benali") + R"(","until":"2026-12-04T07:00:00.000Z"}}})"));
         const auto text = unpacked(exportAudit(town.context, town.caller("lemoine"), {}).bytes);
         for (const auto* words :
              {"<t>Demande</t>", "<t>Personne</t>", "<t>Réglage</t>", "Dérogation : – → Services (Informatique)",
               "Rôles : Demandeur → Demandeur, Technicien", "Services : – → Informatique",
               "Ce que donne le groupe : – → Manager N1 (SESSAD)",
+              "Délégation : – → du 27/11/2026 à 08:00:00 au 04/12/2026 à 08:00:00, à Personne benali",
               "Pris en charge par : – → Personne haddad ; Priorité : Basse → Bloquant ; unheard_of : 1 → oui, x"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
         QVERIFY(text.contains(QString::fromStdString(labelOfStatus("in_progress"))));

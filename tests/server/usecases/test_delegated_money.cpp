@@ -1,5 +1,7 @@
 // Purchases and recruitments whose approvers are away: who stands in for them binds the budget, the proof and the
 // children as they do; nobody signs in their place. Not here: requests (test_delegated_decisions.cpp).
+#include "server/usecases/finance.hpp"
+#include "server/usecases/supplier_file.hpp"
 #include "tests/server/usecases/absences.hpp"
 #include "tests/server/usecases/personnel.hpp"
 #include "tests/server/usecases/shop.hpp"
@@ -34,6 +36,34 @@ private Q_SLOTS:
         QCOMPARE(figuresOf(shop)[0], entryCents);
         ticket = shop.advanced(ticket, Status::ordered); // its proof holds to the end
         QCOMPARE(figuresOf(shop)[1], entryCents);
+    }
+
+    // With what the approver would have before them, for as long as they decide.
+    void whatABudgetIsDecidedOn() {
+        Shop shop(houses_);
+        shop.ordered(); // the supplier is known
+        const auto figures = [&](const char* who) {
+            const auto budgets = usecases::listBudgets(shop.context(), shop.caller(who));
+            return budgets.items.at(0).committed_cents.has_value();
+        };
+        const auto supplier = usecases::listSuppliers(shop.context(), shop.caller("lambert"), {}).items.at(0).id;
+        const auto file = [&](const char* who) {
+            return statusOf([&] { usecases::readSupplierFile(shop.context(), shop.caller(who), supplier); });
+        };
+        QVERIFY(!figures("dumas"));
+        const auto given = give(shop, "chevalier", "dumas");
+        QVERIFY(figures("dumas"));
+        QVERIFY(!figures("benali"));
+        QCOMPARE(file("dumas"), 403); // nothing waits
+        const auto ticket = shop.advanced(shop.submit(), Status::pending_n2);
+        QCOMPARE(file("dumas"), 0);
+        QCOMPARE(file("benali"), 403);
+        end(shop, "chevalier", given);
+        QVERIFY(!figures("dumas"));
+        QCOMPARE(file("dumas"), 403);
+        give(shop, "girard", "dumas"); // who decides no budget
+        QVERIFY(!figures("dumas"));
+        QCOMPARE(file("dumas"), 403);
     }
 
     void theProofHoldsBothNames() {

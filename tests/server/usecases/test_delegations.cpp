@@ -102,6 +102,8 @@ private Q_SLOTS:
         QCOMPARE(refused(absence(house, "roux", aDay, aDay)), Texts{"until before_from"});
         QCOMPARE(refused(absence(house, "roux", -anHour, 0)), Texts{"until past"});
         QCOMPARE(refused(absence(house, "roux", 0, 367 * aDay)), Texts{"until too_long"});
+        QCOMPARE(refused(absence(house, "roux", aDay, aDay + anHour / 4 - 1)), Texts{"until too_short"});
+        QCOMPARE(refused(absence(house, "roux", -anHour, anHour / 4 - 1)), Texts{"until too_short"}); // it begins now
         auto draft = absence(house, "roux", aDay, 0);
         draft.to = "999999";
         draft.reason = std::string(501, 'x');
@@ -147,6 +149,21 @@ private Q_SLOTS:
             refused = true;
         }
         QVERIFY(refused);
+    }
+
+    void twentyAreEnough() {
+        House house(houses_);
+        const auto at = [&](int day) { return absence(house, "roux", day * aDay, day * aDay + anHour / 4); };
+        const auto first = give(house, "fontaine", at(0));
+        for (int day = 1; day < 20; ++day)
+            give(house, "fontaine", at(day));
+        QCOMPARE(fieldsOf(refusalOf([&] { give(house, "fontaine", at(20)); })), Texts{"from too_many"});
+        give(house, "marchand", at(20)); // somebody else's
+        end(house, "fontaine", first);
+        give(house, "fontaine", at(20));
+        QCOMPARE(statusOf([&] { give(house, "fontaine", at(21)); }), 422);
+        house.clock += aDay + anHour; // another is over by itself
+        give(house, "fontaine", at(22));
     }
 
     void sentTwiceItIsGivenOnce() {
