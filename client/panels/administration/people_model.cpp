@@ -23,7 +23,9 @@ void PeopleModel::ask(const api::UserQuery& query) {
     begin();
 }
 
-void PeopleModel::reload() { begin(); }
+void PeopleModel::reload() {
+    begin();
+}
 
 void PeopleModel::begin() {
     ++round_;
@@ -37,18 +39,17 @@ void PeopleModel::read(const std::optional<std::string>& cursor) {
     api::UserQuery query = query_;
     query.cursor = cursor;
     query.limit = static_cast<int>(std::min(largestPage, wanted_ - gathering_.size()));
-    workspace_.administration.listUsers(
-        query, this, [this, round = round_](const base::Result<api::UserPage>& answer) {
-            if (round != round_) return;
-            asking_ = false;
-            if (answer.has_error()) return Q_EMIT failed(answer.error());
-            if (answer->counts) counts_ = *answer->counts;
-            if (answer->total) total_ = *answer->total;
-            gathering_.insert(gathering_.end(), answer->items.begin(), answer->items.end());
-            next_ = answer->next_cursor;
-            if (next_ && gathering_.size() < wanted_) return read(next_);
-            gathered();
-        });
+    workspace_.administration.listUsers(query, this, [this, round = round_](const base::Result<api::UserPage>& answer) {
+        if (round != round_) return;
+        asking_ = false;
+        if (answer.has_error()) return Q_EMIT failed(answer.error());
+        if (answer->counts) counts_ = *answer->counts;
+        if (answer->total) total_ = *answer->total;
+        gathering_.insert(gathering_.end(), answer->items.begin(), answer->items.end());
+        next_ = answer->next_cursor;
+        if (next_ && gathering_.size() < wanted_) return read(next_);
+        gathered();
+    });
 }
 
 // The same people in the same order are dressed anew where they stand; others are another list.

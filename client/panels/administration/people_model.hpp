@@ -51,7 +51,7 @@ private:
     api::UserCounts counts_;
     std::int64_t total_ = 0;
     std::size_t wanted_ = 0; // as far as somebody scrolled
-    int round_ = 0; // an answer to an older question serves no more
+    int round_ = 0;          // an answer to an older question serves no more
     bool asking_ = false;
 };
 
