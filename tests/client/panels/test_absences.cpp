@@ -57,9 +57,10 @@ class TestAbsences : public QObject {
         panel().findChild<ticket::PersonPicker*>()->setPerson(desk_->server().world().person(name));
     }
     bool press(const QString& name) {
-        auto* button = desk_->button(name);
-        if (button) QTest::mouseClick(button, Qt::LeftButton);
-        return button != nullptr;
+        QAbstractButton* button = nullptr;
+        const bool laidOut = QTest::qWaitFor([&] { return (button = desk_->button(name)) && button->height() > 0; });
+        if (laidOut) QTest::mouseClick(button, Qt::LeftButton);
+        return laidOut;
     }
     QStringList rows() {
         QStringList all;

@@ -162,8 +162,8 @@ private Q_SLOTS:
         event.actor = world.person("Nadia Benali");
         event.on_behalf_of = world.person("Marie Fontaine");
         const auto changed = [&](const std::string& to, bool ended) {
-            const std::string kept = R"({"from":"2026-11-24T07:00:00.000Z","id":"5","to":")" + to +
-                                     R"(","until":"2026-11-30T17:00:00.000Z"})";
+            const std::string kept = "{\"from\":\"2026-11-24T07:00:00.000Z\",\"id\":\"5\",\"to\":\"" + to +
+                                     "\",\"until\":\"2026-11-30T17:00:00.000Z\"}";
             event.changes = {{"delegation", wire::Raw{ended ? R"({"from":)" + kept + R"(,"to":null})"
                                                             : R"({"from":null,"to":)" + kept + "}"}}};
             return panels::changesOf(desk_->truth(), event);

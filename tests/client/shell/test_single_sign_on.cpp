@@ -85,7 +85,7 @@ private Q_SLOTS:
     void aServerThatTakesNoTicketsIsNoNews() {
         Desk desk;
         auto refused = support::problemOf(401, "ilvm:no-single-sign-on");
-        refused.body = "{\"type\":\"ilvm:no-single-sign-on\",\"title\":\"Refus\",\"status\":401}";
+        refused.body = "{\"type\":\"ilvm:no-single-sign-on\",\"title\":\"Ce serveur n'accepte pas\",\"status\":401}";
         desk.server.always(session, refused);
         desk.start();
         QTRY_COMPARE(desk.server.count(session), 1);
