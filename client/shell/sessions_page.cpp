@@ -72,13 +72,13 @@ QWidget* SessionsPage::makeList() {
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setAccessibleName(tr("Open sessions"));
     auto* padded = new QWidget;
-    padded->setAutoFillBackground(false);
     auto* inner = new QVBoxLayout(padded);
     inner->setContentsMargins(0, 0, kit::space::s, 0);
     inner->addLayout(rows_);
     inner->addStretch();
     rows_->setSpacing(0);
     scroll->setWidget(padded);
+    padded->setAutoFillBackground(false); // which the area has turned on
     column->addWidget(scroll, 1);
     column->addWidget(alone_);
     column->addWidget(others_, 0, Qt::AlignLeft);
