@@ -160,7 +160,7 @@ private Q_SLOTS:
         ++ticket.version;
         desk_->server().tell(ticket);
         QTRY_VERIFY(!said<ticket::DecisionBar>().contains(decides));
-        QVERIFY(!desk_->button(QStringLiteral("Valider DEM-00408")));
+        QTRY_VERIFY(!desk_->button(QStringLiteral("Valider DEM-00408")));
     }
 
     void daysAreSaidAsPeopleSayThem() {
