@@ -46,7 +46,13 @@ void TestAbsenceStory::aColleagueDecidesInSomebodysPlace() {
     QTRY_VERIFY_WITH_TIMEOUT(fontaine.says(QStringLiteral("Vos décisions sont confiées à Sylvie Roux")), patience);
     QTRY_VERIFY_WITH_TIMEOUT(roux.says(QStringLiteral("Marie Fontaine vous confie ses décisions")), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!fontaine.truth().me()->delegations.empty(), patience);
-    fontaine.keep(QStringLiteral("absence-1-confiee"));
+    const auto keep = [&](PlayedDesk& desk, const char* name) {
+        desk.keep(QString::fromLatin1(name));
+        stage.theme().setScheme(kit::Scheme::dark);
+        desk.keep(QString::fromLatin1(name) + QStringLiteral("-sombre"));
+        stage.theme().setScheme(kit::Scheme::light);
+    };
+    keep(fontaine, "absence-1-confiee");
 
     // Nadia asks; the request waits for both, and Sylvie is told in whose place she would decide.
     QTRY_VERIFY_WITH_TIMEOUT(!benali.truth().catalogue().empty(), patience);
@@ -64,7 +70,7 @@ void TestAbsenceStory::aColleagueDecidesInSomebodysPlace() {
     QTRY_COMPARE_WITH_TIMEOUT(fontaine.status(reference), Status::pending_n1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(enter(roux, "manager"), patience);
     roux.window().openTicket(reference);
-    roux.keep(QStringLiteral("absence-2-a-la-place"));
+    keep(roux, "absence-2-a-la-place");
     QVERIFY(roux.press(QStringLiteral("Valider ") + reference));
     QTRY_COMPARE_WITH_TIMEOUT(benali.status(reference), Status::open, patience);
 
@@ -75,7 +81,7 @@ void TestAbsenceStory::aColleagueDecidesInSomebodysPlace() {
     QCOMPARE(decided.on_behalf_of->login, std::string("fontaine"));
     benali.window().showPlace(QStringLiteral("requests"));
     benali.window().openTicket(reference);
-    benali.keep(QStringLiteral("absence-3-par-delegation"));
+    keep(benali, "absence-3-par-delegation");
 
     // Marie is back before her day.
     QVERIFY(fontaine.press(QStringLiteral("Annuler…\u00a0: Sylvie Roux"))); // by her own clock it has not begun

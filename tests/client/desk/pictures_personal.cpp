@@ -94,12 +94,12 @@ void ask(Desk& desk) {
 
 void openSessions(Desk& desk) {
     settle(desk);
-    QTest::mouseClick(desk.button(QStringLiteral("Compte et paramètres")), Qt::LeftButton);
-    auto* menu = desk.window().findChild<QMenu*>();
-    for (auto* action : menu->actions())
-        if (action->text() == QStringLiteral("Paramètres…")) action->trigger();
-    menu->close();
+    const auto menus = desk.window().findChildren<QMenu*>(); // a folded rail has no button for it
+    for (auto* menu : menus)
+        for (auto* action : menu->actions())
+            if (action->text() == QStringLiteral("Paramètres…")) action->trigger();
     auto* dialog = desk.window().findChild<shell::SettingsDialog*>();
+    if (!dialog) return;
     dialog->findChild<kit::TabBar*>()->setCurrentIndex(1);
     QTest::qWait(300);
 }
