@@ -168,6 +168,9 @@ void SettingPage::settle(const QString& key, const Values& sent, const std::opti
     }
     attempts_.remove(key);
     dropMine(key, sent); // what was typed meanwhile stays
+    if (const auto mine = mine_.find(key); mine != mine_.end())
+        for (auto each = mine->begin(); each != mine->end(); ++each)
+            each->base = sent.value(each.key()).trimmed();
     const QString code = key == newSetting ? keyOf(sent) : key;
     if (code != key) {
         if (mine_.contains(key)) mine_[code] = mine_.take(key);
