@@ -1,10 +1,10 @@
 #include "client/panels/administration/setting_page.hpp"
 
-#include "client/drafts/values.hpp"
 #include "client/kit/banner.hpp"
 #include "client/kit/button.hpp"
 #include "client/kit/empty_state.hpp"
 #include "client/kit/field.hpp"
+#include "client/kit/label.hpp"
 #include "client/kit/text_edit.hpp"
 #include "client/ticket/faces.hpp"
 
@@ -214,12 +214,13 @@ void SettingPage::showRows() {
     });
     model_.show(rows);
     const bool isThere = chosen_ == newSetting || model_.rowOf(chosen_) >= 0;
-    if (!isThere) chosen_ = rows.isEmpty() ? newSetting : rows.first().key;
+    if (!isThere) chosen_ = rows.isEmpty() ? QString() : rows.first().key;
     table_->select(chosen_);
     whole_->setCurrentIndex(rows.isEmpty() ? 1 : 0);
 }
 
 void SettingPage::showForm() {
+    side_->setVisible(!chosen_.isEmpty());
     silent_ = true;
     refill();
     const auto now = nowOf(chosen_), saved = savedOf(chosen_).value_or(blank());

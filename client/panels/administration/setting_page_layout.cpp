@@ -5,6 +5,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/empty_state.hpp"
 #include "client/kit/field.hpp"
+#include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
 #include "client/kit/text_edit.hpp"
 #include "client/panels/administration/setting_page.hpp"

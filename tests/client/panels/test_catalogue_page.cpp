@@ -149,7 +149,7 @@ private Q_SLOTS:
         choose("Service destinataire", "Informatique");
         choose("Validations", "N1 puis N2 technique");
         choose("Priorité au départ", "Haute");
-        visible<kit::TextEdit>(QStringLiteral("Aide"))->setPlainText(QStringLiteral("Pour quelle porte ?"));
+        visible<kit::TextEdit>(QStringLiteral("Indication"))->setPlainText(QStringLiteral("Pour quelle porte ?"));
         QVERIFY(press(saveSetting));
         QTRY_COMPARE(cell(rowOf("Badge ou clé"), 2), QStringLiteral("Informatique"));
         QCOMPARE(*item("BADGE"),
@@ -215,7 +215,7 @@ private Q_SLOTS:
         desk_->server().tellDirectory({api::LinkState::away, ago(1), ago(60), false});
         QTRY_VERIFY(!desk_->button(saveSetting));
         panel().save(); // by the keyboard
-        desk_->server().tellDirectory({api::LinkState::up, ago(0), ago(60), false});
+        desk_->server().tellDirectory({api::LinkState::live, ago(0), ago(60), false});
         QTRY_VERIFY(desk_->button(saveSetting));
         QCOMPARE(service("IT")->label, "Informatique");
     }
