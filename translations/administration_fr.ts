@@ -1216,7 +1216,7 @@
     </message>
     <message>
         <source>N1, then N2 of the budget</source>
-        <translation>N1 puis N2 budgétaire</translation>
+        <translation>N1 puis N2 budget</translation>
     </message>
     <message>
         <source>N1, then technical N2</source>
