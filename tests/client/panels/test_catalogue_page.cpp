@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(service("IT")->label, "Numérique");
         QCOMPARE(cell(rowOf("Numérique"), 3), QString());
         QVERIFY(!panel().canSave());
-        QVERIFY(desk_->toasts().contains(QStringLiteral("Le service est enregistré")));
+        QTRY_VERIFY(desk_->toasts().contains(QStringLiteral("Le service est enregistré")));
     }
 
     void aNewServiceThatIsRefusedSaysWhyAtItsField() {
