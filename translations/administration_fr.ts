@@ -11,6 +11,14 @@
 <context>
     <name>ilvm::panels::AdministrationPanel</name>
     <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
         <source>Accepted: the directory is being followed.</source>
         <translation>Accepté : l'annuaire est en train d'être suivi.</translation>
     </message>
@@ -1073,6 +1081,186 @@
     <message>
         <source>− %1 overr.</source>
         <translation>− %1 dérog.</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::SettingModel</name>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::SettingPage</name>
+    <message>
+        <source>Being saved…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed</source>
+        <translation>Rien n'a été modifié</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; what you wrote is kept.</source>
+        <translation>Rien n'a été enregistré ; ce que vous avez écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Somebody else has saved: %1</source>
+        <translation>Quelqu'un d'autre a enregistré : %1</translation>
+    </message>
+    <message>
+        <source>This code exists already: choose another one.</source>
+        <translation>Ce code existe déjà : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This is missing.</source>
+        <translation>Ceci manque.</translation>
+    </message>
+    <message>
+        <source>Undo the changes</source>
+        <translation>Annuler les modifications</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::ServicesPage</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>Nouveau service</translation>
+    </message>
+    <message>
+        <source>No service yet</source>
+        <translation>Aucun service pour l'instant</translation>
+    </message>
+    <message>
+        <source>Of an origin service, as the directory writes it. It cannot be changed later.</source>
+        <translation>Pour un service d'origine, tel que l'annuaire l'écrit. Il ne change plus ensuite.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Requests go to target services and come from origin services.</source>
+        <translation>Les demandes vont aux services destinataires et viennent des services d'origine.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>The service is saved</source>
+        <translation>Le service est enregistré</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>ilvm::panels::CataloguePage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Validations</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Indication</translation>
+    </message>
+    <message>
+        <source>Incidents need no approval.</source>
+        <translation>Un incident ne demande aucune validation.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>N1</source>
+        <translation>N1</translation>
+    </message>
+    <message>
+        <source>N1, then N2 of the budget</source>
+        <translation>N1 puis N2 budget</translation>
+    </message>
+    <message>
+        <source>N1, then technical N2</source>
+        <translation>N1 puis N2 technique</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>No approval</source>
+        <translation>Aucune validation</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>Aucun article pour l'instant</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Priority at first</source>
+        <translation>Priorité au départ</translation>
+    </message>
+    <message>
+        <source>Shown to whoever asks for it.</source>
+        <translation>Affichée à qui en fait la demande.</translation>
+    </message>
+    <message>
+        <source>Small letters, digits, - and _. It cannot be changed later.</source>
+        <translation>Minuscules, chiffres, - et _. Il ne change plus ensuite.</translation>
+    </message>
+    <message>
+        <source>Target service</source>
+        <translation>Service destinataire</translation>
+    </message>
+    <message>
+        <source>The item is saved</source>
+        <translation>L'article est enregistré</translation>
+    </message>
+    <message>
+        <source>What people may ask for stands here.</source>
+        <translation>Ici se trouve ce qui peut être demandé.</translation>
     </message>
 </context>
 </TS>

@@ -68,6 +68,16 @@ void Administration::findGroups(const QString& words, QObject* context, net::Cal
     api_.call<api::ListDirectoryGroups>(query, {}, context, std::move(callback));
 }
 
+void Administration::writeService(const api::Service& service, const QByteArray& key, QObject* context,
+                                  net::Callback<api::Service> callback) {
+    api_.call<api::WriteService>({service.code}, service, context, std::move(callback), key);
+}
+
+void Administration::writeCatalogueItem(const api::CatalogueItem& item, const QByteArray& key, QObject* context,
+                                        net::Callback<api::CatalogueItem> callback) {
+    api_.call<api::WriteCatalogueItem>({item.code}, item, context, std::move(callback), key);
+}
+
 void Administration::listAudit(const api::AuditQuery& query, QObject* context, net::Callback<api::AuditPage> callback) {
     api_.call<api::ListAudit>(query, {}, context, std::move(callback));
 }

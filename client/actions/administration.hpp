@@ -1,4 +1,5 @@
-// What an admin of the application asks and does: people and their rights, the mapping of groups, the audit, what the
+// What an admin of the application asks and does: people and their rights, the mapping of groups, services, the
+// catalogue, the audit, what the
 // directory would take away. Not here: what is shown of it (client/panels/administration) and one's own sessions.
 #pragma once
 #include "client/net/api_client.hpp"
@@ -31,6 +32,12 @@ public:
     void writeMapping(const api::MappingDraft& draft, const QByteArray& key, QObject* context,
                       net::Callback<api::Mapping> callback);
     void findGroups(const QString& words, QObject* context, net::Callback<api::DirectoryGroups> callback);
+
+    // Created where there is none of that code.
+    void writeService(const api::Service& service, const QByteArray& key, QObject* context,
+                      net::Callback<api::Service> callback);
+    void writeCatalogueItem(const api::CatalogueItem& item, const QByteArray& key, QObject* context,
+                            net::Callback<api::CatalogueItem> callback);
 
     void listAudit(const api::AuditQuery& query, QObject* context, net::Callback<api::AuditPage> callback);
     // To a file of this machine; one that was there is replaced once all has come.

@@ -5,8 +5,10 @@
 #include "client/kit/tab_bar.hpp"
 #include "client/panels/administration/alarm_acts.hpp"
 #include "client/panels/administration/audit_page.hpp"
+#include "client/panels/administration/catalogue_page.hpp"
 #include "client/panels/administration/mapping_page.hpp"
 #include "client/panels/administration/people_page.hpp"
+#include "client/panels/administration/services_page.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/row_list.hpp"
 
@@ -28,6 +30,8 @@ AdministrationPanel::AdministrationPanel(const ticket::Workspace& workspace, tic
       pages_(new QStackedWidget),
       people_(new PeoplePage(workspace)),
       mapping_(new MappingPage(workspace)),
+      services_(new ServicesPage(workspace)),
+      catalogue_(new CataloguePage(workspace)),
       audit_(new AuditPage(workspace)),
       alarms_(new AlarmActs(workspace, this)) {
     auto* column = new QVBoxLayout(this);
@@ -40,6 +44,8 @@ AdministrationPanel::AdministrationPanel(const ticket::Workspace& workspace, tic
     column->addLayout(banners);
     pages_->addWidget(people_);
     pages_->addWidget(mapping_);
+    pages_->addWidget(services_);
+    pages_->addWidget(catalogue_);
     pages_->addWidget(audit_);
     column->addWidget(pages_, 1);
     banner_->hide();
@@ -52,7 +58,7 @@ QWidget* AdministrationPanel::makeHead() {
     auto* row = new QHBoxLayout(head_);
     row->setContentsMargins(kit::space::l, 0, kit::space::l, 0);
     row->setSpacing(kit::space::l);
-    for (const auto& name : {tr("People"), tr("Mapping of groups"), tr("Audit")})
+    for (const auto& name : {tr("People"), tr("Mapping of groups"), tr("Services"), tr("Catalogue"), tr("Audit")})
         tabs_->addTab(name);
     tabs_->setAccessibleName(tr("Parts of the administration"));
     row->addWidget(tabs_);
@@ -72,6 +78,8 @@ void AdministrationPanel::connectAll() {
     connect(people_, &PeoplePage::counted, this, &AdministrationPanel::headingChanged);
     connect(people_, &PeoplePage::said, this, &Panel::said);
     connect(mapping_, &MappingPage::said, this, &Panel::said);
+    connect(services_, &SettingPage::said, this, &Panel::said);
+    connect(catalogue_, &SettingPage::said, this, &Panel::said);
     connect(audit_, &AuditPage::said, this, &Panel::said);
     connect(alarms_, &AlarmActs::said, this, &Panel::said);
     connect(alarms_, &AlarmActs::heard, this, &AdministrationPanel::showAlarm);
@@ -139,6 +147,11 @@ AdministrationPanel::Tab AdministrationPanel::tab() const {
     return static_cast<Tab>(tabs_->currentIndex());
 }
 
+SettingPage* AdministrationPanel::settingPage() const {
+    if (tab() == services) return services_;
+    return tab() == catalogue ? static_cast<SettingPage*>(catalogue_) : nullptr;
+}
+
 // A sheet that lies over the list goes first; `/` leads to the filter from every list.
 void AdministrationPanel::keyPressEvent(QKeyEvent* event) {
     const bool inList = qobject_cast<QAbstractItemView*>(QApplication::focusWidget()) != nullptr;
@@ -158,6 +171,7 @@ QString AdministrationPanel::quietCount() const {
 void AdministrationPanel::focusList() {
     if (tab() == people) return people_->focusList();
     if (tab() == mapping) return mapping_->focusList();
+    if (auto* page = settingPage()) return page->focusList();
     audit_->focusList();
 }
 
@@ -167,15 +181,18 @@ void AdministrationPanel::focusFilter() {
 }
 
 bool AdministrationPanel::canSave() const {
-    return tab() == mapping && mapping_->canSave();
+    const auto* page = settingPage();
+    return page ? page->canSave() : tab() == mapping && mapping_->canSave();
 }
 
 void AdministrationPanel::save() {
     if (tab() == mapping) mapping_->save();
+    if (auto* page = settingPage()) page->save();
 }
 
 QList<QWidget*> AdministrationPanel::zones() const {
     QList<QWidget*> all{head_};
+    if (const auto* page = settingPage()) return all + page->zones();
     return all + (tab() == people ? people_->zones() : tab() == mapping ? mapping_->zones() : audit_->zones());
 }
 

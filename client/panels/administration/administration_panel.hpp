@@ -1,5 +1,5 @@
-// The place of the application's admins: people and their rights, the mapping of groups, the audit; how the directory
-// is followed, and what the brake holds back. Not here: the pages themselves.
+// The place of the application's admins: people and their rights, the mapping of groups, services, the catalogue,
+// the audit; how the directory is followed, and what the brake holds back. Not here: the pages themselves.
 #pragma once
 #include "client/kit/state_line.hpp"
 #include "client/ticket/action_runner.hpp"
@@ -17,14 +17,17 @@ namespace ilvm::panels {
 
 class AlarmActs;
 class AuditPage;
+class CataloguePage;
 class MappingPage;
 class PeoplePage;
+class ServicesPage;
+class SettingPage;
 
 class AdministrationPanel : public ticket::Panel {
     Q_OBJECT
 
 public:
-    enum Tab { people, mapping, audit };
+    enum Tab { people, mapping, services, catalogue, audit };
 
     AdministrationPanel(const ticket::Workspace& workspace, ticket::ActionRunner& runner, QWidget* parent = nullptr);
 
@@ -48,6 +51,7 @@ private:
     void showLink();
     void showAlarm();
     Tab tab() const;
+    SettingPage* settingPage() const; // where one is open
 
     ticket::Workspace workspace_;
     kit::TabBar* tabs_;
@@ -56,6 +60,8 @@ private:
     QStackedWidget* pages_;
     PeoplePage* people_;
     MappingPage* mapping_;
+    ServicesPage* services_;
+    CataloguePage* catalogue_;
     AuditPage* audit_;
     AlarmActs* alarms_;
     QWidget* head_ = nullptr;

@@ -15,17 +15,17 @@ namespace {
 
 using ticket::words;
 
-constexpr int lineHeight = 38, roleWidth = 150, stateWidth = 86, side = 8;
+constexpr int mappingLine = 38, roleWidth = 150, stateWidth = 86, mappingInset = 8;
 
-class Cells : public QStyledItemDelegate {
+class MappingCells : public QStyledItemDelegate {
 public:
-    Cells(const MappingModel& model, QObject* parent) : QStyledItemDelegate(parent), model_(model) {}
+    MappingCells(const MappingModel& model, QObject* parent) : QStyledItemDelegate(parent), model_(model) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         paintRowGround(painter, option, index);
         const auto& t = kit::tokens(option.widget);
-        const QRect where =
-            option.rect.adjusted(index.column() == MappingModel::groupCell ? 2 * side : side, 0, -side, 0);
+        const QRect where = option.rect.adjusted(
+            index.column() == MappingModel::groupCell ? 2 * mappingInset : mappingInset, 0, -mappingInset, 0);
         const QString text = index.data().toString();
         if (index.column() == MappingModel::roleCell)
             kit::paintChip(painter, t, where, faceOf(model_.at(index.row()).role));
@@ -101,7 +101,7 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
 
 MappingTable::MappingTable(MappingModel& model, QWidget* parent) : QTableView(parent) {
     setModel(&model);
-    setItemDelegate(new Cells(model, this));
+    setItemDelegate(new MappingCells(model, this));
     setAccessibleName(tr("Mapping of groups"));
     dressTable(*this);
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { silent_ = true; });
@@ -111,7 +111,7 @@ MappingTable::MappingTable(MappingModel& model, QWidget* parent) : QTableView(pa
 
 void MappingTable::layOut() {
     const auto& t = kit::tokens(this);
-    verticalHeader()->setDefaultSectionSize(t.scaled(lineHeight));
+    verticalHeader()->setDefaultSectionSize(t.scaled(mappingLine));
     const int role = t.scaled(roleWidth), state = t.scaled(stateWidth);
     const int rest = std::max(viewport()->width() - role - state, 160);
     setColumnWidth(MappingModel::groupCell, rest * 55 / 100);

@@ -9,7 +9,7 @@ namespace {
 
 using ticket::words;
 
-constexpr std::size_t page = 50, largestPage = 200;
+constexpr std::size_t peopleAtOnce = 50, largestPage = 200;
 
 } // namespace
 
@@ -19,7 +19,7 @@ PeopleModel::PeopleModel(const ticket::Workspace& workspace, QObject* parent)
 void PeopleModel::ask(const api::UserQuery& query) {
     query_ = query;
     next_.reset(); // who is shown meanwhile is no beginning of what comes
-    wanted_ = page;
+    wanted_ = peopleAtOnce;
     begin();
 }
 
@@ -97,7 +97,7 @@ bool PeopleModel::canFetchMore(const QModelIndex& parent) const {
 // While the list is read again, that reading goes as far: neither of the two makes the other one vain.
 void PeopleModel::fetchMore(const QModelIndex&) {
     if (!next_) return;
-    wanted_ = asking_ ? std::max(wanted_, people_.size() + page) : people_.size() + page;
+    wanted_ = asking_ ? std::max(wanted_, people_.size() + peopleAtOnce) : people_.size() + peopleAtOnce;
     if (asking_) return;
     gathering_ = people_;
     read(next_);

@@ -20,7 +20,7 @@ namespace {
 
 using domain::Role;
 
-constexpr int sheetWidth = 376, pauseMilliseconds = 200, soonMilliseconds = 150, searchWidth = 200;
+constexpr int sheetWidth = 376, peoplePause = 200, soonMilliseconds = 150, searchWidth = 200;
 
 // A ground of its own: in a narrow window the list goes on underneath.
 class Side : public QStackedWidget {
@@ -63,7 +63,7 @@ PeoplePage::PeoplePage(const ticket::Workspace& workspace, QWidget* parent)
     row->addWidget(list_, 1);
     row->addWidget(side_);
     pause_.setSingleShot(true);
-    pause_.setInterval(pauseMilliseconds);
+    pause_.setInterval(peoplePause);
     soon_.setSingleShot(true);
     soon_.setInterval(soonMilliseconds);
     fillServices();

@@ -15,10 +15,10 @@ namespace {
 
 using ticket::words;
 
-constexpr int lineHeight = 46, avatarSide = 28, side = 8, chipGap = 5, signedInWidth = 110;
+constexpr int personLine = 46, faceSide = 28, personInset = 8, chipGap = 5, signedInWidth = 110;
 
 QRect inside(const QStyleOptionViewItem& option) {
-    return option.rect.adjusted(side, 0, -side, 0);
+    return option.rect.adjusted(personInset, 0, -personInset, 0);
 }
 
 } // namespace
@@ -35,7 +35,7 @@ PeopleTable::PeopleTable(PeopleModel& model, QWidget* parent) : QTableView(paren
 // Whatever is left after the moment goes to the four in shares.
 void PeopleTable::layOut() {
     const auto& t = kit::tokens(this);
-    verticalHeader()->setDefaultSectionSize(t.scaled(lineHeight));
+    verticalHeader()->setDefaultSectionSize(t.scaled(personLine));
     const int last = t.scaled(signedInWidth);
     const int rest = std::max(viewport()->width() - last, 200);
     const int name = rest * 27 / 100, service = rest * 20 / 100, roles = rest * 29 / 100;
@@ -102,8 +102,8 @@ void PersonRow::paint(QPainter* painter, const QStyleOptionViewItem& option, con
 
 void PersonRow::paintName(QPainter* painter, const QStyleOptionViewItem& option, const api::User& user) const {
     const auto& t = kit::tokens(option.widget);
-    QRect where = inside(option).adjusted(side, 4, 0, -5);
-    const int disc = t.scaled(avatarSide);
+    QRect where = inside(option).adjusted(personInset, 4, 0, -5);
+    const int disc = t.scaled(faceSide);
     kit::paintAvatar(painter, t, QRectF(where.left(), where.center().y() - disc / 2.0, disc, disc),
                      words(user.display_name), words(user.id));
     where.setLeft(where.left() + disc + kit::space::m - 2);

@@ -146,6 +146,28 @@ Answer accepted(Administered& all, const QByteArray& body) {
     return {200, wire::toJson(alarm)};
 }
 
+Answer wrongField(const char* field, const char* message) {
+    return refusal(base::invalid("La saisie est à corriger.", {{field, "malformed", message}}));
+}
+
+Answer serviceWritten(World& world, const std::string& code, const QByteArray& body) {
+    auto service = wire::readAnswer<api::Service>(body.toStdString()).value();
+    if (service.code != code || code.find(',') != std::string::npos)
+        return wrongField("code", "Un code tient en 64 caractères, sans virgule, deux-points ni barre.");
+    keepService(world, service);
+    return {200, wire::toJson(service)};
+}
+
+Answer itemWritten(World& world, const std::string& code, const QByteArray& body) {
+    auto item = wire::readAnswer<api::CatalogueItem>(body.toStdString()).value();
+    if (item.code != code || code.find(' ') != std::string::npos)
+        return wrongField("code", "Un code tient en 64 caractères : minuscules, chiffres, - et _.");
+    if (item.kind != domain::Kind::request && item.approvals != domain::ApprovalRule::none)
+        return wrongField("approvals", "Un incident ne demande aucune validation.");
+    keepItem(world, item);
+    return {200, wire::toJson(item)};
+}
+
 Answer audited(const Administered& all, const QUrlQuery& query) {
     const auto subject = query.queryItemValue(QStringLiteral("subject")).toStdString();
     const auto words = query.queryItemValue(QStringLiteral("q"));
@@ -158,6 +180,17 @@ Answer audited(const Administered& all, const QUrlQuery& query) {
 }
 
 } // namespace
+
+void keepService(World& world, const api::Service& service) {
+    std::erase_if(world.services,
+                  [&](const auto& each) { return each.code == service.code && each.type == service.type; });
+    world.services.push_back(service);
+}
+
+void keepItem(World& world, const api::CatalogueItem& item) {
+    std::erase_if(world.catalogue, [&](const auto& each) { return each.code == item.code; });
+    world.catalogue.push_back(item);
+}
 
 std::optional<Answer> administrationAnswer(World& world, const QByteArray& verb, const QByteArray& path,
                                            const QByteArray& body) {
@@ -174,6 +207,9 @@ std::optional<Answer> administrationAnswer(World& world, const QByteArray& verb,
         all.effect.version = all.mapping.version; // with which it is compared
         return Answer{200, wire::toJson(all.effect)};
     }
+    const auto code = QByteArray::fromPercentEncoding(parts.value(3)).toStdString();
+    if (parts.value(2) == "services" && verb == "PUT") return serviceWritten(world, code, body);
+    if (parts.value(2) == "catalogue" && verb == "PUT") return itemWritten(world, code, body);
     if (place == "/api/v1/directory/groups") return Answer{200, wire::toJson(api::DirectoryGroups{all.groups})};
     if (place == "/api/v1/directory/alarms") return Answer{200, wire::toJson(api::DirectoryAlarms{all.alarms})};
     if (place.startsWith("/api/v1/directory/alarms/")) return accepted(all, body);

@@ -1,5 +1,6 @@
 // What the server of a desk says beside tickets and messages: rights, absences and the link to the directory.
 #include "shared/wire/write.hpp"
+#include "tests/client/desk/desk_administration.hpp"
 #include "tests/client/desk/desk_personal.hpp"
 #include "tests/client/desk/desk_server.hpp"
 
@@ -20,6 +21,16 @@ void DeskServer::tellDelegations(const std::vector<api::GivenDelegation>& all) {
     const api::Person person{world_.me.id, world_.me.login, world_.me.display_name, world_.me.department};
     announce(api::Change{
         {{api::FeedType::user, {wire::toJson(person)}}, {api::FeedType::me, {wire::toJson(world_.me)}}}, {}, {}});
+}
+
+void DeskServer::tellService(const api::Service& service) {
+    keepService(world_, service);
+    announce(api::FeedType::service, wire::toJson(service));
+}
+
+void DeskServer::tellItem(const api::CatalogueItem& item) {
+    keepItem(world_, item);
+    announce(api::FeedType::catalogue_item, wire::toJson(item));
 }
 
 void DeskServer::tellDirectory(const api::DirectoryLink& link) {

@@ -32,6 +32,9 @@ public:
     void tellRights(const api::Me& me, const std::vector<std::string>& lost = {});
     // All delegations of who sits here, as they stand now.
     void tellDelegations(const std::vector<api::GivenDelegation>& all);
+    // What an admin has saved elsewhere.
+    void tellService(const api::Service& service);
+    void tellItem(const api::CatalogueItem& item);
     void tellDirectory(const api::DirectoryLink& link);
     void goAway();                                       // closes the door and every connection
     bool isHeard() const { return !streams_.isEmpty(); } // somebody listens to what is told

@@ -5,11 +5,13 @@
 #include "client/panels/administration/audit_table.hpp"
 #include "client/panels/administration/mapping_table.hpp"
 #include "client/panels/administration/people_table.hpp"
+#include "client/panels/administration/setting_table.hpp"
 #include "client/panels/administration/tick_list.hpp"
 #include "tests/client/desk/administration_world.hpp"
 #include "tests/client/desk/album.hpp"
 #include "tests/client/desk/purchase_world.hpp"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace ilvm::tests {
@@ -61,6 +63,18 @@ void seeEffect(Desk& desk) {
     QTest::qWait(300);
 }
 
+// One that is being changed, and in the catalogue one that waits for nobody.
+void editSetting(Desk& desk, int tab, const char* row) {
+    turnTo(desk, tab);
+    for (auto* table : panel(desk).findChildren<panels::SettingTable*>())
+        for (int at = 0; table->isVisible() && at < table->model()->rowCount(); ++at)
+            if (table->model()->index(at, 0).data().toString() == QString::fromUtf8(row))
+                table->setCurrentIndex(table->model()->index(at, 0));
+    for (auto* line : panel(desk).findChildren<QLineEdit*>())
+        if (line->isVisible() && line->accessibleName() == QStringLiteral("Libellé")) line->insert(QStringLiteral("s"));
+    QTest::qWait(100);
+}
+
 void readAudit(Desk& desk) {
     turnTo(desk, panels::AdministrationPanel::audit);
     auto* table = panel(desk).findChild<panels::AuditTable*>();
@@ -90,6 +104,10 @@ void keepAdministration(Album& album, kit::Theme& theme, const Look& look) {
     keep("correspondance-vide", emptyAdminDesk(),
          [](Desk& desk) { turnTo(desk, panels::AdministrationPanel::mapping); });
     keep("effet", adminDesk(), seeEffect);
+    keep("services", adminDesk(),
+         [](Desk& desk) { editSetting(desk, panels::AdministrationPanel::services, "Informatique"); });
+    keep("catalogue", adminDesk(),
+         [](Desk& desk) { editSetting(desk, panels::AdministrationPanel::catalogue, "Ordinateur portable"); });
     keep("journal", adminDesk(), readAudit);
     keep("journal-vide", emptyAdminDesk(), [](Desk& desk) { turnTo(desk, panels::AdministrationPanel::audit); });
     auto held = adminDesk();
