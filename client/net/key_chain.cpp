@@ -1,5 +1,6 @@
 #include "client/net/key_chain.hpp"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <qt6keychain/keychain.h>
 
@@ -15,6 +16,8 @@ bool meansAbsent(QKeychain::Error error) {
 
 } // namespace
 
+// A job belongs to the program and deletes itself: the system's library holds on to one that is under way, and would
+// answer to one that had gone with its asker.
 KeyChain::KeyChain(QObject* parent) : QObject(parent) {}
 
 void KeyChain::noteAbsence() {
@@ -28,7 +31,7 @@ void KeyChain::read(const QString& account, QObject* context, std::function<void
         callback(*kept);
         return;
     }
-    auto* job = new QKeychain::ReadPasswordJob(service, this);
+    auto* job = new QKeychain::ReadPasswordJob(service, QCoreApplication::instance());
     job->setKey(account);
     connect(job, &QKeychain::Job::finished, this,
             [this, job, guard = QPointer<QObject>(context), callback = std::move(callback)] {
@@ -40,7 +43,7 @@ void KeyChain::read(const QString& account, QObject* context, std::function<void
 
 void KeyChain::write(const QString& account, const QByteArray& token) {
     memory_.insert(account, token);
-    auto* job = new QKeychain::WritePasswordJob(service, this);
+    auto* job = new QKeychain::WritePasswordJob(service, QCoreApplication::instance());
     job->setKey(account);
     job->setBinaryData(token);
     connect(job, &QKeychain::Job::finished, this, [this, job] {
@@ -51,7 +54,7 @@ void KeyChain::write(const QString& account, const QByteArray& token) {
 
 void KeyChain::remove(const QString& account) {
     memory_.remove(account);
-    auto* job = new QKeychain::DeletePasswordJob(service, this);
+    auto* job = new QKeychain::DeletePasswordJob(service, QCoreApplication::instance());
     job->setKey(account);
     job->start();
 }
