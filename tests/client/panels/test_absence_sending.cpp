@@ -2,14 +2,9 @@
 // Not here: what is done with them (test_absences.cpp).
 #include "client/kit/banner.hpp"
 #include "client/kit/clamped_label.hpp"
-#include "client/kit/day_edit.hpp"
-#include "client/kit/field.hpp"
 #include "client/panels/absences/absence_draft.hpp"
 #include "client/panels/absences/absence_row.hpp"
-#include "client/panels/absences/absences_panel.hpp"
-#include "client/ticket/person_picker.hpp"
-#include "tests/client/desk/desk.hpp"
-#include "tests/client/desk/desk_personal.hpp"
+#include "tests/client/panels/absence_seat.hpp"
 
 #include <QScopeGuard>
 #include <QtTest>
@@ -26,56 +21,8 @@ const char* const other = "Sofia Marchetti";
 
 } // namespace
 
-class TestAbsenceSending : public QObject {
+class TestAbsenceSending : public AbsenceSeat {
     Q_OBJECT
-
-    void sit(World world) {
-        takeDelegations(world);
-        desk_ = std::make_unique<Desk>(*theme_, std::move(world));
-        QVERIFY(desk_->isReady());
-        QTRY_VERIFY(desk_->server().isHeard());
-        desk_->window().showPlace(place);
-    }
-    panels::AbsencesPanel& panel() { return *desk_->window().findChild<panels::AbsencesPanel*>(); }
-    kit::Field& field(const char* name) {
-        for (auto* one : panel().findChildren<kit::Field*>())
-            if (one->control()->accessibleName().startsWith(QString::fromUtf8(name))) return *one;
-        qFatal("no field is called %s", name);
-    }
-    void type(const char* name, const QString& text) {
-        auto* control = field(name).control();
-        if (auto* days = qobject_cast<kit::DayEdit*>(control)) return days->setTyped(text);
-        qobject_cast<QLineEdit*>(control)->setText(text);
-    }
-    void choose(const char* name) {
-        panel().findChild<ticket::PersonPicker*>()->setPerson(desk_->server().world().person(name));
-    }
-    bool press(const QString& name) {
-        auto* button = desk_->button(name);
-        if (button) QTest::mouseClick(button, Qt::LeftButton);
-        return button != nullptr;
-    }
-    QStringList rows() {
-        QStringList all;
-        for (const auto* row : panel().findChildren<panels::AbsenceRow*>())
-            if (row->isVisible()) all.append(row->spoken());
-        return all;
-    }
-    QStringList banners() {
-        QStringList all;
-        for (const auto* banner : desk_->window().findChildren<kit::Banner*>())
-            if (banner->isVisible()) all.append(banner->spoken());
-        return all;
-    }
-    bool says(const QString& words) {
-        const auto all = banners();
-        return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(words); });
-    }
-    bool toasted(const QString& words) {
-        const auto all = desk_->toasts();
-        return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(words); });
-    }
-    std::vector<api::GivenDelegation>& kept() { return desk_->server().world().delegations; }
 
 private Q_SLOTS:
     void initTestCase() { theme_ = stillTheme(); }
@@ -154,8 +101,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<kit::Theme> theme_;
-    std::unique_ptr<Desk> desk_;
 };
 
 QTEST_MAIN(TestAbsenceSending)

@@ -2,17 +2,12 @@
 // somebody is told, and finds the place. Not here: an answer that is lost, and short rooms (test_absence_sending.cpp).
 #include "client/kit/ask_dialog.hpp"
 #include "client/kit/banner.hpp"
-#include "client/kit/day_edit.hpp"
 #include "client/kit/empty_state.hpp"
-#include "client/kit/field.hpp"
 #include "client/panels/absences/absence_form.hpp"
 #include "client/panels/absences/absence_row.hpp"
-#include "client/panels/absences/absences_panel.hpp"
 #include "client/panels/absences/hour_edit.hpp"
 #include "client/shell/rail.hpp"
-#include "client/ticket/person_picker.hpp"
-#include "tests/client/desk/desk.hpp"
-#include "tests/client/desk/desk_personal.hpp"
+#include "tests/client/panels/absence_seat.hpp"
 
 #include <QtTest>
 
@@ -32,62 +27,14 @@ base::Instant inMilliseconds(std::int64_t left) {
 
 } // namespace
 
-class TestAbsences : public QObject {
+class TestAbsences : public AbsenceSeat {
     Q_OBJECT
 
-    void sit(World world) {
-        takeDelegations(world);
-        desk_ = std::make_unique<Desk>(*theme_, std::move(world));
-        QVERIFY(desk_->isReady());
-        QTRY_VERIFY(desk_->server().isHeard());
-        desk_->window().showPlace(place);
-    }
-    panels::AbsencesPanel& panel() { return *desk_->window().findChild<panels::AbsencesPanel*>(); }
-    kit::Field& field(const char* name) {
-        for (auto* one : panel().findChildren<kit::Field*>())
-            if (one->control()->accessibleName().startsWith(QString::fromUtf8(name))) return *one;
-        qFatal("no field is called %s", name);
-    }
-    void type(const char* name, const QString& text) {
-        auto* control = field(name).control();
-        if (auto* days = qobject_cast<kit::DayEdit*>(control)) return days->setTyped(text);
-        qobject_cast<QLineEdit*>(control)->setText(text);
-    }
-    void choose(const char* name) {
-        panel().findChild<ticket::PersonPicker*>()->setPerson(desk_->server().world().person(name));
-    }
-    bool press(const QString& name) {
-        QAbstractButton* button = nullptr;
-        const bool laidOut = QTest::qWaitFor([&] { return (button = desk_->button(name)) && button->height() > 0; });
-        if (laidOut) QTest::mouseClick(button, Qt::LeftButton);
-        return laidOut;
-    }
-    QStringList rows() {
-        QStringList all;
-        for (const auto* row : panel().findChildren<panels::AbsenceRow*>())
-            if (row->isVisible()) all.append(row->spoken());
-        return all;
-    }
-    QStringList banners() {
-        QStringList all;
-        for (const auto* banner : desk_->window().findChildren<kit::Banner*>())
-            if (banner->isVisible()) all.append(banner->spoken());
-        return all;
-    }
-    bool says(const QString& words) {
-        const auto all = banners();
-        return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(words); });
-    }
-    bool toasted(const QString& words) {
-        const auto all = desk_->toasts();
-        return std::any_of(all.begin(), all.end(), [&](const QString& one) { return one.contains(words); });
-    }
     bool railHas(const QString& name) {
         const auto all = desk_->window().findChild<shell::Rail*>()->findChildren<QAbstractButton*>();
         return std::any_of(all.begin(), all.end(),
                            [&](const auto* one) { return one->isVisible() && one->text() == name; });
     }
-    std::vector<api::GivenDelegation>& kept() { return desk_->server().world().delegations; }
 
 private Q_SLOTS:
     void initTestCase() { theme_ = stillTheme(); }
@@ -284,8 +231,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<kit::Theme> theme_;
-    std::unique_ptr<Desk> desk_;
 };
 
 QTEST_MAIN(TestAbsences)
