@@ -95,11 +95,15 @@ std::string oneLine(std::string_view text) {
 }
 
 std::string ofName(std::string_view name) {
-    static constexpr std::string_view vowels[] = {"A", "E", "I", "O", "U", "Y", "a", "e", "i", "o", "u", "y", "À", "Â",
-                                                  "É", "È", "Ê", "Ë", "Î", "Ï", "Ô", "Ö", "Ù", "Û", "Ü", "Œ", "à", "â",
+    static constexpr std::string_view vowels[] = {"A", "E", "I", "O", "U", "a", "e", "i", "o", "u", "À", "Â", "É",
+                                                  "È", "Ê", "Ë", "Î", "Ï", "Ô", "Ö", "Ù", "Û", "Ü", "Œ", "à", "â",
                                                   "é", "è", "ê", "ë", "î", "ï", "ô", "ö", "ù", "û", "ü", "œ"};
-    const bool elided =
-        std::any_of(std::begin(vowels), std::end(vowels), [&](const auto vowel) { return name.starts_with(vowel); });
+    const auto beginsWithVowel = [](std::string_view text) {
+        return std::any_of(std::begin(vowels), std::end(vowels),
+                           [&](const auto vowel) { return text.starts_with(vowel); });
+    };
+    const bool y = name.starts_with('Y') || name.starts_with('y'), h = name.starts_with('H') || name.starts_with('h');
+    const bool elided = y ? !beginsWithVowel(name.substr(1)) : h || beginsWithVowel(name);
     return (elided ? "d'" : "de ") + std::string(name);
 }
 

@@ -19,7 +19,8 @@ struct MailText {
 std::string plainText(const MailText& mail);
 std::string html(const MailText& mail);
 
-// "de Karim Haddad", "d'Inès Moreau". An h counts as a consonant: nobody can tell by the letters alone.
+// "de Karim Haddad", "d'Inès Moreau". An h is taken as mute, which it is in most first names; a y sounds as a vowel
+// before a consonant alone ("d'Yves", "de Yann"). The client elides by the same rule (client/kit/of_name.hpp).
 std::string ofName(std::string_view name);
 
 // For element content and quoted attributes: & < > " '.

@@ -126,9 +126,7 @@ api::Recruitment checkedRecruitment(store::Connection& connection, const api::Re
 }
 
 std::string titleOf(const api::Recruitment& recruitment) {
-    const auto person = api::fullName(recruitment);
-    const bool isMute = person.starts_with('H') || person.starts_with('h'); // of most first names
-    return std::string(domain::labelOf(recruitment.kind)) + " " + (isMute ? "d'" + person : ofName(person));
+    return std::string(domain::labelOf(recruitment.kind)) + " " + ofName(api::fullName(recruitment));
 }
 
 std::string descriptionOf(const api::Recruitment& recruitment, const std::string& serviceLabel) {

@@ -1,5 +1,6 @@
 // What people are told of an absence when it does not go as it was meant to: called off, or one of the two has left.
 // Not here: the ordinary way (test_delegations.cpp).
+#include "server/usecases/mail_text.hpp"
 #include "tests/server/usecases/absences.hpp"
 
 #include <QtTest>
@@ -32,6 +33,13 @@ class TestDelegationNews : public QObject {
     Houses houses_;
 
 private Q_SLOTS:
+    void namesAreElidedAsTheyAreSpoken() {
+        for (const char* name : {"Amina", "Hélène", "Éric", "Œdipe", "Yves"})
+            QCOMPARE(usecases::ofName(name), std::string("d'") + name);
+        for (const char* name : {"Karim", "Yann", "Çağla", ""})
+            QCOMPARE(usecases::ofName(name), std::string("de ") + name);
+    }
+
     void whatIsCalledOffNeverWas() {
         House house(houses_);
         end(house, "fontaine", give(house, "fontaine", absence(house, "roux", anHour, aDay)));
