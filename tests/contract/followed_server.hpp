@@ -25,7 +25,7 @@ public:
     }
 
     // Once everything was brought.
-    void follow(std::chrono::seconds patience = std::chrono::seconds(30)) { follower_.start(patience); }
+    void follow(std::chrono::seconds limit = std::chrono::seconds(30)) { follower_.start(limit); }
     bool isFollowed() const { return follower_.followedAt().milliseconds > 0; }
 
     InProcessServer server;

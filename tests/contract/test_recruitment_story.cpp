@@ -14,7 +14,7 @@ using domain::ActionCode, domain::Status;
 
 namespace {
 
-const QString reference = QStringLiteral("FCPI-00001");
+const QString arrival = QStringLiteral("FCPI-00001");
 
 InProcessServer::Settings settingsWithFourServices() {
     InProcessServer::Settings settings;
@@ -48,7 +48,7 @@ private:
 };
 
 std::string childFor(PlayedDesk& desk, const std::string& title) {
-    for (const auto& child : desk.truth().ticket(reference)->children)
+    for (const auto& child : desk.truth().ticket(arrival)->children)
         if (child.title.starts_with(title)) return child.reference;
     return {};
 }
@@ -117,18 +117,18 @@ void TestRecruitmentStory::fromTheFormToTheLastTask() {
     QTRY_VERIFY_WITH_TIMEOUT(!marin.truth().catalogue().empty(), patience);
     enter(marin);
     QVERIFY(marin.press(QStringLiteral("Envoyer le recrutement")));
-    QTRY_COMPARE_WITH_TIMEOUT(marin.status(reference), Status::pending_n1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(marin.status(arrival), Status::pending_n1, patience);
 
     // The head of the service that recruits.
-    QTRY_COMPARE_WITH_TIMEOUT(fontaine.status(reference), Status::pending_n1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fontaine.status(arrival), Status::pending_n1, patience);
     fontaine.window().showPlace(QStringLiteral("manager"));
-    fontaine.window().openTicket(reference);
+    fontaine.window().openTicket(arrival);
     fontaine.keep(QStringLiteral("fcpi-2-validation"));
-    QVERIFY(fontaine.press(QStringLiteral("Valider ") + reference));
+    QVERIFY(fontaine.press(QStringLiteral("Valider ") + arrival));
 
     // In that instant the tasks stand in the pools, each with what it needs to know.
-    QTRY_COMPARE_WITH_TIMEOUT(marin.status(reference), Status::tracking, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(marin.truth().ticket(reference)->children.size(), std::size_t{7}, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(marin.status(arrival), Status::tracking, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(marin.truth().ticket(arrival)->children.size(), std::size_t{7}, patience);
     const auto account = QString::fromStdString(childFor(marin, "Création du compte AD"));
     QTRY_COMPARE_WITH_TIMEOUT(haddad.status(account), Status::open, patience);
     haddad.window().showPlace(QStringLiteral("technician"));
@@ -138,24 +138,24 @@ void TestRecruitmentStory::fromTheFormToTheLastTask() {
     QTRY_COMPARE_WITH_TIMEOUT(haddad.status(account), Status::in_progress, patience);
 
     // HR sees who has it; the date moves by a week, and the open task knows.
-    marin.window().openTicket(reference);
-    QTRY_COMPARE_WITH_TIMEOUT(marin.truth().ticket(reference)->children.front().status, Status::in_progress, patience);
+    marin.window().openTicket(arrival);
+    QTRY_COMPARE_WITH_TIMEOUT(marin.truth().ticket(arrival)->children.front().status, Status::in_progress, patience);
     marin.keep(QStringLiteral("fcpi-4-suivi"));
     const auto due = haddad.truth().ticket(account)->due_at;
     auto* page = marin.window().findChild<panels::RecruitmentPage*>();
     QVERIFY(page && page->isVisible());
     auto* fields = page->findChild<panels::RecruitmentFields*>();
-    auto draft = panels::draftOf(*marin.truth().ticket(reference)->recruitment);
+    auto draft = panels::draftOf(*marin.truth().ticket(arrival)->recruitment);
     draft.start = day(37);
     fields->write(draft);
     Q_EMIT fields->edited();
     QVERIFY(page->canSave());
     page->save();
     const auto moved = base::addedDays(base::dayOf(base::systemNow()), 37);
-    QTRY_VERIFY_WITH_TIMEOUT(marin.truth().ticket(reference)->recruitment->start_date == moved, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(marin.truth().ticket(arrival)->recruitment->start_date == moved, patience);
     QTRY_VERIFY_WITH_TIMEOUT(haddad.truth().ticket(account)->due_at != due, patience);
     QCOMPARE(haddad.truth().ticket(account)->recruitment->start_date,
-             marin.truth().ticket(reference)->recruitment->start_date);
+             marin.truth().ticket(arrival)->recruitment->start_date);
     haddad.keep(QStringLiteral("fcpi-5-date-changee"));
 
     // The technician closes theirs, colleagues the rest: the last one closes the recruitment.
@@ -163,9 +163,9 @@ void TestRecruitmentStory::fromTheFormToTheLastTask() {
     QVERIFY(typeInto<QPlainTextEdit>(haddad, QStringLiteral("Solution"), QStringLiteral("Compte créé.")));
     QVERIFY(haddad.press(QStringLiteral("Clôturer la demande")));
     QTRY_COMPARE_WITH_TIMEOUT(haddad.status(account), Status::closed, patience);
-    finish(server, marin.truth().ticket(reference)->children);
-    QTRY_COMPARE_WITH_TIMEOUT(marin.status(reference), Status::closed, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(fontaine.status(reference), Status::closed, patience);
+    finish(server, marin.truth().ticket(arrival)->children);
+    QTRY_COMPARE_WITH_TIMEOUT(marin.status(arrival), Status::closed, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(fontaine.status(arrival), Status::closed, patience);
     stage.theme().setScheme(kit::Scheme::dark);
     marin.keep(QStringLiteral("fcpi-6-cloture-sombre"));
     haddad.keep(QStringLiteral("fcpi-7-technicien-sombre"));

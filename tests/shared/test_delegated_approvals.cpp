@@ -15,7 +15,7 @@ namespace {
 
 using Ids = std::vector<std::string>;
 
-const base::Instant now{1'795'000'000'000};
+const base::Instant moment{1'795'000'000'000};
 
 Approvers ordinary(std::vector<HandedOver> handedOver) {
     Approvers approvers;
@@ -27,7 +27,7 @@ Approvers ordinary(std::vector<HandedOver> handedOver) {
     return approvers;
 }
 
-Plan plan(const Approvers& approvers, const std::string& author = "a", std::optional<std::string> forWhom = {}) {
+Plan planFor(const Approvers& approvers, const std::string& author = "a", std::optional<std::string> forWhom = {}) {
     return planFor(ApprovalRule::n1_n2_tech, author, forWhom, approvers, false);
 }
 
@@ -151,7 +151,7 @@ std::string walked(Organisation& organisation) {
         for (int i = 0; i < Organisation::people; ++i) {
             const Actor actor{Organisation::nameOf(i), {{Role::director}, {}, {}}};
             const bool may =
-                judge(step.level == Level::signature ? ActionCode::sign : ActionCode::approve, ticket, actor, now)
+                judge(step.level == Level::signature ? ActionCode::sign : ActionCode::approve, ticket, actor, moment)
                     .outcome == Outcome::allowed;
             if (may != contains(step.deciders, actor.id)) return "the table says something else of " + actor.id;
         }
@@ -174,40 +174,40 @@ class TestDelegatedApprovals : public QObject {
 
 private Q_SLOTS:
     void whoIsAwayIsJoined() {
-        const auto first = plan(ordinary({{"m1", "s"}})).steps[0].step;
+        const auto first = planFor(ordinary({{"m1", "s"}})).steps[0].step;
         QCOMPARE(first.deciders, (Ids{"m1", "m2", "s"}));
         QCOMPARE(first.stand_ins, (std::vector<StandIn>{{"s", {"m1"}}}));
-        const auto both = plan(ordinary({{"m2", "s"}, {"m1", "s"}})).steps[0].step;
+        const auto both = planFor(ordinary({{"m2", "s"}, {"m1", "s"}})).steps[0].step;
         QCOMPARE(both.stand_ins, (std::vector<StandIn>{{"s", {"m1", "m2"}}}));
-        QVERIFY(plan(ordinary({{"m1", "s"}})).steps[0].reason.empty());
+        QVERIFY(planFor(ordinary({{"m1", "s"}})).steps[0].reason.empty());
     }
 
     void nobodyHandsOnWhatTheyWereHanded() {
-        const auto path = plan(ordinary({{"m1", "s"}, {"s", "t"}}));
+        const auto path = planFor(ordinary({{"m1", "s"}, {"s", "t"}}));
         QCOMPARE(path.steps[0].step.deciders, (Ids{"m1", "m2", "s"}));
         // What one decides in a right of one's own is another matter.
-        QCOMPARE(plan(ordinary({{"m1", "t1"}, {"t1", "s"}})).steps[1].step.deciders, (Ids{"t1", "t2", "s"}));
+        QCOMPARE(planFor(ordinary({{"m1", "t1"}, {"t1", "s"}})).steps[1].step.deciders, (Ids{"t1", "t2", "s"}));
     }
 
     void whoDecidesAnywayDoesNotStandIn() {
-        const auto first = plan(ordinary({{"m1", "m2"}})).steps[0].step;
+        const auto first = planFor(ordinary({{"m1", "m2"}})).steps[0].step;
         QCOMPARE(first.deciders, (Ids{"m1", "m2"}));
         QVERIFY(first.stand_ins.empty());
     }
 
     void notOnTheirOwnNorOnTheGivers() {
-        QCOMPARE(plan(ordinary({{"m1", "a"}})).steps[0].step.deciders, (Ids{"m1", "m2"}));
-        QCOMPARE(plan(ordinary({{"m1", "b"}}), "a", "b").steps[0].step.deciders, (Ids{"m1", "m2"}));
-        QCOMPARE(plan(ordinary({{"m1", "s"}}), "a", "m1").steps[0].step.deciders, Ids{"m2"});
+        QCOMPARE(planFor(ordinary({{"m1", "a"}})).steps[0].step.deciders, (Ids{"m1", "m2"}));
+        QCOMPARE(planFor(ordinary({{"m1", "b"}}), "a", "b").steps[0].step.deciders, (Ids{"m1", "m2"}));
+        QCOMPARE(planFor(ordinary({{"m1", "s"}}), "a", "m1").steps[0].step.deciders, Ids{"m2"});
     }
 
     // With both of them gone nobody would be left for the second level.
     void notWhereBothAreNeededLater() {
         auto approvers = ordinary({{"m1", "t1"}});
         approvers.n2 = {"m1", "t1"};
-        QCOMPARE(plan(approvers).steps[0].step.deciders, (Ids{"m1", "m2"}));
+        QCOMPARE(planFor(approvers).steps[0].step.deciders, (Ids{"m1", "m2"}));
         approvers.n2 = {"m1", "t1", "t2"};
-        QCOMPARE(plan(approvers).steps[0].step.deciders, (Ids{"m1", "m2", "t1"}));
+        QCOMPARE(planFor(approvers).steps[0].step.deciders, (Ids{"m1", "m2", "t1"}));
     }
 
     void bothAreOutOfTheNextLevel() {
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(ticket.path[1].deciders, Ids{"t1"});
         for (const auto* giver : {"m1", "m2"}) {
             const Actor actor{giver, {{Role::approver_tech}, {}, {}}};
-            QCOMPARE(judge(ActionCode::approve, ticket, actor, now).reason.message,
+            QCOMPARE(judge(ActionCode::approve, ticket, actor, moment).reason.message,
                      std::string("Un niveau de cette demande est déjà validé par vous ou en votre nom : une autre "
                                  "personne doit valider celui-ci."));
         }
@@ -246,9 +246,9 @@ private Q_SLOTS:
     void notForAllWhoAreNeededLater() {
         auto approvers = ordinary({{"m2", "s"}, {"m1", "s"}});
         approvers.n2 = {"m1", "m2"};
-        QCOMPARE(plan(approvers).steps[0].step.stand_ins, (std::vector<StandIn>{{"s", {"m1"}}}));
+        QCOMPARE(planFor(approvers).steps[0].step.stand_ins, (std::vector<StandIn>{{"s", {"m1"}}}));
         approvers.n2 = {"m1", "m2", "t1"};
-        QCOMPARE(plan(approvers).steps[0].step.stand_ins, (std::vector<StandIn>{{"s", {"m1", "m2"}}}));
+        QCOMPARE(planFor(approvers).steps[0].step.stand_ins, (std::vector<StandIn>{{"s", {"m1", "m2"}}}));
     }
 
     void theTableKnowsThem() {
@@ -257,23 +257,23 @@ private Q_SLOTS:
         ticket.author = "a";
         ticket.origin_service = "SESSAD";
         ticket.status = Status::pending_n1;
-        for (const auto& each : plan(ordinary({{"m1", "s"}})).steps)
+        for (const auto& each : planFor(ordinary({{"m1", "s"}})).steps)
             ticket.path.push_back(each.step);
         const Actor standIn{"s", {}}, giver{"m1", {{Role::manager, Role::approver_tech}, {}, {"SESSAD"}}};
         for (const auto action : {ActionCode::approve, ActionCode::refuse, ActionCode::send_back})
-            QVERIFY(judge(action, ticket, standIn, now).outcome == Outcome::allowed);
-        QCOMPARE(offersFor(ticket, standIn, now).size(), std::size_t(3));
+            QVERIFY(judge(action, ticket, standIn, moment).outcome == Outcome::allowed);
+        QCOMPARE(offersFor(ticket, standIn, moment).size(), std::size_t(3));
         ticket.path[0].state = ApprovalState::approved;
         ticket.path[0].deciders.clear();
         ticket.path[0].decided_by = "s";
         ticket.path[0].on_behalf_of = "m1";
         ticket.status = Status::pending_n2;
         // In whose place it was decided, that person does not decide again.
-        QCOMPARE(judge(ActionCode::approve, ticket, giver, now).reason.code, std::string("separation_of_duties"));
+        QCOMPARE(judge(ActionCode::approve, ticket, giver, moment).reason.code, std::string("separation_of_duties"));
         // The decision was somebody's until another took it.
         ticket.path[0].decided_by = "m1";
         ticket.path[0].on_behalf_of.reset();
-        QCOMPARE(judge(ActionCode::approve, ticket, standIn, now).reason.code, std::string("overtaken"));
+        QCOMPARE(judge(ActionCode::approve, ticket, standIn, moment).reason.code, std::string("overtaken"));
     }
 
     void whateverTheOrganisation() {

@@ -12,7 +12,7 @@ using Names = std::set<std::string>;
 
 namespace {
 
-const base::Instant now{1'795'000'000'000};
+const base::Instant moment{1'795'000'000'000};
 
 const std::map<std::string, Rights> people{
     {"author", {}},
@@ -59,13 +59,13 @@ TicketFacts purchaseIn(Status status) {
 
 Names allowedFor(const TicketFacts& ticket, const Actor& actor) {
     Names allowed;
-    for (const auto& offer : offersFor(ticket, actor, now))
+    for (const auto& offer : offersFor(ticket, actor, moment))
         if (!offer.refused) allowed.insert(std::string(wire::codeOf(offer.action)));
     return allowed;
 }
 
 std::string verdictOf(ActionCode action, const TicketFacts& ticket, const Actor& actor) {
-    const auto verdict = judge(action, ticket, actor, now);
+    const auto verdict = judge(action, ticket, actor, moment);
     if (!verdict.move) return verdict.reason.code;
     return std::string(wire::codeOf(statusAfter(*verdict.move, ticket, {})));
 }
@@ -124,7 +124,7 @@ private Q_SLOTS:
             const auto ticket = purchaseIn(status.value);
             boost::mp11::mp_for_each<boost::describe::describe_enumerators<ActionCode>>([&](auto action) {
                 for (const auto& [id, rights] : people) {
-                    const auto verdict = judge(action.value, ticket, person(id), now);
+                    const auto verdict = judge(action.value, ticket, person(id), moment);
                     const bool offered =
                         allowedFor(ticket, person(id)).contains(std::string(wire::codeOf(action.value)));
                     QCOMPARE(verdict.outcome == Outcome::allowed, offered);
@@ -165,7 +165,7 @@ private Q_SLOTS:
                  std::string("ordered"));
         QCOMPARE(verdictOf(ActionCode::give_up_rest, purchaseIn(S::ordered), person("holder")), std::string("closed"));
         const auto ordered = purchaseIn(S::ordered);
-        const auto receive = judge(ActionCode::receive, ordered, person("author"), now);
+        const auto receive = judge(ActionCode::receive, ordered, person("author"), moment);
         QCOMPARE(statusAfter(*receive.move, ordered, {false, false}), S::ordered);
         QCOMPARE(statusAfter(*receive.move, ordered, {false, true}), S::closed);
     }
@@ -196,7 +196,7 @@ private Q_SLOTS:
         ticket = purchaseIn(Status::pending_signature);
         ticket.path[0].decided_by = "director";
         QCOMPARE(verdictOf(ActionCode::sign, ticket, person("director")), std::string("ordered"));
-        QCOMPARE(judge(ActionCode::sign, purchaseIn(Status::ordered), person("deputy"), now).outcome,
+        QCOMPARE(judge(ActionCode::sign, purchaseIn(Status::ordered), person("deputy"), moment).outcome,
                  Outcome::impossible);
     }
 

@@ -1,34 +1,17 @@
 // Templates, days, and what a family of tickets does, as pure functions.
 // Not here: every interleaving of its moves (test_recruitment_family.cpp).
-#include "shared/domain/recruitment.hpp"
+#include "tests/shared/four_tasks.hpp"
 
 #include <QtTest>
 #include <set>
 
 using namespace ilvm;
 using domain::Status;
+using tests::family, tests::task;
 
 namespace {
 
-domain::TemplateTask task(const std::string& code, std::vector<std::string> waits = {}, bool costs = false) {
-    domain::TemplateTask made;
-    made.code = code;
-    made.service = "IT";
-    made.title = "Tâche " + code;
-    made.text = "À faire.";
-    made.waits_for = std::move(waits);
-    made.needs_budget = costs;
-    return made;
-}
-
-// Four tasks.
-domain::Template family() {
-    return {domain::RecruitmentKind::arrival,
-            {},
-            {task("account"), task("imago", {"account"}), task("hardware", {}, true), task("software", {"hardware"})}};
-}
-
-constexpr base::Instant now{1'795'000'000'000};
+constexpr base::Instant thisDay{1'795'000'000'000};
 
 } // namespace
 
@@ -135,11 +118,11 @@ private slots:
         const std::vector<domain::Child> children{
             {"a", Status::closed, {}, base::Instant{0}},
             {"b", Status::open, {}, base::Instant{0}},
-            {"c", Status::in_progress, {}, base::Instant{now.milliseconds + 1}},
+            {"c", Status::in_progress, {}, base::Instant{thisDay.milliseconds + 1}},
             {"d", Status::cancelled, {}, base::Instant{0}},
             {"e", Status::refused, {}, {}},
         };
-        QVERIFY((domain::readinessOf(children, now) == domain::Readiness{1, 4, 1}));
+        QVERIFY((domain::readinessOf(children, thisDay) == domain::Readiness{1, 4, 1}));
     }
 };
 

@@ -1,7 +1,7 @@
 // Every interleaving of the moves of a recruitment with four tasks: after each the family is whole.
 // Not here: the rules one by one (test_recruitment.cpp).
 #include "shared/domain/moves.hpp"
-#include "shared/domain/recruitment.hpp"
+#include "tests/shared/four_tasks.hpp"
 
 #include <QtTest>
 #include <array>
@@ -10,26 +10,9 @@
 
 using namespace ilvm;
 using domain::ActionCode, domain::ApprovalState, domain::Level, domain::Status;
+using tests::family, tests::task;
 
 namespace {
-
-domain::TemplateTask task(const std::string& code, std::vector<std::string> waits = {}, bool costs = false) {
-    domain::TemplateTask made;
-    made.code = code;
-    made.service = "IT";
-    made.title = "Tâche " + code;
-    made.text = "À faire.";
-    made.waits_for = std::move(waits);
-    made.needs_budget = costs;
-    return made;
-}
-
-// Four tasks: one that others wait for, a chain of waits, one that costs money.
-domain::Template family() {
-    return {domain::RecruitmentKind::arrival,
-            {},
-            {task("account"), task("imago", {"account"}), task("hardware", {}, true), task("software", {"hardware"})}};
-}
 
 constexpr std::size_t size = 4;
 
@@ -54,7 +37,7 @@ const domain::Actor first{"n1", {{domain::Role::manager}, {}, {"SESSAD"}}};
 const domain::Actor second{"n2", {{domain::Role::approver_budget}, {}, {}}};
 const domain::Actor technician{"tech", {{domain::Role::technician}, {"IT"}, {}}};
 const std::array<const domain::Actor*, 4> actors{&author, &first, &second, &technician};
-constexpr base::Instant now{1'795'000'000'000};
+constexpr base::Instant thatMoment{1'795'000'000'000};
 
 class Explorer {
 public:
@@ -137,7 +120,7 @@ private:
             facts.path.push_back({Level::n2, child.second, {second.id}, {}});
             if (child.second != ApprovalState::waiting) facts.path[1].decided_by = second.id;
         }
-        if (child.status == Status::closed) facts.closed_at = now;
+        if (child.status == Status::closed) facts.closed_at = thatMoment;
         const auto rules = asRules(state);
         facts.waits_for = domain::stillWaitsFor(rules[i], rules);
         facts.parent_status = state.parent;
@@ -196,7 +179,7 @@ private:
         std::set<const domain::Move*> moves;
         for (const auto& move : domain::moves())
             for (const auto* actor : actors) {
-                const auto verdict = domain::judge(move.action, facts, *actor, now);
+                const auto verdict = domain::judge(move.action, facts, *actor, thatMoment);
                 if (verdict.outcome == domain::Verdict::Outcome::allowed) moves.insert(verdict.move);
             }
         for (const auto* move : moves)

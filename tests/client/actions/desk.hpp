@@ -11,6 +11,8 @@
 namespace ilvm::support {
 
 constexpr int soon = 20; // milliseconds before another try
+// Not a drop: Qt itself sends once more what was dropped before its answer began.
+inline const FakeReply noAnswer{200, "{}", FakeReply::Way::cut, {}};
 
 struct Desk {
     explicit Desk(const QString& folder)

@@ -6,15 +6,14 @@
 using namespace ilvm;
 using support::Desk;
 using support::FakeServer;
+using support::noAnswer;
 using Way = support::FakeReply::Way;
 
 namespace {
 
-const QString reference = QStringLiteral("INC-00001");
+const QString incident = QStringLiteral("INC-00001");
 const QByteArray post = "POST /api/v1/tickets/INC-00001/messages";
 const QByteArray list = "GET /api/v1/tickets/INC-00001/messages";
-// Not a drop: Qt itself sends once more what was dropped before its answer began.
-const support::FakeReply noAnswer{200, "{}", Way::cut, {}};
 
 } // namespace
 
@@ -60,8 +59,8 @@ private Q_SLOTS:
         say("un");
         say("deux");
         QTRY_VERIFY(!desk_->discussion.isSending());
-        QCOMPARE(desk_->discussion.waiting(reference).size(), 2);
-        QVERIFY(desk_->discussion.waiting(reference).first().problem.isEmpty()); // it waits, it was not refused
+        QCOMPARE(desk_->discussion.waiting(incident).size(), 2);
+        QVERIFY(desk_->discussion.waiting(incident).first().problem.isEmpty()); // it waits, it was not refused
         desk_.reset();
         server_->comeBack();
         open();
@@ -72,13 +71,13 @@ private Q_SLOTS:
 
     void thatItIsForTheParentTooSurvivesTheProgramAndARefusal() {
         server_->goAway();
-        desk_->discussion.post(reference, QStringLiteral("un"), false, {}, true);
-        desk_->discussion.post(reference, QStringLiteral("note"), true, {}, true);
+        desk_->discussion.post(incident, QStringLiteral("un"), false, {}, true);
+        desk_->discussion.post(incident, QStringLiteral("note"), true, {}, true);
         QTRY_VERIFY(!desk_->discussion.isSending());
         desk_.reset();
         server_->comeBack();
         open();
-        QVERIFY(desk_->discussion.waiting(reference).first().message.onParent);
+        QVERIFY(desk_->discussion.waiting(incident).first().message.onParent);
         server_->next(post, support::problemOf(422, "ilvm:invalid", "Trop long."));
         desk_->discussion.sendUnanswered();
         QTRY_COMPARE(texts(), QStringList{QStringLiteral("note")});
@@ -104,7 +103,7 @@ private Q_SLOTS:
         say("refusé");
         say("deux");
         QTRY_COMPARE(texts(), QStringList{QStringLiteral("deux")});
-        const auto waiting = desk_->discussion.waiting(reference);
+        const auto waiting = desk_->discussion.waiting(incident);
         QCOMPARE(waiting.size(), 1);
         QVERIFY(waiting.first().problem.contains(QStringLiteral("Trop long.")));
         desk_->discussion.sendUnanswered(); // the link says nothing about it
@@ -118,7 +117,7 @@ private Q_SLOTS:
         server_->goAway();
         say("un");
         QTRY_VERIFY(!desk_->discussion.isSending());
-        desk_->discussion.dropWaiting(desk_->discussion.waiting(reference).first().message.number);
+        desk_->discussion.dropWaiting(desk_->discussion.waiting(incident).first().message.number);
         server_->comeBack();
         say("deux");
         QTRY_COMPARE(texts(), QStringList{QStringLiteral("deux")});
@@ -130,7 +129,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server_->count(post), 1);
         QTRY_VERIFY(!desk_->discussion.isSending());
         QCOMPARE(desk_->drafts.queuedMessages().size(), 1);
-        QVERIFY(desk_->discussion.waiting(reference).first().problem.isEmpty());
+        QVERIFY(desk_->discussion.waiting(incident).first().problem.isEmpty());
     }
 
     void allPagesAreRead() {
@@ -138,9 +137,9 @@ private Q_SLOTS:
         server_->next(list + "?limit=200&cursor=1",
                       support::replyOf(api::Messages{{support::madeMessage("2", "INC-00001")}, std::nullopt}));
         QSignalSpy loaded(&desk_->discussion, &actions::Discussion::loaded);
-        desk_->discussion.load(reference);
+        desk_->discussion.load(incident);
         QTRY_COMPARE(loaded.size(), 1);
-        QCOMPARE(desk_->truth.messages(reference).size(), std::size_t(2));
+        QCOMPARE(desk_->truth.messages(incident).size(), std::size_t(2));
     }
 
     void withoutTheServerItIsReadFromTheCopy() {
@@ -150,7 +149,7 @@ private Q_SLOTS:
         server_->goAway();
         open();
         QSignalSpy failed(&desk_->discussion, &actions::Discussion::failed);
-        desk_->discussion.load(reference);
+        desk_->discussion.load(incident);
         QCOMPARE(texts(), QStringList{QStringLiteral("Gardé")}); // before any answer
         QTRY_COMPARE(failed.size(), 1);
     }
@@ -160,10 +159,10 @@ private:
         desk_ = std::make_unique<Desk>(folder_->path());
         desk_->api.setServer(server_->address());
     }
-    void say(const char* text) { desk_->discussion.post(reference, QString::fromUtf8(text), false, {}); }
+    void say(const char* text) { desk_->discussion.post(incident, QString::fromUtf8(text), false, {}); }
     QStringList texts() const {
         QStringList found;
-        for (const auto& message : desk_->truth.messages(reference))
+        for (const auto& message : desk_->truth.messages(incident))
             found.append(QString::fromStdString(message.text));
         return found;
     }

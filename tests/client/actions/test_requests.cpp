@@ -6,14 +6,12 @@
 using namespace ilvm;
 using support::Desk;
 using support::FakeServer;
+using support::noAnswer;
 using Way = support::FakeReply::Way;
 
 namespace {
 
 const QByteArray submit = "POST /api/v1/tickets";
-// Not a drop: Qt itself sends once more what was dropped before its answer began.
-const support::FakeReply noAnswer{200, "{}", Way::cut, {}};
-
 api::Submission asking(const std::string& title) {
     api::Submission submission;
     submission.title = title;

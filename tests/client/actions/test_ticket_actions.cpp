@@ -7,6 +7,7 @@ using namespace ilvm;
 using domain::ActionCode;
 using support::Desk;
 using support::FakeServer;
+using support::noAnswer;
 using Way = support::FakeReply::Way;
 
 namespace {
@@ -26,9 +27,6 @@ support::FakeReply held(support::FakeReply reply) {
     reply.way = Way::hold;
     return reply;
 }
-
-// Not a drop: Qt itself sends once more what was dropped before its answer began.
-const support::FakeReply noAnswer{200, "{}", Way::cut, {}};
 
 api::MoveRequest saying(const std::string& words) {
     api::MoveRequest request;

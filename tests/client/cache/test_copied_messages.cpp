@@ -28,8 +28,8 @@ api::Change message(const char* id, bool onParent, bool internal) {
 }
 
 // A truth and its copy, from opening to closing.
-struct Memory {
-    explicit Memory(const QString& folder)
+struct MessageMemory {
+    explicit MessageMemory(const QString& folder)
         : copy(folder, QStringLiteral("https://server|n.benali")), archive(truth, copy) {
         archive.open();
     }
@@ -55,7 +55,7 @@ class TestCopiedMessages : public QObject {
 private Q_SLOTS:
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
-        Memory first(folder_->path());
+        MessageMemory first(folder_->path());
         first.truth.reset({{ticket(arrival), ticket(child)}, {}, "c1"});
         first.truth.apply(message("1", false, false));
         first.truth.apply(message("2", true, false));
@@ -63,7 +63,7 @@ private Q_SLOTS:
     }
 
     void itStandsOnBothAndOnceOnEach() {
-        Memory memory(folder_->path());
+        MessageMemory memory(folder_->path());
         QVERIFY(memory.archive.recall(arrival));
         QCOMPARE(memory.said(arrival), QStringList{QStringLiteral("2")});
         QVERIFY(memory.archive.recall(child));
@@ -73,30 +73,30 @@ private Q_SLOTS:
     }
 
     void aLostChildLeavesItOnTheParent() {
-        Memory(folder_->path()).lose(child, "c2");
+        MessageMemory(folder_->path()).lose(child, "c2");
         {
-            Memory memory(folder_->path());
+            MessageMemory memory(folder_->path());
             QVERIFY(memory.archive.recall(arrival));
             QCOMPARE(memory.said(arrival), QStringList{QStringLiteral("2")});
             QVERIFY(memory.copy.messages(child).empty());
             memory.lose(arrival, "c3");
         }
-        Memory memory(folder_->path());
+        MessageMemory memory(folder_->path());
         QVERIFY(memory.copy.messages(arrival).empty());
         QVERIFY(memory.copy.messages(child).empty());
     }
 
     void aLostParentLeavesItOnTheChild() {
-        Memory(folder_->path()).lose(arrival, "c2");
-        Memory memory(folder_->path());
+        MessageMemory(folder_->path()).lose(arrival, "c2");
+        MessageMemory memory(folder_->path());
         QVERIFY(memory.copy.messages(arrival).empty());
         QVERIFY(memory.archive.recall(child));
         QCOMPARE(memory.said(child).size(), 3);
     }
 
     void aRemovedMessageIsNowhere() {
-        Memory(folder_->path()).truth.apply({{}, {{api::FeedType::message, "2"}}, "c2"});
-        Memory memory(folder_->path());
+        MessageMemory(folder_->path()).truth.apply({{}, {{api::FeedType::message, "2"}}, "c2"});
+        MessageMemory memory(folder_->path());
         QVERIFY(memory.copy.messages(arrival).empty());
         QCOMPARE(memory.copy.messages(child).size(), std::size_t(2));
     }

@@ -7,6 +7,7 @@
 #include "client/panels/suppliers/supplier_sheet.hpp"
 #include "client/panels/suppliers/suppliers_panel.hpp"
 #include "tests/client/desk/desk_purchases.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QFile>
 #include <QListWidget>
@@ -18,10 +19,6 @@
 
 namespace ilvm::tests {
 namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 void write(panels::PurchaseForm& form, const char* field, const QString& words) {
     for (auto* line : form.findChildren<QLineEdit*>())

@@ -9,16 +9,13 @@
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
 #include "client/panels/recruitments/recruitments_panel.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QComboBox>
 #include <QTest>
 
 namespace ilvm::tests {
 namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 panels::RecruitmentForm* openForm(Desk& desk) {
     QTest::mouseClick(desk.button(text("Nouveau recrutement")), Qt::LeftButton);

@@ -6,6 +6,7 @@
 #include "client/panels/recruitment_templates/recruitment_templates_panel.hpp"
 #include "client/panels/recruitment_templates/task_editor.hpp"
 #include "client/panels/recruitment_templates/waits_list.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -13,10 +14,6 @@
 
 namespace ilvm::tests {
 namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 void choose(QWidget& panel, int row) {
     for (auto* list : panel.findChildren<panels::ItemList*>())

@@ -2,6 +2,7 @@
 #include "client/kit/composer.hpp"
 #include "client/kit/language.hpp"
 #include "client/kit/theme.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -11,14 +12,7 @@
 #include <memory>
 
 using namespace ilvm::kit;
-
-namespace {
-
-QString u(const char* text) {
-    return QString::fromUtf8(text);
-}
-
-} // namespace
+using ilvm::tests::text;
 
 class TestKitComposer : public QObject {
     Q_OBJECT
@@ -61,7 +55,7 @@ void TestKitComposer::composerSendsWhatItShows() {
 void TestKitComposer::composerWaitsForFiles() {
     Composer composer;
     QSignalSpy sent(&composer, &Composer::sent);
-    AttachmentFace file{u("1"), u("devis.pdf"), u("184 Ko"), false, 0.5};
+    AttachmentFace file{text("1"), text("devis.pdf"), text("184 Ko"), false, 0.5};
     composer.setAttachments({file});
     composer.show();
     auto* edit = composer.findChild<QPlainTextEdit*>();
@@ -81,7 +75,7 @@ void TestKitComposer::notesOnlyWhereAllowed() {
     composer.show();
     QTest::keyClick(composer.findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(sent.count(), 0);
-    composer.setRefused(u("Ticket clôturé"));
+    composer.setRefused(text("Ticket clôturé"));
     QTest::keyClick(composer.findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(sent.count(), 0);
 }
@@ -102,12 +96,12 @@ void TestKitComposer::elsewhereIsChosenMessageByMessage() {
     composer.setNotesAllowed(true);
     composer.setDraft(QStringLiteral("x"), false, true);
     QVERIFY(!composer.isElsewhere()); // there is no elsewhere
-    composer.setElsewhere(u("Afficher aussi sur FCPI-00031"));
+    composer.setElsewhere(text("Afficher aussi sur FCPI-00031"));
     QVERIFY(composer.isElsewhere());
     composer.show();
     auto* tick = composer.findChild<QCheckBox*>();
     QVERIFY(tick->isVisible() && tick->isChecked());
-    QCOMPARE(tick->text(), u("Afficher aussi sur FCPI-00031"));
+    QCOMPARE(tick->text(), text("Afficher aussi sur FCPI-00031"));
     composer.setDraft(QStringLiteral("x"), true, true); // a note stays where it is written
     QVERIFY(!composer.isElsewhere());
     QVERIFY(!tick->isEnabled() && !tick->isChecked());

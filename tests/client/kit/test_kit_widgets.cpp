@@ -16,6 +16,7 @@
 #include "client/kit/style.hpp"
 #include "client/kit/tab_bar.hpp"
 #include "client/kit/theme.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -27,6 +28,7 @@
 #include <memory>
 
 using namespace ilvm::kit;
+using ilvm::tests::text;
 
 namespace {
 
@@ -36,10 +38,6 @@ QString name(QWidget* widget) {
 QAccessible::Role roleOf(QWidget* widget) {
     return QAccessible::queryAccessibleInterface(widget)->role();
 }
-QString u(const char* text) {
-    return QString::fromUtf8(text);
-}
-
 } // namespace
 
 class TestKitWidgets : public QObject {
@@ -71,99 +69,99 @@ void TestKitWidgets::initTestCase() {
 }
 
 void TestKitWidgets::paintedWidgetsSpeak() {
-    Chip chip({u("En cours"), Tone::info});
-    QCOMPARE(name(&chip), u("En cours"));
+    Chip chip({text("En cours"), Tone::info});
+    QCOMPARE(name(&chip), text("En cours"));
     QCOMPARE(roleOf(&chip), QAccessible::StaticText);
-    chip.setAccessibleName(u("Statut : en cours"));
-    QCOMPARE(name(&chip), u("Statut : en cours"));
+    chip.setAccessibleName(text("Statut : en cours"));
+    QCOMPARE(name(&chip), text("Statut : en cours"));
     Avatar avatar;
-    avatar.setPerson(u("Nadia Benali"), u("1"));
-    QCOMPARE(name(&avatar), u("Nadia Benali"));
+    avatar.setPerson(text("Nadia Benali"), text("1"));
+    QCOMPARE(name(&avatar), text("Nadia Benali"));
     QCOMPARE(roleOf(&avatar), QAccessible::Graphic);
-    QCOMPARE(initials(u("nadia el benali")), u("NB"));
-    QCOMPARE(initials(QString()), u("?"));
-    Banner banner(Tone::warn, u("Hors connexion"));
-    banner.setDetail(u("2 envois en attente"));
-    QCOMPARE(name(&banner), u("Hors connexion. 2 envois en attente"));
+    QCOMPARE(initials(text("nadia el benali")), text("NB"));
+    QCOMPARE(initials(QString()), text("?"));
+    Banner banner(Tone::warn, text("Hors connexion"));
+    banner.setDetail(text("2 envois en attente"));
+    QCOMPARE(name(&banner), text("Hors connexion. 2 envois en attente"));
     QCOMPARE(roleOf(&banner), QAccessible::AlertMessage);
 }
 
 void TestKitWidgets::stepperIsAList() {
-    Stepper stepper(u("Circuit de validation"));
-    stepper.setSteps({{u("Demande"), u("18/11"), StepState::past},
-                      {u("N1"), u("à vous"), StepState::present},
-                      {u("Achats"), QString(), StepState::future},
-                      {u("N2"), u("sous le seuil"), StepState::skipped}});
+    Stepper stepper(text("Circuit de validation"));
+    stepper.setSteps({{text("Demande"), text("18/11"), StepState::past},
+                      {text("N1"), text("à vous"), StepState::present},
+                      {text("Achats"), QString(), StepState::future},
+                      {text("N2"), text("sous le seuil"), StepState::skipped}});
     QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&stepper);
     QCOMPARE(list->role(), QAccessible::List);
-    QCOMPARE(list->text(QAccessible::Name), u("Circuit de validation"));
+    QCOMPARE(list->text(QAccessible::Name), text("Circuit de validation"));
     QCOMPARE(list->childCount(), 4);
     QCOMPARE(list->child(0)->role(), QAccessible::ListItem);
-    QCOMPARE(list->child(0)->text(QAccessible::Name), u("Demande, fait, 18/11"));
-    QCOMPARE(list->child(1)->text(QAccessible::Name), u("N1, en cours, à vous"));
-    QCOMPARE(list->child(2)->text(QAccessible::Name), u("Achats, à venir"));
-    QCOMPARE(list->child(3)->text(QAccessible::Name), u("N2, passée, sous le seuil"));
-    stepper.setSteps({{u("Demande"), QString(), StepState::refused}});
+    QCOMPARE(list->child(0)->text(QAccessible::Name), text("Demande, fait, 18/11"));
+    QCOMPARE(list->child(1)->text(QAccessible::Name), text("N1, en cours, à vous"));
+    QCOMPARE(list->child(2)->text(QAccessible::Name), text("Achats, à venir"));
+    QCOMPARE(list->child(3)->text(QAccessible::Name), text("N2, passée, sous le seuil"));
+    stepper.setSteps({{text("Demande"), QString(), StepState::refused}});
     QCOMPARE(list->childCount(), 1);
 }
 
 void TestKitWidgets::refusedButtonSaysWhy() {
-    Button button(u("Valider"), ButtonVariant::primary);
-    button.setKey(u("V"));
-    button.setRefused(u("Votre demande : une autre personne doit valider"));
+    Button button(text("Valider"), ButtonVariant::primary);
+    button.setKey(text("V"));
+    button.setRefused(text("Votre demande : une autre personne doit valider"));
     QVERIFY(!button.isEnabled());
-    QCOMPARE(button.toolTip(), u("Votre demande : une autre personne doit valider"));
+    QCOMPARE(button.toolTip(), text("Votre demande : une autre personne doit valider"));
     QCOMPARE(QAccessible::queryAccessibleInterface(&button)->text(QAccessible::Description), button.toolTip());
-    QCOMPARE(name(&button), u("Valider"));
+    QCOMPARE(name(&button), text("Valider"));
     button.setRefused(QString());
     QVERIFY(button.isEnabled());
     QVERIFY(button.toolTip().isEmpty());
 }
 
 void TestKitWidgets::iconButtonHasItsName() {
-    const std::unique_ptr<IconButton> close = std::make_unique<IconButton>(Icon::close, u("Fermer"));
-    QCOMPARE(name(close.get()), u("Fermer"));
-    QCOMPARE(close->toolTip(), u("Fermer"));
+    const std::unique_ptr<IconButton> close = std::make_unique<IconButton>(Icon::close, text("Fermer"));
+    QCOMPARE(name(close.get()), text("Fermer"));
+    QCOMPARE(close->toolTip(), text("Fermer"));
     QVERIFY(close->sizeHint().width() >= 24 && close->sizeHint().height() >= 24);
 }
 
 void TestKitWidgets::countsAreSpoken() {
-    FilterChip chip(u("SESSAD"));
-    QCOMPARE(name(&chip), u("SESSAD"));
+    FilterChip chip(text("SESSAD"));
+    QCOMPARE(name(&chip), text("SESSAD"));
     chip.setCount(4);
-    QCOMPARE(name(&chip), u("SESSAD, 4"));
+    QCOMPARE(name(&chip), text("SESSAD, 4"));
     chip.setChecked(true);
     QVERIFY(QAccessible::queryAccessibleInterface(&chip)->state().checked);
-    RailButton place(Icon::inbox, u("Mes demandes"));
+    RailButton place(Icon::inbox, text("Mes demandes"));
     place.setCount(3);
     place.setFolded(true);
-    QCOMPARE(name(&place), u("Mes demandes, 3"));
-    QVERIFY(place.toolTip().contains(u("Mes demandes")));
+    QCOMPARE(name(&place), text("Mes demandes, 3"));
+    QVERIFY(place.toolTip().contains(text("Mes demandes")));
     TabBar tabs;
-    tabs.addTab(u("N1"));
+    tabs.addTab(text("N1"));
     tabs.setCount(0, 6);
-    QCOMPARE(QAccessible::queryAccessibleInterface(&tabs)->child(0)->text(QAccessible::Name), u("N1, 6"));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&tabs)->child(0)->text(QAccessible::Name), text("N1, 6"));
 }
 
 void TestKitWidgets::fieldDescribesWhatIsWrong() {
     auto* edit = new QLineEdit;
-    Field field(u("Code UF"), edit);
-    field.setHelp(u("Quatre chiffres"));
+    Field field(text("Code UF"), edit);
+    field.setHelp(text("Quatre chiffres"));
     field.setRequired(true);
-    QCOMPARE(name(edit), u("Code UF, obligatoire"));
-    QCOMPARE(edit->accessibleDescription(), u("Quatre chiffres"));
-    field.setError(u("Ce code n'existe pas : vérifiez-le."));
+    QCOMPARE(name(edit), text("Code UF, obligatoire"));
+    QCOMPARE(edit->accessibleDescription(), text("Quatre chiffres"));
+    field.setError(text("Ce code n'existe pas : vérifiez-le."));
     QVERIFY(field.isWrong());
     QVERIFY(edit->property(wrongProperty).toBool());
-    QCOMPARE(edit->accessibleDescription(), u("Ce code n'existe pas : vérifiez-le."));
+    QCOMPARE(edit->accessibleDescription(), text("Ce code n'existe pas : vérifiez-le."));
     field.setError(QString());
     QVERIFY(!edit->property(wrongProperty).toBool());
-    QCOMPARE(edit->accessibleDescription(), u("Quatre chiffres"));
+    QCOMPARE(edit->accessibleDescription(), text("Quatre chiffres"));
 }
 
 void TestKitWidgets::clampedTextKeepsItsName() {
     const QString title =
-        u("Imprimante du secrétariat : bourrage à chaque recto verso depuis lundi matin, et aussi au premier étage");
+        text("Imprimante du secrétariat : bourrage à chaque recto verso depuis lundi matin, et aussi au premier étage");
     ClampedLabel label(title, 2);
     QCOMPARE(name(&label), title);
     const int two = 2 * lightTokens().lineHeight(TypeRole::body);
@@ -191,9 +189,9 @@ void TestKitWidgets::everyIconIsDrawn() {
 void TestKitWidgets::dialogAsksForWords() {
     QWidget window;
     Question question;
-    question.title = u("Refuser ACH-00214 ?");
-    question.verb = u("Refuser la demande");
-    question.reasonLabel = u("Motif");
+    question.title = text("Refuser ACH-00214 ?");
+    question.verb = text("Refuser la demande");
+    question.reasonLabel = text("Motif");
     AskDialog dialog(question, &window);
     QSignalSpy confirmed(&dialog, &AskDialog::confirmed);
     dialog.show();
@@ -214,18 +212,18 @@ void TestKitWidgets::dialogAsksForWords() {
 void TestKitWidgets::dialogKeepsTheDraft() {
     QWidget window;
     Question question;
-    question.reasonLabel = u("Motif");
-    question.draft = u("commencé hier");
+    question.reasonLabel = text("Motif");
+    question.draft = text("commencé hier");
     AskDialog dialog(question, &window);
     QSignalSpy left(&dialog, &AskDialog::left);
     dialog.show();
     QTest::keyClick(dialog.findChild<QPlainTextEdit*>(), Qt::Key_Escape);
-    QCOMPARE(left.takeFirst(), QVariantList({u("commencé hier")}));
+    QCOMPARE(left.takeFirst(), QVariantList({text("commencé hier")}));
     QVERIFY(!dialog.isVisible());
 }
 
 void TestKitWidgets::searchClearsThenLeaves() {
-    SearchField search(u("Rechercher"), u("Ctrl K"));
+    SearchField search(text("Rechercher"), text("Ctrl K"));
     QSignalSpy left(&search, &SearchField::left);
     QTest::keyClicks(&search, QStringLiteral("toner"));
     QTest::keyClick(&search, Qt::Key_Escape);
@@ -233,7 +231,7 @@ void TestKitWidgets::searchClearsThenLeaves() {
     QCOMPARE(left.count(), 0);
     QTest::keyClick(&search, Qt::Key_Escape);
     QCOMPARE(left.count(), 1);
-    QCOMPARE(name(&search), u("Rechercher"));
+    QCOMPARE(name(&search), text("Rechercher"));
 }
 
 void TestKitWidgets::onlyLocalFilesAreTaken() {
@@ -247,7 +245,7 @@ void TestKitWidgets::onlyLocalFilesAreTaken() {
 }
 
 void TestKitWidgets::textChangesWithTheTheme() {
-    Label label(u("Nadia"), TypeRole::secondary, &Tokens::textSecondary);
+    Label label(text("Nadia"), TypeRole::secondary, &Tokens::textSecondary);
     label.show();
     QCOMPARE(label.font().pixelSize(), 12);
     QCOMPARE(label.palette().color(label.foregroundRole()), lightTokens().textSecondary);

@@ -11,7 +11,7 @@ using Way = support::FakeReply::Way;
 
 namespace {
 
-const QByteArray path = "GET /api/v1/events";
+const QByteArray events = "GET /api/v1/events";
 constexpr int longSilence = 60'000;
 
 QByteArray eventOf(const std::string& cursor) {
@@ -28,13 +28,13 @@ private Q_SLOTS:
         server_ = std::make_unique<FakeServer>();
         stream_ = std::make_unique<net::EventStream>();
         stream_->setPatience(longSilence, 5);
-        server_->always(path, {200, {}, Way::stream, {}});
+        server_->always(events, {200, {}, Way::stream, {}});
     }
 
     void itsHeadIsEnoughToBeConnected() {
         stream_->open(server_->address(), "secret", "c1");
         QTRY_VERIFY(stream_->isConnected());
-        const auto request = server_->requests(path).first();
+        const auto request = server_->requests(events).first();
         QCOMPARE(request.headers.value("last-event-id"), QByteArray("c1"));
         QCOMPARE(request.headers.value("authorization"), QByteArray("Bearer secret"));
     }
@@ -44,14 +44,14 @@ private Q_SLOTS:
         QSignalSpy link(stream_.get(), &net::EventStream::connectionChanged);
         stream_->open(server_->address(), "secret", {});
         QTRY_COMPARE(server_->streams(), 1);
-        QVERIFY(!server_->requests(path).first().headers.contains("last-event-id"));
+        QVERIFY(!server_->requests(events).first().headers.contains("last-event-id"));
         server_->tell(eventOf("c7"));
         server_->tell(": still here\n\n");
         server_->tell(eventOf("c8").left(40)); // half an event is none
         QTRY_COMPARE(arrived.size(), 1);
         server_->cutStreams();
-        QTRY_COMPARE(server_->count(path), 2);
-        QCOMPARE(server_->requests(path).last().headers.value("last-event-id"), QByteArray("c7"));
+        QTRY_COMPARE(server_->count(events), 2);
+        QCOMPARE(server_->requests(events).last().headers.value("last-event-id"), QByteArray("c7"));
         server_->tell(eventOf("c8"));
         QTRY_COMPARE(arrived.size(), 2);
         QCOMPARE(arrived.last().first().value<api::Change>().cursor, std::string("c8"));
@@ -64,7 +64,7 @@ private Q_SLOTS:
                 [&](const api::Change& change) { arrived.append(QString::fromStdString(change.cursor)); });
         // After each Last-Event-ID come the next three, and the third is cut off in its middle.
         const auto cursor = [](int number) { return std::to_string(number); };
-        server_->always(path, [&](const support::FakeRequest& request) {
+        server_->always(events, [&](const support::FakeRequest& request) {
             const int from = request.headers.value("last-event-id").toInt();
             return FakeReply{200,
                              eventOf(cursor(from + 1)) + eventOf(cursor(from + 2)) + eventOf(cursor(from + 3)).left(60),
@@ -85,16 +85,16 @@ private Q_SLOTS:
     void silenceIsACut() {
         stream_->setPatience(50, 5);
         stream_->open(server_->address(), "secret", "c1");
-        QTRY_VERIFY(server_->count(path) >= 3);
+        QTRY_VERIFY(server_->count(events) >= 3);
     }
 
     void aServerThatRefusesIsTriedAgain() {
         QSignalSpy link(stream_.get(), &net::EventStream::connectionChanged);
-        server_->next(path, support::problemOf(503, "ilvm:database-away"));
-        server_->next(path, {200, {}, Way::drop, {}});
+        server_->next(events, support::problemOf(503, "ilvm:database-away"));
+        server_->next(events, {200, {}, Way::drop, {}});
         stream_->open(server_->address(), "secret", "c1");
         QTRY_VERIFY(stream_->isConnected());
-        QCOMPARE(server_->count(path), 3);
+        QCOMPARE(server_->count(events), 3);
         QCOMPARE(link.first().first().toBool(), false); // a try that failed is told
         QCOMPARE(link.last().first().toBool(), true);
     }
@@ -115,11 +115,11 @@ private Q_SLOTS:
         QCOMPARE(arrived.size(), 0);
         QVERIFY(!stream_->isConnected());
         QTRY_COMPARE(server_->streams(), 0);
-        QCOMPARE(server_->count(path), 1);
+        QCOMPARE(server_->count(events), 1);
     }
 
     void anEndedSessionIsNotTriedAgain() {
-        server_->always(path, support::problemOf(401, "ilvm:not-signed-in"));
+        server_->always(events, support::problemOf(401, "ilvm:not-signed-in"));
         QSignalSpy signedOut(stream_.get(), &net::EventStream::signedOut);
         stream_->open(server_->address(), "secret", "c1");
         QTRY_COMPARE(signedOut.size(), 1);
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QSignalSpy otherSignedOut(&other, &net::EventStream::signedOut);
         other.open(server_->address(), "other", "c1");
         QTRY_COMPARE(otherSignedOut.size(), 1);
-        QCOMPARE(server_->count(path), 2);
+        QCOMPARE(server_->count(events), 2);
     }
 
     void theDirectoryIsToldWithoutMovingTheCursor() {
@@ -142,8 +142,8 @@ private Q_SLOTS:
         const auto link = told.first().first().value<api::DirectoryLink>();
         QVERIFY(link.state == api::LinkState::away && link.alarm && !link.changed_at);
         server_->cutStreams();
-        QTRY_COMPARE(server_->count(path), 2);
-        QCOMPARE(server_->requests(path).last().headers.value("last-event-id"), QByteArray("c1"));
+        QTRY_COMPARE(server_->count(events), 2);
+        QCOMPARE(server_->requests(events).last().headers.value("last-event-id"), QByteArray("c1"));
     }
 
     void theEndOfASessionIsHeardOnce() {
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(!stream_->isConnected());
         QTRY_COMPARE(server_->streams(), 0);
-        QCOMPARE(server_->count(path), 1);
+        QCOMPARE(server_->count(events), 1);
         QVERIFY(signedOut.isEmpty());
     }
 

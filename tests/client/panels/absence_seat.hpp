@@ -18,6 +18,10 @@ namespace ilvm::tests {
 
 class AbsenceSeat : public QObject {
 protected:
+    static constexpr int day = 24 * 60, patience = 20'000; // minutes; milliseconds
+    static constexpr const char *me = "Marie Fontaine", *other = "Sofia Marchetti";
+    const QString place = QStringLiteral("absences"), handOver = QStringLiteral("Confier mes décisions");
+
     std::unique_ptr<kit::Theme> theme_;
     std::unique_ptr<Desk> desk_;
 

@@ -8,6 +8,7 @@
 #include "client/panels/new_request/purchase_table.hpp"
 #include "client/ticket/rib_box.hpp"
 #include "tests/client/support/program.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -19,10 +20,6 @@ inline const QByteArray attaching = "POST /api/v1/attachments", submitting = "PO
 inline const QString rightIban = QStringLiteral("FR1420041010050500013M02606"),
                      otherIban = QStringLiteral("FR7630006000011234567890189"),
                      siret = QStringLiteral("73282932000074");
-
-inline QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 api::KnownSupplier buroteq(); // of that SIRET, with the right IBAN
 api::RibCheck ribSays(api::RibOutcome outcome, const QString& found);

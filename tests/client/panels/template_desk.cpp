@@ -8,10 +8,6 @@
 
 namespace ilvm::tests {
 
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
 TemplateDesk::TemplateDesk(World world) : desk_(std::make_unique<Desk>(*theme_, std::move(world))) {
     if (!desk_->isReady()) qFatal("the desk does not open");
     desk_->window().showPlace(QStringLiteral("recruitment_templates"));

@@ -7,12 +7,11 @@
 #include "client/panels/recruitment_templates/recruitment_templates_panel.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QLineEdit>
 
 namespace ilvm::tests {
-
-QString text(const char* utf8);
 
 class TemplateDesk {
 public:

@@ -14,10 +14,7 @@ using namespace ilvm::tests;
 
 namespace {
 
-constexpr int hour = 60, day = 24 * hour, patience = 20'000;
-const QString place = QStringLiteral("absences"), handOver = QStringLiteral("Confier mes décisions");
-const char* const me = "Marie Fontaine";
-const char* const other = "Sofia Marchetti";
+constexpr int hour = 60;
 
 } // namespace
 

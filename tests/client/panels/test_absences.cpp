@@ -16,11 +16,6 @@ using namespace ilvm::tests;
 
 namespace {
 
-constexpr int day = 24 * 60, patience = 20'000;
-const QString place = QStringLiteral("absences"), handOver = QStringLiteral("Confier mes décisions");
-const char* const me = "Marie Fontaine";
-const char* const other = "Sofia Marchetti";
-
 base::Instant inMilliseconds(std::int64_t left) {
     return {base::systemNow().milliseconds + left};
 }

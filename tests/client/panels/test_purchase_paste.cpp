@@ -2,20 +2,14 @@
 // be unreadable, never guessed, and nothing of them lost.
 #include "client/panels/new_request/purchase_lines_model.hpp"
 #include "client/panels/new_request/purchase_numbers.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QtTest>
 
 using namespace ilvm;
 using panels::linesFromTable;
 using panels::LineText;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
+using tests::text;
 
 class TestPurchasePaste : public QObject {
     Q_OBJECT

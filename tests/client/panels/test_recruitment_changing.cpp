@@ -4,6 +4,7 @@
 #include "client/panels/recruitments/recruitment_page.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -11,14 +12,6 @@
 
 using namespace ilvm;
 using namespace ilvm::tests;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
 
 class TestRecruitmentChanging : public QObject {
     Q_OBJECT

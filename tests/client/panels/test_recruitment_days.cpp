@@ -10,6 +10,7 @@
 #include "client/ticket/recruitment_row.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -19,14 +20,6 @@
 using namespace ilvm;
 using namespace ilvm::tests;
 using panels::RecruitmentsPanel;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
 
 class TestRecruitmentDays : public QObject {
     Q_OBJECT

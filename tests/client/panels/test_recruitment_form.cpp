@@ -11,6 +11,7 @@
 #include "client/ticket/family.hpp"
 #include "shared/wire/problem_json.hpp"
 #include "tests/client/support/program.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QComboBox>
 #include <QLabel>
@@ -18,16 +19,13 @@
 #include <QtTest>
 
 using namespace ilvm;
+using tests::text;
 using Way = support::FakeReply::Way;
 
 namespace {
 
 const QByteArray submitting = "POST /api/v1/tickets", previewing = "POST /api/v1/tickets/preview",
                  checking = "POST /api/v1/checks/recruitment", templates = "GET /api/v1/recruitment-templates";
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 api::RecruitmentTemplates model() {
     api::RecruitmentTemplate arrival;

@@ -9,6 +9,7 @@
 #include "client/ticket/service_card.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -16,14 +17,6 @@
 
 using namespace ilvm;
 using namespace ilvm::tests;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
 
 class TestRecruitmentKeys : public QObject {
     Q_OBJECT

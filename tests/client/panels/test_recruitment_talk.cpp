@@ -6,6 +6,7 @@
 #include "client/ticket/ticket_pane.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -16,10 +17,6 @@ using namespace ilvm;
 using namespace ilvm::tests;
 
 namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 const QString arrival = QStringLiteral("FCPI-00031"), task = QStringLiteral("ONB-00464");
 

@@ -12,6 +12,7 @@
 #include "client/ticket/ticket_window.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QDialog>
 #include <QLabel>
@@ -21,14 +22,6 @@
 using namespace ilvm;
 using namespace ilvm::tests;
 using domain::Status;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
 
 class TestRecruitmentTasks : public QObject {
     Q_OBJECT

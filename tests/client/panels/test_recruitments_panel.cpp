@@ -11,6 +11,7 @@
 #include "client/ticket/ticket_pane.hpp"
 #include "tests/client/desk/desk.hpp"
 #include "tests/client/desk/recruitment_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -21,14 +22,6 @@ using namespace ilvm;
 using namespace ilvm::tests;
 using domain::Status;
 using panels::RecruitmentsPanel;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
 
 class TestRecruitmentsPanel : public QObject {
     Q_OBJECT

@@ -2,20 +2,13 @@
 #include "client/kit/empty_state.hpp"
 #include "client/panels/requests/requests_panel.hpp"
 #include "tests/client/desk/desk.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QLabel>
 #include <QtTest>
 
 using namespace ilvm;
 using namespace ilvm::tests;
-
-namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
 
 class TestRequestsPanel : public QObject {
     Q_OBJECT

@@ -4,18 +4,16 @@
 #include "client/panels/recruitment_templates/placeholders.hpp"
 #include "client/panels/recruitment_templates/template_faults.hpp"
 #include "client/panels/recruitment_templates/template_items.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QLineEdit>
 #include <QtTest>
 
 using namespace ilvm;
 using namespace ilvm::panels;
+using tests::text;
 
 namespace {
-
-QString text(const char* utf8) {
-    return QString::fromUtf8(utf8);
-}
 
 domain::TemplateTask task(const char* code, std::vector<std::string> waits = {}) {
     domain::TemplateTask made;
@@ -27,7 +25,7 @@ domain::TemplateTask task(const char* code, std::vector<std::string> waits = {})
     return made;
 }
 
-domain::Template model() {
+domain::Template threeTasks() {
     domain::Template made;
     made.wishes = {{"imago", "Imago", "Profil"}, {"badge", "Badge", {}}};
     made.tasks = {task("account"), task("imago", {"account"}), task("badge", {"imago", "account"})};
@@ -59,7 +57,7 @@ private Q_SLOTS:
     }
 
     void theCodeOfWhatIsNewFollowsItsWordsAndIsFollowed() {
-        const auto saved = model();
+        const auto saved = threeTasks();
         auto now = saved;
         const int wish = addWish(now, saved, 1);
         auto written = now.wishes[2];
@@ -86,7 +84,7 @@ private Q_SLOTS:
     }
 
     void theCodeOfWhatIsSavedStays() {
-        const auto saved = model();
+        const auto saved = threeTasks();
         auto now = saved;
         auto written = now.tasks[0];
         written.title = "Something else";
@@ -100,7 +98,7 @@ private Q_SLOTS:
     }
 
     void whatIsRemovedIsWaitedForByNobody() {
-        auto now = model();
+        auto now = threeTasks();
         removeTask(now, 0);
         QVERIFY(now.tasks[0].waits_for.empty());
         QCOMPARE(now.tasks[1].waits_for, std::vector<std::string>{"imago"});
@@ -110,7 +108,7 @@ private Q_SLOTS:
     }
 
     void copiesAndMoves() {
-        const auto saved = model();
+        const auto saved = threeTasks();
         auto now = saved;
         QCOMPARE(duplicateTask(now, saved, 1), 2);
         QCOMPARE(now.tasks[2].text, now.tasks[1].text);
@@ -136,7 +134,7 @@ private Q_SLOTS:
     }
 
     void differencesAreNamed() {
-        const auto before = model();
+        const auto before = threeTasks();
         auto after = before;
         QVERIFY(differences(before, after).isEmpty());
         after.tasks[0].title = "Compte AD : {person}";
@@ -149,7 +147,7 @@ private Q_SLOTS:
     }
 
     void everyFieldThatIsOfferedMayStandInAText() {
-        auto now = model();
+        auto now = threeTasks();
         for (const auto& field : placeholdersOf(now))
             now.tasks[0].text += " {" + field.code + "}";
         QCOMPARE(Faults(now, {}, {}).count(), 0);
@@ -158,7 +156,7 @@ private Q_SLOTS:
     }
 
     void aCircleIsOneProblemOfEachOfItsTasks() {
-        auto now = model();
+        auto now = threeTasks();
         now.tasks[0].waits_for = {"badge"};
         const Faults faults(now, {}, {});
         QCOMPARE(faults.count(), 1);
@@ -167,7 +165,7 @@ private Q_SLOTS:
     }
 
     void servicesAndWhatTheServerSays() {
-        auto now = model();
+        auto now = threeTasks();
         now.tasks[1].service.clear();
         now.tasks[2].service = "GONE";
         const Faults faults(now, {"IT"}, {{"wishes[1].label", "taken", "Refusé."}, {"tasks", "busy", "Plus tard."}});

@@ -16,7 +16,7 @@ using namespace ilvm;
 
 namespace {
 
-const QString one = QStringLiteral("INC-00001");
+const QString firstTicket = QStringLiteral("INC-00001");
 
 } // namespace
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<shell::MainWindow*>() && window.findChild<shell::MainWindow*>()->isVisible());
         QPointer<shell::MainWindow> main(window.findChild<shell::MainWindow*>());
         main->showPlace(QStringLiteral("requests"));
-        QTRY_COMPARE((main->openTicket(one), main->openedTicket()), one);
+        QTRY_COMPARE((main->openTicket(firstTicket), main->openedTicket()), firstTicket);
         QTRY_VERIFY(reply(*main));
         reply(*main)->setPlainText(QStringLiteral("à moitié dit"));
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<shell::MainWindow*>() && window.findChild<shell::MainWindow*>()->isVisible());
         auto* again = window.findChild<shell::MainWindow*>();
         again->showPlace(QStringLiteral("requests"));
-        QTRY_COMPARE((again->openTicket(one), again->openedTicket()), one);
+        QTRY_COMPARE((again->openTicket(firstTicket), again->openedTicket()), firstTicket);
         QTRY_VERIFY(reply(*again));
         QCOMPARE(reply(*again)->toPlainText(), QStringLiteral("à moitié dit"));
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
         auto* french = window.findChild<shell::MainWindow*>();
         QTRY_VERIFY(railSays(*french, "Mes demandes"));
         french->showPlace(QStringLiteral("requests"));
-        QTRY_COMPARE((french->openTicket(one), french->openedTicket()), one);
+        QTRY_COMPARE((french->openTicket(firstTicket), french->openedTicket()), firstTicket);
         QTRY_VERIFY(reply(*french));
         reply(*french)->setPlainText(QStringLiteral("à moitié dit"));
 
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(english && english->isVisible());
         QVERIFY(railSays(*english, "My requests"));
         QCOMPARE(english->place(), QStringLiteral("requests"));
-        QCOMPARE(english->openedTicket(), one);
+        QCOMPARE(english->openedTicket(), firstTicket);
         QTRY_VERIFY(reply(*english));
         QCOMPARE(reply(*english)->toPlainText(), QStringLiteral("à moitié dit"));
         kit::speak(*qApp, kit::Language::french);

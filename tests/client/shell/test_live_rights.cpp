@@ -17,7 +17,7 @@ using tests::Desk, tests::Seat;
 
 namespace {
 
-const QString one = QStringLiteral("INC-00482"), held = QStringLiteral("INC-00459");
+const QString opened = QStringLiteral("INC-00482"), held = QStringLiteral("INC-00459");
 
 api::Me without(api::Me me, Role role) {
     std::erase(me.roles, role);
@@ -64,30 +64,30 @@ private Q_SLOTS:
         QVERIFY(desk.isReady());
         QTRY_VERIFY(desk.server().isHeard());
         QCOMPARE(desk.window().place(), QStringLiteral("technician"));
-        desk.window().openTicket(one);
+        desk.window().openTicket(opened);
         QTRY_VERIFY(reply(desk));
         reply(desk)->setPlainText(QStringLiteral("à moitié dit"));
         const api::Me whole = desk.server().world().me;
         const QPointer<panels::TechnicianPanel> cockpit(desk.window().findChild<panels::TechnicianPanel*>());
 
-        desk.server().tellRights(without(whole, Role::technician), {one.toStdString(), held.toStdString()});
+        desk.server().tellRights(without(whole, Role::technician), {opened.toStdString(), held.toStdString()});
         QTRY_COMPARE(desk.window().place(), QStringLiteral("requests"));
         QVERIFY(!railHas(desk, "Technicien"));
-        QVERIFY(!desk.truth().ticket(one));
+        QVERIFY(!desk.truth().ticket(opened));
         QCOMPARE(desk.toasts(),
                  QStringList{QStringLiteral(
                      "Vous n'avez plus le rôle Technicien\u00a0: «\u00a0Technicien\u00a0» a quitté le menu.")});
         QTRY_VERIFY(!cockpit); // nothing of it is kept behind the window
 
         desk.server().tellRights(whole);
-        desk.server().tell(*desk.server().world().find(one.toStdString()));
+        desk.server().tell(*desk.server().world().find(opened.toStdString()));
         QTRY_VERIFY(railHas(desk, "Technicien"));
         QVERIFY(desk.toasts().contains(QStringLiteral(
             "Vous avez maintenant le rôle Technicien\u00a0: «\u00a0Technicien\u00a0» est dans le menu.")));
         QCOMPARE(desk.window().place(), QStringLiteral("requests")); // nobody is moved by what comes
         desk.window().showPlace(QStringLiteral("technician"));
-        QTRY_VERIFY(desk.truth().ticket(one));
-        desk.window().openTicket(one);
+        QTRY_VERIFY(desk.truth().ticket(opened));
+        desk.window().openTicket(opened);
         QTRY_VERIFY(reply(desk));
         QCOMPARE(reply(desk)->toPlainText(), QStringLiteral("à moitié dit"));
     }

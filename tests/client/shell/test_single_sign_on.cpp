@@ -18,7 +18,7 @@ private Q_SLOTS:
 
     void theStartSignsInByItself() {
         std::promise<void> letGo;
-        Desk desk;
+        TicketDesk desk;
         desk.script->held = letGo.get_future().share();
         desk.start();
         QTRY_VERIFY(desk.shows(running));
@@ -27,8 +27,8 @@ private Q_SLOTS:
         QVERIFY(desk.button(instead)->hasFocus() || !desk.window().isActiveWindow());
         letGo.set_value();
         QTRY_VERIFY(desk.isIn());
-        QCOMPARE(desk.server.count(session), 1);
-        const auto request = desk.server.requests(session).first();
+        QCOMPARE(desk.server.count(signIn), 1);
+        const auto request = desk.server.requests(signIn).first();
         QCOMPARE(request.headers.value("authorization"), QByteArray("Negotiate dGlja2V0"));
         QVERIFY(request.body.isEmpty());
         QCOMPARE(desk.settings.login(), QString::fromStdString(support::madeMe().login));
@@ -39,14 +39,14 @@ private Q_SLOTS:
     }
 
     void aRefusalLeadsToTheFormOnce() {
-        Desk desk;
-        desk.server.always(session, support::problemOf(401, "ilvm:ticket-refused", "Le ticket est refusé."));
+        TicketDesk desk;
+        desk.server.always(signIn, support::problemOf(401, "ilvm:ticket-refused", "Le ticket est refusé."));
         desk.start();
-        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_COMPARE(desk.server.count(signIn), 1);
         QTRY_VERIFY(desk.isForm());
         QVERIFY(desk.shows(QStringLiteral("Refusé. Le ticket est refusé.")));
         QVERIFY(desk.button(choose)); // it may be tried again, by hand
-        QCOMPARE(desk.server.count(session), 1);
+        QCOMPARE(desk.server.count(signIn), 1);
         QCOMPARE(desk.script->begun.load(), 1);
     }
 
@@ -60,17 +60,17 @@ private Q_SLOTS:
     void whatKerberosRefusesIsSaidInWords() {
         QFETCH(int, why);
         QFETCH(QString, words);
-        Desk desk;
+        TicketDesk desk;
         desk.script->why = static_cast<NoToken>(why);
         desk.start();
         QTRY_VERIFY(desk.shows(words));
         QVERIFY(desk.isForm());
-        QCOMPARE(desk.server.count(session), 0);
+        QCOMPARE(desk.server.count(signIn), 0);
     }
 
     // Neither a word nor a button: nobody misses what they never had.
     void withoutATicketThereIsOnlyTheForm() {
-        Desk desk;
+        TicketDesk desk;
         desk.script->ticket = false;
         desk.start();
         QTRY_COMPARE(desk.looked->size(), 1);
@@ -78,17 +78,17 @@ private Q_SLOTS:
         QVERIFY(!desk.button(choose));
         QVERIFY(!desk.shows(QStringLiteral("La session de ce poste")));
         QCOMPARE(desk.script->begun.load(), 0);
-        QCOMPARE(desk.server.count(session), 0);
+        QCOMPARE(desk.server.count(signIn), 0);
     }
 
     // A server without a keytab is told of only to who asked for it.
     void aServerThatTakesNoTicketsIsNoNews() {
-        Desk desk;
+        TicketDesk desk;
         auto refused = support::problemOf(401, "ilvm:no-single-sign-on");
         refused.body = "{\"type\":\"ilvm:no-single-sign-on\",\"title\":\"Ce serveur n'accepte pas\",\"status\":401}";
-        desk.server.always(session, refused);
+        desk.server.always(signIn, refused);
         desk.start();
-        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_COMPARE(desk.server.count(signIn), 1);
         QTRY_VERIFY(desk.button(choose));
         QVERIFY(!desk.shows(QStringLiteral("Ce serveur n'accepte pas")));
         desk.button(choose)->click();
@@ -96,13 +96,13 @@ private Q_SLOTS:
     }
 
     void whoSignsOutStaysOut() {
-        Desk desk;
+        TicketDesk desk;
         desk.start();
         QTRY_VERIFY(desk.isIn());
         Q_EMIT desk.main()->signOutAsked();
         QTRY_VERIFY(!desk.main());
         QTRY_VERIFY(desk.button(choose)); // which is looked for anew
-        QCOMPARE(desk.server.count(session), 1);
+        QCOMPARE(desk.server.count(signIn), 1);
 
         // Nor does the next start of the program.
         desk.application.reset();
@@ -110,33 +110,33 @@ private Q_SLOTS:
         desk.start();
         QTRY_VERIFY(desk.button(choose));
         QVERIFY(desk.isForm());
-        QCOMPARE(desk.server.count(session), 1);
+        QCOMPARE(desk.server.count(signIn), 1);
 
         desk.button(choose)->click();
         QTRY_VERIFY(desk.isIn());
-        QCOMPARE(desk.server.count(session), 2);
+        QCOMPARE(desk.server.count(signIn), 2);
         QVERIFY(!desk.settings.leftByHand());
     }
 
     void itCanBeSwitchedOff() {
         {
-            Desk desk;
+            TicketDesk desk;
             desk.settings.setSingleSignOn(false); // by itself
             desk.start();
             QTRY_VERIFY(desk.button(choose));
             QVERIFY(desk.isForm());
             QCOMPARE(desk.script->begun.load(), 0);
         }
-        Desk desk;
+        TicketDesk desk;
         desk.start(false); // --no-sso
         QVERIFY(desk.isForm());
         QVERIFY(!desk.button(choose));
-        QCOMPARE(desk.server.count(session), 0);
+        QCOMPARE(desk.server.count(signIn), 0);
     }
 
     void thePasswordIsThereWhileItRuns() {
         std::promise<void> letGo;
-        Desk desk;
+        TicketDesk desk;
         desk.script->held = letGo.get_future().share();
         desk.start();
         QTRY_VERIFY(desk.button(instead));
@@ -151,18 +151,18 @@ private Q_SLOTS:
         desk.button(QStringLiteral("Se connecter"))->click();
         QTRY_VERIFY(desk.isIn());
         letGo.set_value(); // too late: nobody waits for it
-        QCOMPARE(desk.server.count(session), 1);
-        QVERIFY(!desk.server.requests(session).first().headers.contains("authorization"));
+        QCOMPARE(desk.server.count(signIn), 1);
+        QVERIFY(!desk.server.requests(signIn).first().headers.contains("authorization"));
     }
 
     // A session that comes after all is not left open for nobody.
     void aSessionThatNobodyWaitsForIsClosed() {
-        Desk desk;
+        TicketDesk desk;
         auto reply = support::replyOf(api::Session{"late", {}, support::madeMe()});
         reply.way = support::FakeReply::Way::hold;
-        desk.server.next(session, reply);
+        desk.server.next(signIn, reply);
         desk.start();
-        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_COMPARE(desk.server.count(signIn), 1);
         desk.button(instead)->click();
         desk.server.release();
         QTRY_COMPARE(desk.server.count("DELETE /api/v1/session"), 1);
@@ -173,17 +173,17 @@ private Q_SLOTS:
 
     // Whatever server was chosen meanwhile.
     void aLateSessionIsClosedWhereItWasOpened() {
-        Desk desk;
+        TicketDesk desk;
         FakeServer other{FakeServer::Over::tls};
         support::makeHealthy(other, {support::madeTicket("INC-00001")}, "c1");
         auto answer = support::replyOf(api::Session{"other", {}, support::madeMe()});
         answer.headers = "WWW-Authenticate: Negotiate cHJvb2Y=\r\n";
-        other.always(session, answer);
+        other.always(signIn, answer);
         auto late = support::replyOf(api::Session{"late", {}, support::madeMe()});
         late.way = support::FakeReply::Way::hold;
-        desk.server.next(session, late);
+        desk.server.next(signIn, late);
         desk.start();
-        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_COMPARE(desk.server.count(signIn), 1);
         desk.button(instead)->click();
         QFile authority(desk.folder.filePath(QStringLiteral("other.pem")));
         QVERIFY(authority.open(QIODevice::WriteOnly));
@@ -195,25 +195,25 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.server.count("DELETE /api/v1/session"), 1);
         QCOMPARE(desk.server.requests("DELETE /api/v1/session").first().headers.value("authorization"),
                  QByteArray("Bearer late"));
-        QCOMPARE(desk.server.count(session), 1);
+        QCOMPARE(desk.server.count(signIn), 1);
         QCOMPARE(desk.server.count("GET /api/v1/sync"), 0);
-        QCOMPARE(other.count(session), 1);
+        QCOMPARE(other.count(signIn), 1);
         QCOMPARE(other.count("DELETE"), 0);
     }
 
     // Two ways in at once would lead to two sessions.
     void oneWayAtATime() {
-        Desk desk;
+        TicketDesk desk;
         desk.settings.setSingleSignOn(false); // by itself
         auto slow = support::problemOf(401, "ilvm:wrong-credentials");
         slow.way = support::FakeReply::Way::hold;
-        desk.server.next(session, slow);
+        desk.server.next(signIn, slow);
         desk.start();
         QTRY_VERIFY(desk.button(choose));
         QVERIFY(desk.button(choose)->isEnabled());
         Q_EMIT desk.page()->signInRequested(desk.settings.serverUrl(), desk.settings.certificateFile(),
                                             QStringLiteral("n.benali"), QStringLiteral("secret"));
-        QTRY_COMPARE(desk.server.count(session), 1);
+        QTRY_COMPARE(desk.server.count(signIn), 1);
         QVERIFY(!desk.button(choose)->isEnabled());
         desk.server.release();
         QTRY_VERIFY(desk.button(choose)->isEnabled());
@@ -221,7 +221,7 @@ private Q_SLOTS:
     }
 
     void aServerThatDoesNotProveItselfGetsNobody() {
-        Desk desk;
+        TicketDesk desk;
         desk.script->proof = false;
         desk.start();
         QTRY_VERIFY(desk.shows(QStringLiteral("Le serveur n'a pas prouvé son identité")));
@@ -231,7 +231,7 @@ private Q_SLOTS:
 
     void theProgramEndsWhileItRuns() {
         std::promise<void> letGo;
-        Desk desk;
+        TicketDesk desk;
         desk.script->held = letGo.get_future().share();
         desk.start();
         QTRY_COMPARE(desk.script->begun.load(), 1);
@@ -240,7 +240,7 @@ private Q_SLOTS:
         const std::weak_ptr<Script> left = desk.script;
         desk.script.reset();
         QTRY_VERIFY(left.expired()); // the thread has ended as well
-        QCOMPARE(desk.server.count(session), 0);
+        QCOMPARE(desk.server.count(signIn), 0);
     }
 };
 

@@ -19,7 +19,7 @@ namespace ilvm::tests {
 inline const QString running = QStringLiteral("Connexion avec la session de ce poste…");
 inline const QString choose = QStringLiteral("Se connecter avec ma session");
 inline const QString instead = QStringLiteral("Utiliser plutôt mon mot de passe");
-inline const QByteArray session = "POST /api/v1/session";
+inline const QByteArray signIn = "POST /api/v1/session";
 
 // What the system's Kerberos does.
 struct Script {
@@ -47,13 +47,13 @@ private:
     const std::shared_ptr<Script> script_;
 };
 
-struct Desk {
-    Desk() : theme(*qApp), settings(folder.filePath(QStringLiteral("ilvm.ini"))) {
+struct TicketDesk {
+    TicketDesk() : theme(*qApp), settings(folder.filePath(QStringLiteral("ilvm.ini"))) {
         theme.setMotion(false);
         support::makeHealthy(server, {support::madeTicket("INC-00001")}, "c1");
         auto reply = support::replyOf(api::Session{"secret", {}, support::madeMe()});
         reply.headers = "WWW-Authenticate: Negotiate cHJvb2Y=\r\n";
-        server.always(session, reply);
+        server.always(signIn, reply);
         server.always("DELETE /api/v1/session", support::FakeReply{204, {}, support::FakeReply::Way::answer, {}});
         QFile authority(folder.filePath(QStringLiteral("ca.pem")));
         if (authority.open(QIODevice::WriteOnly)) authority.write(server.address().certificates);

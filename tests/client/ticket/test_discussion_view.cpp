@@ -14,7 +14,7 @@ using namespace ilvm;
 
 namespace {
 
-const QString one = QStringLiteral("INC-00001");
+const QString discussed = QStringLiteral("INC-00001");
 const QByteArray attaching = "POST /api/v1/attachments";
 const QByteArray posting = "POST /api/v1/tickets/INC-00001/messages";
 
@@ -30,10 +30,10 @@ private Q_SLOTS:
         program_->open();
         program_->workspace().truth.apply(support::newsOf({support::madeTicket("INC-00001")}, "c1"));
         view_ = std::make_unique<ticket::DiscussionView>(program_->workspace());
-        view_->show(one);
+        view_->show(discussed);
         static_cast<QWidget&>(*view_).show();
         program_->server.next(posting, support::problemOf(422, "/problems/invalid", "Trop long."));
-        discussion().post(one, QStringLiteral("refusé"), false, {});
+        discussion().post(discussed, QStringLiteral("refusé"), false, {});
         QTRY_VERIFY(button("Delete"));
         QCOMPARE(discussion().waitingCount(), 1);
     }
@@ -54,7 +54,7 @@ private Q_SLOTS:
         program_->server.next(posting, support::replyOf(support::madeMessage("1", "INC-00001", "refusé"), 201));
         QTest::mouseClick(button("Try again"), Qt::LeftButton);
         QTRY_COMPARE(discussion().waitingCount(), 0);
-        QCOMPARE(program_->workspace().truth.messages(one).size(), std::size_t(1));
+        QCOMPARE(program_->workspace().truth.messages(discussed).size(), std::size_t(1));
         QTRY_VERIFY(!button("Delete"));
     }
 
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTRY_COMPARE(program_->server.count(attaching), 1);
         const int before = program_->server.count(posting);
         QTest::keyClick(view_->findChild<QPlainTextEdit*>(), Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(discussion().waitingCount(), 1); // the one of before
+        QCOMPARE(discussion().waitingCount(), 1); // the discussed of before
         QVERIFY(says("A file is still on its way: send when it is there."));
         program_->server.release();
         QTRY_VERIFY(button("Send")->isEnabled());
@@ -98,7 +98,7 @@ private Q_SLOTS:
         program_->server.release();
         QTRY_VERIFY(program_->workspace().drafts.text(QStringLiteral("message/INC-00001")).contains("\"71\""));
         view_ = std::make_unique<ticket::DiscussionView>(program_->workspace()); // another day
-        view_->show(one);
+        view_->show(discussed);
         const auto rows = view_->findChildren<kit::AttachmentRow*>();
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.first()->face().name, QStringLiteral("trace.txt"));

@@ -36,6 +36,13 @@ private:
     std::vector<http::AccessRecord> records_;
 };
 
+// Of a path that needs no session.
+inline http::RouteOptions openRoute() {
+    http::RouteOptions options;
+    options.isPublic = true;
+    return options;
+}
+
 class HttpFixture {
 public:
     using Change = std::function<void(http::Settings&)>;

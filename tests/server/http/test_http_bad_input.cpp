@@ -10,18 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-http::RouteOptions open() {
-    http::RouteOptions options;
-    options.isPublic = true;
-    return options;
-}
-
-http::Router routes(Gate* gate = nullptr) {
+http::Router hostileRoutes(Gate* gate = nullptr) {
     http::Router router;
     router.plain(
-        "GET", "/open", [](const http::Request&) { return http::json(200, "{}"); }, open());
+        "GET", "/open", [](const http::Request&) { return http::json(200, "{}"); }, openRoute());
     router.plain("POST", "/echo", [](const http::Request& request) { return http::json(200, request.body); });
-    http::RouteOptions small = open();
+    http::RouteOptions small = openRoute();
     small.bodyLimit = 10;
     router.plain(
         "POST", "/small", [](const http::Request& request) { return http::json(200, request.body); }, small);
@@ -31,8 +25,8 @@ http::Router routes(Gate* gate = nullptr) {
         gate->pass();
         return http::json(200, "{}");
     };
-    router.plain("GET", "/gate", wait, open());
-    http::RouteOptions signIn = open();
+    router.plain("GET", "/gate", wait, openRoute());
+    http::RouteOptions signIn = openRoute();
     signIn.pool = http::Pool::signIn;
     router.plain("POST", "/session", wait, signIn);
     return router;
@@ -78,7 +72,7 @@ private slots:
     void refusesWhatIsMalformed() {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
-        HttpFixture fixture(routes());
+        HttpFixture fixture(hostileRoutes());
         RawClient client(fixture.port());
         client.send(request.toStdString());
         const Answer answer = client.answer();
@@ -90,7 +84,7 @@ private slots:
     }
 
     void saysThatARequestIsTruncated() {
-        HttpFixture fixture(routes());
+        HttpFixture fixture(hostileRoutes());
         for (const char* part : {"GET /open HT", "POST /small HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nab"}) {
             RawClient client(fixture.port());
             client.send(part);
@@ -100,7 +94,7 @@ private slots:
     }
 
     void sendsALargeRefusedBodyItsAnswer() {
-        HttpFixture fixture(routes());
+        HttpFixture fixture(hostileRoutes());
         RawClient client(fixture.port());
         client.send("POST /small HTTP/1.1\r\nHost: h\r\nContent-Length: 2000000\r\n\r\n");
         client.send(std::string(2'000'000, 'x')); // all of it, before looking at the answer
@@ -108,7 +102,7 @@ private slots:
     }
 
     void readsChunksAndContinues() {
-        HttpFixture fixture(routes());
+        HttpFixture fixture(hostileRoutes());
         RawClient client(fixture.port());
         client.send("POST /small HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n");
         QCOMPARE(client.until("\r\n\r\n"), std::string("HTTP/1.1 100 Continue\r\n\r\n"));
@@ -131,7 +125,7 @@ private slots:
     void doesNotWaitForever() {
         QFETCH(QByteArray, sent);
         QFETCH(int, status);
-        HttpFixture fixture(routes(), [](http::Settings& settings) {
+        HttpFixture fixture(hostileRoutes(), [](http::Settings& settings) {
             settings.deadlines.header = 100ms;
             settings.deadlines.body = 100ms;
         });
@@ -142,7 +136,7 @@ private slots:
     }
 
     void cutsOffWhoTrickles() {
-        HttpFixture fixture(routes(), [](http::Settings& settings) {
+        HttpFixture fixture(hostileRoutes(), [](http::Settings& settings) {
             settings.deadlines.body = 300ms;
             settings.limits.slowestBody = 100'000;
         });
@@ -161,14 +155,14 @@ private slots:
     }
 
     void closesIdleConnections() {
-        HttpFixture fixture(routes(), [](http::Settings& settings) { settings.deadlines.keepAlive = 100ms; });
+        HttpFixture fixture(hostileRoutes(), [](http::Settings& settings) { settings.deadlines.keepAlive = 100ms; });
         RawClient client(fixture.port(), Over::plain);
         QCOMPARE(client.ask("GET", "/open").status, 200);
         QCOMPARE(client.untilClosed(), std::string());
     }
 
     void slowClientsHoldNobodyUp() {
-        HttpFixture fixture(routes(), [](http::Settings& settings) {
+        HttpFixture fixture(hostileRoutes(), [](http::Settings& settings) {
             settings.loops = 1;
             settings.ordinary = {1, 1'000};
         });
@@ -189,7 +183,7 @@ private slots:
 
     void saysThatItIsBusy() {
         Gate gate;
-        HttpFixture fixture(routes(&gate), [](http::Settings& settings) { settings.ordinary = {1, 1}; });
+        HttpFixture fixture(hostileRoutes(&gate), [](http::Settings& settings) { settings.ordinary = {1, 1}; });
         RawClient held(fixture.port());
         held.send("GET /gate HTTP/1.1\r\nHost: h\r\n\r\n");
         gate.waitFor(1);
@@ -208,7 +202,7 @@ private slots:
 
     void aDeadDirectoryStarvesNobody() {
         Gate gate;
-        HttpFixture fixture(routes(&gate));
+        HttpFixture fixture(hostileRoutes(&gate));
         std::vector<std::unique_ptr<RawClient>> signingIn;
         for (int i = 0; i < 5; ++i) { // one thread and a queue of four
             signingIn.push_back(std::make_unique<RawClient>(fixture.port()));
@@ -226,7 +220,7 @@ private slots:
 
     void doesNotWaitForALateHandler() {
         Gate gate;
-        HttpFixture fixture(routes(&gate), [](http::Settings& settings) { settings.deadlines.handler = 100ms; });
+        HttpFixture fixture(hostileRoutes(&gate), [](http::Settings& settings) { settings.deadlines.handler = 100ms; });
         RawClient client(fixture.port());
         const Answer late = client.ask("GET", "/gate", "X-Request-Id: late-1\r\n");
         QCOMPARE(late.status, 503);
@@ -237,7 +231,7 @@ private slots:
     }
 
     void refusesTooManyConnections() {
-        HttpFixture fixture(routes(), [](http::Settings& settings) { settings.limits.connections = 2; });
+        HttpFixture fixture(hostileRoutes(), [](http::Settings& settings) { settings.limits.connections = 2; });
         RawClient first(fixture.port());
         QCOMPARE(first.ask("GET", "/open").status, 200);
         {
@@ -252,8 +246,8 @@ private slots:
     }
 
     void garbageHarmsNobody() {
-        HttpFixture fixture(routes(), [](http::Settings& settings) { settings.deadlines.linger = 100ms; });
-        HttpFixture secure(routes(), [](http::Settings& settings) { settings.tls = testCertificate(); });
+        HttpFixture fixture(hostileRoutes(), [](http::Settings& settings) { settings.deadlines.linger = 100ms; });
+        HttpFixture secure(hostileRoutes(), [](http::Settings& settings) { settings.tls = testCertificate(); });
         std::mt19937 random(4'711);
         for (int round = 0; round < 300; ++round) {
             std::string garbage = round % 3 ? std::string("POST /echo HTTP/1.1\r\nHost: h\r\n") : std::string();

@@ -28,7 +28,7 @@ std::string patternFor(const Router& router, std::string_view method, std::strin
     return match.route ? match.route->method + " " + match.route->pattern : "none " + match.allowed;
 }
 
-EventFrame frame(std::string text) {
+EventFrame frameOf(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
 }
 
@@ -163,17 +163,17 @@ private slots:
     void queueJoinsAndOverflows() {
         int rings = 0;
         EventQueue queue(3, 1000, [&rings] { ++rings; });
-        QVERIFY(queue.push(frame("a\n\n")));
-        QVERIFY(queue.push(frame("b\n\n")));
+        QVERIFY(queue.push(frameOf("a\n\n")));
+        QVERIFY(queue.push(frameOf("b\n\n")));
         QCOMPARE(rings, 1); // nobody looked in between
         QCOMPARE(*queue.take(), std::string("a\n\nb\n\n"));
         QVERIFY(!queue.take());
         for (int i = 0; i < 3; ++i)
-            QVERIFY(queue.push(frame("c\n\n")));
-        QVERIFY(!queue.push(frame("d\n\n")));
+            QVERIFY(queue.push(frameOf("c\n\n")));
+        QVERIFY(!queue.push(frameOf("d\n\n")));
         QCOMPARE(*queue.take(), std::string("event: resync\ndata: {}\n\n"));
         QVERIFY(queue.isOver());
-        QVERIFY(!queue.push(frame("e\n\n")));
+        QVERIFY(!queue.push(frameOf("e\n\n")));
     }
 
     // On a line that always breaks after a few kilobytes, something gets through each time.
@@ -181,7 +181,7 @@ private slots:
         EventQueue queue(100, 100'000, [] {});
         const std::string kilobyte(1'024, 'x');
         for (int i = 0; i < 60; ++i)
-            QVERIFY(queue.push(frame(kilobyte)));
+            QVERIFY(queue.push(frameOf(kilobyte)));
         for (const std::size_t joined : {2, 4, 8, 16, 16, 14})
             QCOMPARE(queue.take()->size(), joined * kilobyte.size());
         QVERIFY(!queue.take());
@@ -189,10 +189,10 @@ private slots:
 
     void queueCountsBytes() {
         EventQueue queue(100, 10, [] {});
-        QVERIFY(queue.push(frame("12345678")));
+        QVERIFY(queue.push(frameOf("12345678")));
         QVERIFY(queue.take());
-        QVERIFY(queue.push(frame("12345678")));
-        QVERIFY(!queue.push(frame("123")));
+        QVERIFY(queue.push(frameOf("12345678")));
+        QVERIFY(!queue.push(frameOf("123")));
     }
 
     void poolRefusesWhatItCannotHold() {

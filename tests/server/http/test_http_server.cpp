@@ -15,16 +15,10 @@ http::Response text(std::string body) {
     return response;
 }
 
-http::RouteOptions open() {
-    http::RouteOptions options;
-    options.isPublic = true;
-    return options;
-}
-
 http::Router routes() {
     http::Router router;
     router.plain(
-        "GET", "/open", [](const http::Request&) { return text("welcome"); }, open());
+        "GET", "/open", [](const http::Request&) { return text("welcome"); }, openRoute());
     router.plain("GET", "/me", [](const http::Request& request) { return text(request.callerAs<std::string>()); });
     router.plain("GET", "/tickets/{reference}", [](const http::Request& request) {
         return text(request.captureOf("reference") + "|" + std::string(request.queryValue("q").value_or("none")));

@@ -13,7 +13,7 @@ using ilvm::support::SmtpSink;
 
 namespace {
 
-Mail sample() {
+Mail awkward() {
     return {.from = "ILVM <ilvm@ilvm.test>",
             .to = "Nadia Benali <n.benali@ilvm.test>",
             .subject = "INC-00123 · Problème d'accès réseau",
@@ -50,13 +50,13 @@ private slots:
 void TestSmtpMailer::mailsArriveWhole() {
     SmtpSink sink;
     SmtpMailer mailer(settingsFor(sink.url()));
-    QVERIFY(mailer.send(sample()).outcome == Sending::sent);
+    QVERIFY(mailer.send(awkward()).outcome == Sending::sent);
     const auto mails = sink.waitFor(1);
     QCOMPARE(mails[0].from, std::string("ilvm@ilvm.test"));
     QCOMPARE(mails[0].to, std::vector<std::string>{"n.benali@ilvm.test"});
-    QCOMPARE(mails[0].subject(), sample().subject);
-    QCOMPARE(mails[0].text(), sample().text);
-    QCOMPARE(mails[0].html(), sample().html);
+    QCOMPARE(mails[0].subject(), awkward().subject);
+    QCOMPARE(mails[0].text(), awkward().text);
+    QCOMPARE(mails[0].html(), awkward().html);
     QCOMPARE(mails[0].messageId(), std::string("<INC-00123.1@ilvm.test>"));
 }
 
@@ -87,25 +87,25 @@ void TestSmtpMailer::refusalsAreToldApart() {
     SmtpSink sink;
     SmtpMailer mailer(settingsFor(sink.url()));
     sink.answer(verb.toStdString(), reply.toStdString());
-    const SendingResult result = mailer.send(sample());
+    const SendingResult result = mailer.send(awkward());
     QVERIFY(result.outcome == (forGood ? Sending::failed_for_good : Sending::failed_for_now));
     QCOMPARE(result.reason, reply.toStdString());
     QVERIFY(sink.mails().empty());
     sink.answer(verb.toStdString(), "");
-    QVERIFY(mailer.send(sample()).outcome == Sending::sent);
+    QVERIFY(mailer.send(awkward()).outcome == Sending::sent);
 }
 
 void TestSmtpMailer::awayThenBack() {
     SmtpSink sink;
     SmtpMailer mailer(settingsFor(sink.url()));
     sink.stop();
-    const SendingResult away = mailer.send(sample());
+    const SendingResult away = mailer.send(awkward());
     QVERIFY(away.outcome == Sending::failed_for_now && !away.reason.empty());
     sink.start();
-    QVERIFY(mailer.send(sample()).outcome == Sending::sent);
+    QVERIFY(mailer.send(awkward()).outcome == Sending::sent);
     sink.answer("EHLO", "554 5.3.2 not today"); // the relay as a whole: it may be mended
     sink.answer("HELO", "554 5.3.2 not today");
-    QVERIFY(mailer.send(sample()).outcome == Sending::failed_for_now);
+    QVERIFY(mailer.send(awkward()).outcome == Sending::failed_for_now);
 }
 
 void TestSmtpMailer::silentServersAreGivenUpInTime() {
@@ -113,7 +113,7 @@ void TestSmtpMailer::silentServersAreGivenUpInTime() {
     Settings settings = settingsFor("smtp://127.0.0.1:" + std::to_string(silent.port()));
     settings.timeout = 300ms;
     const auto start = std::chrono::steady_clock::now();
-    QVERIFY(SmtpMailer(settings).send(sample()).outcome == Sending::failed_for_now);
+    QVERIFY(SmtpMailer(settings).send(awkward()).outcome == Sending::failed_for_now);
     QVERIFY(std::chrono::steady_clock::now() - start < 2s);
 }
 
@@ -121,16 +121,16 @@ void TestSmtpMailer::encryptionIsNotGivenUp() {
     SmtpSink sink; // offers no STARTTLS
     Settings settings = settingsFor(sink.url());
     settings.start_tls = true;
-    QVERIFY(SmtpMailer(settings).send(sample()).outcome == Sending::failed_for_now);
+    QVERIFY(SmtpMailer(settings).send(awkward()).outcome == Sending::failed_for_now);
     QVERIFY(sink.mails().empty());
 }
 
 void TestSmtpMailer::whatCannotBeWrittenIsForGood() {
     SmtpMailer mailer(settingsFor("smtp://127.0.0.1:1"));
-    Mail mail = sample();
+    Mail mail = awkward();
     mail.to = "nobody";
     QVERIFY(mailer.send(mail).outcome == Sending::failed_for_good);
-    mail = sample();
+    mail = awkward();
     mail.subject = "a\r\nBcc: x@y.test";
     QVERIFY(mailer.send(mail).outcome == Sending::failed_for_good);
 }
@@ -142,7 +142,7 @@ void TestSmtpMailer::manySendAtOnce() {
     for (int number = 0; number < 8; ++number) {
         threads.emplace_back([&mailer, number] {
             for (int round = 0; round < 5; ++round) {
-                Mail mail = sample();
+                Mail mail = awkward();
                 mail.message_id = std::to_string(number) + "." + std::to_string(round) + "@ilvm.test";
                 mailer.send(mail);
             }

@@ -33,6 +33,10 @@ inline api::Ticket submitItem(House& house, const std::string& who, const std::s
     return wire::readAnswer<api::Ticket>(written.json).value();
 }
 
+inline api::Ticket askForPc(House& house, const std::string& who = "benali") {
+    return submit(house, who, "PC", "Pour les visites.", {}, "pc");
+}
+
 inline api::Ticket move(House& house, const std::string& who, const api::Ticket& ticket, domain::ActionCode action,
                         api::MoveRequest request = {}, const usecases::Attempt& attempt = {}) {
     request.version = ticket.version;

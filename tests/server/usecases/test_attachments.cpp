@@ -96,7 +96,7 @@ std::set<std::string> atOnce(const std::function<std::string()>& work) {
 }
 
 // The fields that the refusal names.
-std::vector<std::string> fieldsOf(const std::function<void()>& work) {
+std::vector<std::string> refusedFields(const std::function<void()>& work) {
     std::vector<std::string> fields;
     try {
         work();
@@ -266,22 +266,22 @@ private Q_SLOTS:
     void onlyOnesOwnAndOnlyOnce() {
         House house(*houses_);
         const auto own = upload(house, "benali", "eins"), foreign = upload(house, "roux", "zwei");
-        QCOMPARE(fieldsOf([&] {
+        QCOMPARE(refusedFields([&] {
                      submitWith(house, "benali", {{own.id, {}}, {foreign.id, {}}, {"x", {}}});
                  }),
                  (std::vector<std::string>{"attachments[1].id", "attachments[2].id"}));
-        QCOMPARE(fieldsOf([&] {
+        QCOMPARE(refusedFields([&] {
                      submitWith(house, "benali", {{own.id, {}}, {own.id, {}}});
                  }),
                  std::vector<std::string>{"attachments[1].id"});
         QCOMPARE(countOf(house, "tickets"), 0);
         submitWith(house, "benali", {{own.id, {}}});
-        QCOMPARE(fieldsOf([&] {
+        QCOMPARE(refusedFields([&] {
                      submitWith(house, "benali", {{own.id, {}}});
                  }),
                  std::vector<std::string>{"attachments[0].id"});
         QCOMPARE(countOf(house, "tickets"), 1);
-        QCOMPARE(fieldsOf([&] { submitWith(house, "benali", std::vector<api::AttachmentUse>(21)); }),
+        QCOMPARE(refusedFields([&] { submitWith(house, "benali", std::vector<api::AttachmentUse>(21)); }),
                  std::vector<std::string>{"attachments"});
     }
 };

@@ -1,31 +1,16 @@
 // The catalogue and what a new database is given, on a real PostgreSQL.
 #include "server/usecases/catalogue.hpp"
 #include "server/usecases/seed.hpp"
-#include "shared/wire/read.hpp"
-#include "tests/server/usecases/house.hpp"
+#include "tests/server/usecases/acts.hpp"
 
 #include <QtTest>
 #include <set>
 
 using namespace ilvm;
 using namespace ilvm::usecases;
-using tests::House;
+using tests::count, tests::House, tests::refusalOf;
 
 namespace {
-
-template <typename F>
-base::Problem refusalOf(F&& work) {
-    try {
-        work();
-    } catch (const base::Refusal& refusal) {
-        return refusal.problem();
-    }
-    return {};
-}
-
-std::int64_t count(House& house, const std::string& what) {
-    return store::value<std::int64_t>(house.database().lease()->run("SELECT count(*) AS n FROM " + what).front(), "n");
-}
 
 const api::CatalogueItem item{"station",
                               "Station d'accueil",

@@ -19,10 +19,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-api::Ticket request(House& house, const std::string& who = "benali") {
-    return submit(house, who, "PC", "Pour les visites.", {}, "pc");
-}
-
 std::string brokenChain(House& house) {
     auto connection = house.database().lease();
     return usecases::verifyAudit(*connection, store::Bytes(32, 'k')).broken.value_or("");
@@ -50,7 +46,7 @@ private Q_SLOTS:
     void bothNamesAreKept() {
         House house(houses_);
         give(house, "fontaine", "roux");
-        auto ticket = request(house);
+        auto ticket = askForPc(house);
         ticket = move(house, "roux", ticket, ActionCode::approve, saying("D'accord."));
         QCOMPARE(ticket.status, Status::pending_n2);
         const auto seen = readAs(house, "benali", ticket);
@@ -75,9 +71,9 @@ private Q_SLOTS:
     void refusingAndSendingBackAreDecisionsToo() {
         House house(houses_);
         give(house, "fontaine", "roux");
-        const auto refused = move(house, "roux", request(house), ActionCode::refuse, saying("Trop tôt."));
+        const auto refused = move(house, "roux", askForPc(house), ActionCode::refuse, saying("Trop tôt."));
         QCOMPARE(refused.approvals[0].on_behalf_of->login, std::string("fontaine"));
-        const auto back = move(house, "roux", request(house), ActionCode::send_back, saying("Lequel ?"));
+        const auto back = move(house, "roux", askForPc(house), ActionCode::send_back, saying("Lequel ?"));
         QCOMPARE(back.approvals[0].on_behalf_of->login, std::string("fontaine"));
         QCOMPARE(count(house, "events WHERE action IN ('refuse', 'send_back') AND on_behalf_of_id IS NOT NULL"), 2);
     }
@@ -85,7 +81,7 @@ private Q_SLOTS:
     void whoIsAskedSeesItEverywhere() {
         House house(houses_);
         give(house, "girard", "roux");
-        auto ticket = request(house);
+        auto ticket = askForPc(house);
         QCOMPARE(listed(house, "roux", api::View::to_approve_n1), std::size_t(0));
         QCOMPARE(readingAs(house, "roux", ticket), 0); // as whoever decides the second level does
         QVERIFY(!offers(readAs(house, "roux", ticket), ActionCode::approve));
@@ -109,7 +105,7 @@ private Q_SLOTS:
     void neitherOfThemDecidesTheOtherLevel() {
         House house(houses_);
         give(house, "marchand", "girard"); // N1 and N2, to one who is N2 as well
-        auto ticket = request(house);
+        auto ticket = askForPc(house);
         QCOMPARE(decidersNow(house, ticket), (Texts{"fontaine", "marchand", "girard"}));
         ticket = move(house, "girard", ticket, ActionCode::approve);
         QCOMPARE(ticket.approvals[0].on_behalf_of->login, std::string("marchand"));
@@ -123,7 +119,7 @@ private Q_SLOTS:
         House house(houses_);
         house.follow("petit", {}); // girard and marchand decide N2
         give(house, "marchand", "girard");
-        auto ticket = request(house);
+        auto ticket = askForPc(house);
         QCOMPARE(decidersNow(house, ticket), (Texts{"fontaine", "marchand"})); // both of them at once would be all
         QCOMPARE(statusOf([&] { move(house, "girard", ticket, ActionCode::approve); }), 403);
         ticket = move(house, "marchand", ticket, ActionCode::approve);
@@ -135,10 +131,10 @@ private Q_SLOTS:
         House house(houses_);
         give(house, "fontaine", "benali");
         give(house, "marchand", "roux");
-        const auto own = request(house);
+        const auto own = askForPc(house);
         QCOMPARE(decidersNow(house, own), (Texts{"fontaine", "marchand", "roux"}));
         QCOMPARE(statusOf([&] { move(house, "benali", own, ActionCode::approve); }), 403);
-        const auto ofGiver = request(house, "marchand"); // nor do those decide for them to whom it is handed
+        const auto ofGiver = askForPc(house, "marchand"); // nor do those decide for them to whom it is handed
         QCOMPARE(decidersNow(house, ofGiver), (Texts{"lemoine", "fontaine", "benali"}));
         QCOMPARE(statusOf([&] { move(house, "roux", ofGiver, ActionCode::approve); }), 404);
     }
@@ -147,7 +143,7 @@ private Q_SLOTS:
         House house(houses_);
         give(house, "fontaine", "girard");
         give(house, "girard", "roux");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         QCOMPARE(decidersNow(house, ticket), (Texts{"fontaine", "marchand", "girard"}));
         QCOMPARE(decidersNow(house, ticket, 1), (Texts{"marchand", "girard", "petit", "roux"}));
         QCOMPARE(statusOf([&] { move(house, "roux", ticket, ActionCode::approve); }), 403);
@@ -156,7 +152,7 @@ private Q_SLOTS:
     void whoDecidesAnywayDecidesForThemselves() {
         House house(houses_);
         give(house, "fontaine", "marchand");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         QVERIFY(!ticket.approvals[0].stand_ins);
         QVERIFY(!move(house, "marchand", ticket, ActionCode::approve).approvals[0].on_behalf_of);
     }
@@ -165,11 +161,11 @@ private Q_SLOTS:
     void theOtherOfThemWasFaster() {
         House house(houses_);
         give(house, "fontaine", "roux");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         move(house, "fontaine", ticket, ActionCode::approve);
         const auto problem = refusalOf([&] { move(house, "roux", ticket, ActionCode::approve); });
         QCOMPARE(problem.type, std::string("ilvm:stale-version"));
-        const auto second = request(house);
+        const auto second = askForPc(house);
         move(house, "roux", second, ActionCode::approve);
         QCOMPARE(refusalOf([&] { move(house, "fontaine", second, ActionCode::approve); }).type,
                  std::string("ilvm:stale-version"));
@@ -178,7 +174,7 @@ private Q_SLOTS:
     void whatWasDecidedStandsWhenItIsOver() {
         House house(houses_);
         const auto given = give(house, "fontaine", "roux");
-        auto ticket = move(house, "roux", request(house), ActionCode::approve);
+        auto ticket = move(house, "roux", askForPc(house), ActionCode::approve);
         end(house, "fontaine", given);
         QCOMPARE(readingAs(house, "roux", ticket), 0); // who has decided goes on to see it
         ticket = move(house, "girard", ticket, ActionCode::approve);
@@ -190,7 +186,7 @@ private Q_SLOTS:
     void itIsOverWhenItsTimeHasCome() {
         House house(houses_);
         const auto given = give(house, "fontaine", "roux");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         house.clock = given.until.milliseconds;
         QCOMPARE(statusOf([&] { move(house, "roux", ticket, ActionCode::approve); }), 403);
         QCOMPARE(move(house, "fontaine", ticket, ActionCode::approve).status, Status::pending_n2);
@@ -200,7 +196,7 @@ private Q_SLOTS:
     void aDecisionWaitsForTheEnd() {
         House house(houses_);
         const auto given = give(house, "fontaine", "roux");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         auto connection = house.database().lease();
         store::Transaction ending(*connection);
         store::lockUsers(*connection);
@@ -222,7 +218,7 @@ private Q_SLOTS:
         int decided = 0, refused = 0;
         for (int round = 0; round < 40; ++round) {
             const auto given = give(house, "fontaine", "roux");
-            const auto ticket = request(house);
+            const auto ticket = askForPc(house);
             int status = -1;
             {
                 std::barrier start(2);

@@ -15,10 +15,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-api::Ticket request(House& house, const std::string& who = "benali") {
-    return submit(house, who, "PC", "Pour les visites.", {}, "pc");
-}
-
 api::Ticket again(House& house, const api::Ticket& ticket) {
     api::MoveRequest corrected;
     corrected.fields.emplace().title = "PC portable";
@@ -38,17 +34,17 @@ private Q_SLOTS:
         House house(houses_);
         const auto first = give(house, "fontaine", "roux"), second = give(house, "girard", "roux");
         const auto refused = [&](const std::string& who, ActionCode action) {
-            return move(house, who, request(house), action, saying("Lequel ?"));
+            return move(house, who, askForPc(house), action, saying("Lequel ?"));
         };
         std::vector<api::Ticket> others;
-        others.push_back(move(house, "petit", move(house, "fontaine", request(house), ActionCode::approve),
+        others.push_back(move(house, "petit", move(house, "fontaine", askForPc(house), ActionCode::approve),
                               ActionCode::approve)); // by colleagues
         others.push_back(refused("marchand", ActionCode::send_back));
         others.push_back(refused("fontaine", ActionCode::refuse));
         others.push_back(refused("benali", ActionCode::cancel));
         others.push_back(again(house, refused("marchand", ActionCode::send_back)));
         const auto own =
-            move(house, "roux", move(house, "fontaine", request(house), ActionCode::approve), ActionCode::approve);
+            move(house, "roux", move(house, "fontaine", askForPc(house), ActionCode::approve), ActionCode::approve);
         const auto corrected = again(house, refused("roux", ActionCode::send_back));
         const auto reads = [&](int status) {
             return std::all_of(others.begin(), others.end(),
@@ -70,7 +66,7 @@ private Q_SLOTS:
     void itEndsWhenItsTimeHasCome() {
         House house(houses_);
         const auto given = give(house, "fontaine", "roux");
-        const auto ticket = move(house, "fontaine", request(house), ActionCode::refuse, saying("Trop tôt."));
+        const auto ticket = move(house, "fontaine", askForPc(house), ActionCode::refuse, saying("Trop tôt."));
         QCOMPARE(readingAs(house, "roux", ticket), 0);
         house.clock = given.until.milliseconds;
         QCOMPARE(usecases::followDelegations(house.context()).over, std::size_t(1));
@@ -82,7 +78,7 @@ private Q_SLOTS:
     void aNewPathForgetsTheOld() {
         House house(houses_);
         give(house, "fontaine", "roux");
-        auto ticket = move(house, "fontaine", request(house), ActionCode::approve);
+        auto ticket = move(house, "fontaine", askForPc(house), ActionCode::approve);
         ticket = move(house, "girard", ticket, ActionCode::send_back, saying("Lequel ?"));
         QCOMPARE(readingAs(house, "roux", ticket), 0);
         house.follow("fontaine", {}); // hands nothing over any more
@@ -93,7 +89,7 @@ private Q_SLOTS:
     void aMoveBesideTheEndBringsNothingBack() {
         House house(houses_);
         const auto given = give(house, "fontaine", "roux");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         auto connection = house.database().lease();
         store::Transaction ending(*connection);
         store::lockUsers(*connection);
@@ -120,7 +116,7 @@ private Q_SLOTS:
     void aSubmissionBesideTheEndIsFollowed() {
         House house(houses_);
         const auto given = give(house, "fontaine", "roux");
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         const auto script = [&](const char* sql) { house.database().lease()->script(sql); };
         script("CREATE TABLE before AS SELECT id, approvals, deciders, audience FROM tickets");
         end(house, "fontaine", given);

@@ -21,7 +21,7 @@ api::Ticket request(House& house) {
     return submit(house, "benali", "PC", "Pour les visites.", {}, "pc");
 }
 
-Texts fieldsOf(const base::Problem& problem) {
+Texts faultsOf(const base::Problem& problem) {
     Texts fields;
     for (const auto& error : problem.errors)
         fields.push_back(error.field + " " + error.code);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         House house(houses_);
         const auto refused = [&](const api::DelegationDraft& draft) {
             const auto problem = refusalOf([&] { give(house, "fontaine", draft); });
-            return problem.status == 422 ? fieldsOf(problem) : Texts{std::to_string(problem.status)};
+            return problem.status == 422 ? faultsOf(problem) : Texts{std::to_string(problem.status)};
         };
         QCOMPARE(refused(absence(house, "fontaine")), Texts{"to self"});
         QCOMPARE(refused(absence(house, "roux", -2 * aDay)), Texts{"from past"});
@@ -157,7 +157,7 @@ private Q_SLOTS:
         const auto first = give(house, "fontaine", at(0));
         for (int day = 1; day < 20; ++day)
             give(house, "fontaine", at(day));
-        QCOMPARE(fieldsOf(refusalOf([&] { give(house, "fontaine", at(20)); })), Texts{"from too_many"});
+        QCOMPARE(faultsOf(refusalOf([&] { give(house, "fontaine", at(20)); })), Texts{"from too_many"});
         give(house, "marchand", at(20)); // somebody else's
         end(house, "fontaine", first);
         give(house, "fontaine", at(20));

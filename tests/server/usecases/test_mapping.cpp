@@ -13,8 +13,7 @@
 using namespace ilvm;
 using namespace ilvm::usecases;
 using domain::Role;
-using tests::refusalOf;
-using tests::Town;
+using tests::loginOf, tests::refusalOf, tests::Town;
 
 namespace {
 
@@ -108,10 +107,6 @@ api::MappingDraft draftOf(Town& town, std::vector<api::GroupRight> items) {
     return {std::move(items), readMapping(town.context, town.caller("lemoine")).version, {}};
 }
 
-std::string nameOf(int person) {
-    return "person" + std::to_string(person);
-}
-
 } // namespace
 
 class TestMapping : public QObject {
@@ -163,19 +158,19 @@ private Q_SLOTS:
         Town town(houses_);
         std::map<std::string, std::vector<Town::Membership>> memberships;
         for (int i = 0; i < people; ++i)
-            town.tell(nameOf(i), memberships[nameOf(i)] = chance.memberships());
+            town.tell(loginOf(i), memberships[loginOf(i)] = chance.memberships());
         const auto lemoine = town.caller("lemoine");
         api::OverrideDraft forced;
         forced.services = Texts{"IT"};
         forced.reason = "Intérim";
-        writeOverride(town.context, lemoine, town.id(nameOf(0)), forced, {});
-        disarmUser(town.context, lemoine, town.id(nameOf(1)), {});
+        writeOverride(town.context, lemoine, town.id(loginOf(0)), forced, {});
+        disarmUser(town.context, lemoine, town.id(loginOf(1)), {});
         int changed = 0, moved = 0;
         for (int round = 0; round < rounds; ++round) {
             auto draft = draftOf(town, chance.mapping());
             auto said = askWhatIf(town.context, lemoine, draft);
             if (chance.oneIn(3)) { // the directory changes meanwhile
-                const auto who = nameOf(2 + chance.below(people - 2));
+                const auto who = loginOf(2 + chance.below(people - 2));
                 const auto earlier = everybody(town);
                 auto more = memberships[who];
                 more.push_back({"GG_" + std::to_string(chance.below(groups))});
@@ -197,12 +192,12 @@ private Q_SLOTS:
             expectItems(said, before, after);
             if (QTest::currentTestFailed()) return;
             for (int i = 2; i < people; ++i) {
-                auto expected = rightsOf(memberships[nameOf(i)], draft.items);
+                auto expected = rightsOf(memberships[loginOf(i)], draft.items);
                 expected.insert("role:requester");
-                QCOMPARE(after.at(nameOf(i)), expected);
+                QCOMPARE(after.at(loginOf(i)), expected);
             }
-            QVERIFY(after.at(nameOf(0)).contains("technician:IT"));
-            QCOMPARE(after.at(nameOf(1)), Rights{});
+            QVERIFY(after.at(loginOf(0)).contains("technician:IT"));
+            QCOMPARE(after.at(loginOf(1)), Rights{});
             changed += int(said.items.size());
             QCOMPARE(askWhatIf(town.context, lemoine, draftOf(town, draft.items)).items.size(), std::size_t(0));
         }
@@ -213,9 +208,9 @@ private Q_SLOTS:
     void manyLossesAreSeenFirst() {
         Town town(houses_);
         for (int i = 0; i < 6; ++i)
-            town.tell(nameOf(i), {{"GG_TECH_IT"}});
+            town.tell(loginOf(i), {{"GG_TECH_IT"}});
         const auto lemoine = town.caller("lemoine");
-        const auto token = town.enter(nameOf(0));
+        const auto token = town.enter(loginOf(0));
         auto draft = draftOf(town, readMapping(town.context, lemoine).items);
         std::erase_if(draft.items, [](const auto& item) { return item.group == "GG_TECH_IT"; });
         const auto unseen = refusalOf([&] { writeMapping(town.context, lemoine, draft, {}); });

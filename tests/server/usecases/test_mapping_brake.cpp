@@ -11,14 +11,9 @@
 using namespace ilvm;
 using namespace ilvm::usecases;
 using domain::Role;
-using tests::refusalOf;
-using tests::Town;
+using tests::loginOf, tests::refusalOf, tests::Town;
 
 namespace {
-
-std::string nameOf(int person) {
-    return "person" + std::to_string(person);
-}
 
 api::MappingDraft draftOf(Town& town) {
     const auto mapping = readMapping(town.context, town.caller("lemoine"));
@@ -49,7 +44,7 @@ private Q_SLOTS:
             lacking.people.push_back(town.person(login, {{group}}));
         }
         for (int i = 0; i < 6; ++i)
-            town.tell(nameOf(i), {{"GG_TECH_IT"}});
+            town.tell(loginOf(i), {{"GG_TECH_IT"}});
         const auto lemoine = town.caller("lemoine");
         town.database.lease()->run("UPDATE users SET groups = NULL");
         QVERIFY(!reconcile(town.context, lacking).refused.empty());
@@ -83,7 +78,7 @@ private Q_SLOTS:
         for (const auto* login : {"girard", "benali", "roux"})
             add(login, {{"GG_N2"}});
         for (int i = 0; i < 6; ++i)
-            add(nameOf(i), {{"GG_TECH_IT"}});
+            add(loginOf(i), {{"GG_TECH_IT"}});
         const auto reason = [&] { return store::readAlarm(*town.database.lease())->reason; };
         seedDatabase(town.context, {{}, {{"GG_TECH_IT", Role::hr, {}}}});
         QVERIFY(!reconcile(town.context, everything).refused.empty());

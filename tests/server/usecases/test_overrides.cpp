@@ -39,7 +39,7 @@ api::UserSheet force(Town& town, const std::string& login, const api::OverrideDr
     return sheetIn(writeOverride(town.context, town.caller(admin), town.id(login), draft, attempt));
 }
 
-Texts fieldsOf(const base::Problem& problem) {
+Texts wrongFields(const base::Problem& problem) {
     Texts fields;
     for (const auto& error : problem.errors)
         fields.push_back(error.field + " " + error.code);
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void whatMakesNoSense() {
         Town town(houses_);
         const auto refused = [&](const std::string& login, const api::OverrideDraft& draft) {
-            return fieldsOf(refusalOf([&] { force(town, login, draft); }));
+            return wrongFields(refusalOf([&] { force(town, login, draft); }));
         };
         QCOMPARE(refused("benali", forcing({}, {})), Texts{"roles required"});
         QCOMPARE(refused("benali", forcing({}, Texts{"IT", "NOWHERE"})), Texts{"services[1] unknown"});

@@ -11,9 +11,9 @@ using domain::ActionCode, domain::Status;
 
 namespace {
 
-constexpr int walks = 40, steps = 60, recruitments = 1'000;
-constexpr const char* people[] = {"caron",  "noir",  "fontaine", "marchand", "chevalier", "garnier",
-                                  "haddad", "vidal", "diallo",   "lambert",  "faure"};
+constexpr int familyWalks = 40, familySteps = 60, recruitments = 1'000;
+constexpr const char* staff[] = {"caron",  "noir",  "fontaine", "marchand", "chevalier", "garnier",
+                                 "haddad", "vidal", "diallo",   "lambert",  "faure"};
 
 double at(std::vector<double> sorted, double share) {
     std::sort(sorted.begin(), sorted.end());
@@ -60,7 +60,7 @@ class TestRecruitmentWalks : public QObject {
         std::vector<std::string> family{reference};
         for (const auto& child : house.read("caron", reference).children)
             family.push_back(child.reference);
-        const std::string who = people[below(std::size(people))];
+        const std::string who = staff[below(std::size(staff))];
         const auto& target = family[below(family.size())];
         if (!house.sees(who, target)) return;
         const auto ticket = house.read(who, target);
@@ -103,17 +103,17 @@ private slots:
         }
         auto entry = house.entry();
         entry.wishes = {"materiel", "logiciels", "imago"};
-        for (unsigned walk = 0; walk < walks; ++walk) {
+        for (unsigned walk = 0; walk < familyWalks; ++walk) {
             std::mt19937 random(walk);
             std::string said = "walk " + std::to_string(walk) + ": ";
             const auto reference = house.submitted(entry).reference;
             if (walk % 4 > 0) move(house, "fontaine", house.read("fontaine", reference), ActionCode::approve);
-            for (int i = 0; i < steps; ++i)
+            for (int i = 0; i < familySteps; ++i)
                 step(house, reference, random, said);
             ++ended_[house.read("caron", reference).status];
         }
         QCOMPARE(house.brokenChain(), std::string());
-        qInfo("%d walks, %d moves, %d refusals; %d in tracking, %d closed, %d cancelled", walks, moved_, refused_,
+        qInfo("%d walks, %d moves, %d refusals; %d in tracking, %d closed, %d cancelled", familyWalks, moved_, refused_,
               ended_[Status::tracking], ended_[Status::closed], ended_[Status::cancelled]);
         QVERIFY(ended_[Status::tracking] > 0 && ended_[Status::cancelled] > 0 && moved_ > 200);
     }

@@ -10,6 +10,11 @@
 
 namespace ilvm::tests {
 
+// Of people who differ by a number alone.
+inline std::string loginOf(int person) {
+    return "person" + std::to_string(person);
+}
+
 // lemoine and durand are admins, haddad a technician of IT (through two groups) and IMAGO, fontaine manages SESSAD,
 // girard decides N2, benali and roux have nothing.
 class Town {
