@@ -75,7 +75,7 @@ void RailButton::paintEvent(QPaintEvent*) {
             paintBox(&painter, QRectF(left + side - 3, height() / 2.0 - side / 2.0 - 3, 7, 7), 3.5, t.accent);
         return;
     }
-    QRect rest = rect().adjusted(iconLeft + side + 10, 0, -8, 0);
+    QRect rest = rect().adjusted(iconLeft + side + 10, 0, count_ ? -8 : -4, 0);
     if (count_) {
         const QString count = QString::number(*count_);
         const QSize size = countSize(t, count);

@@ -146,10 +146,11 @@ void Rail::fold() {
         group->setVisible(!folded_);
     for (auto* button : buttons_)
         button->setFolded(folded_);
-    for (QWidget* words : {productWords_, personWords_, static_cast<QWidget*>(more_)})
+    for (auto* words : {productWords_, personWords_})
         words->setVisible(!folded_);
     link_->setFolded(folded_);
     linkRow_->setContentsMargins(folded_ ? 0 : kit::space::m, 0, 0, 0);
+    personRow_->setDirection(folded_ ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     personRow_->setContentsMargins(folded_ ? 2 : kit::space::s + 2, kit::space::xs, 0, 0);
 }
 

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace ilvm::shell {
 namespace {
@@ -69,10 +70,7 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     card->column()->addWidget(session_);
     card->column()->addWidget(certificate_);
 
-    auto* page = new QVBoxLayout(this);
-    page->addStretch(2);
-    page->addWidget(card, 0, Qt::AlignHCenter);
-    page->addStretch(3);
+    stand(card);
 
     connect(enter_, &QPushButton::clicked, this, &SignInPage::submit);
     connect(session_, &QPushButton::clicked, this, &SignInPage::chooseSession);
@@ -80,6 +78,30 @@ SignInPage::SignInPage(const Settings& settings, QWidget* parent)
     for (auto* line : {server_, login_, password_})
         connect(line, &QLineEdit::returnPressed, this, &SignInPage::submit);
     showCertificate();
+}
+
+// In the middle of the page, which scrolls where large letters make it higher than the window.
+void SignInPage::stand(QWidget* card) {
+    auto* padded = new QWidget;
+    auto* page = new QVBoxLayout(padded);
+    page->addStretch(2);
+    // Not an alignment: the card would be as high as its words need at the page's width.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    page->addLayout(middle);
+    page->addStretch(3);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(padded);
+    padded->setAutoFillBackground(false); // which the area has turned on
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 }
 
 QWidget* SignInPage::makeRunning() {

@@ -45,6 +45,7 @@ protected:
 
 private:
     QWidget* makeRunning();
+    void stand(QWidget* card);
     void focusFirst();
     bool isServerGood();
     void submit();

@@ -55,13 +55,16 @@ DecisionRow::DecisionRow(const ticket::Workspace& workspace, QWidget* parent)
     text->setSpacing(3);
     text->addStretch();
     text->addWidget(title_);
+    for (QWidget* whole : {static_cast<QWidget*>(reference_), static_cast<QWidget*>(kind_)})
+        whole->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* second = new QHBoxLayout;
     second->setSpacing(kit::space::s);
     second->addWidget(reference_);
     second->addWidget(kind_);
     second->addWidget(avatar_);
-    second->addWidget(person_, 1);
-    second->addWidget(inWhosePlace_, 1);
+    second->addWidget(person_);
+    second->addWidget(inWhosePlace_);
+    second->addStretch(1);
     inWhosePlace_->setTone(kit::Tone::info);
     inWhosePlace_->hide();
     text->addLayout(second);
@@ -84,8 +87,9 @@ void DecisionRow::show(const api::Ticket& ticket, bool pending) {
     avatar_->setPerson(words(ticket.author.display_name), words(ticket.author.id));
     person_->setText(words(ticket.author.display_name) % QStringLiteral(" · ") %
                      ticket::serviceLabel(workspace_.truth, api::ServiceType::origin, ticket.origin_service));
-    inWhosePlace_->setText(ticket::decidesFor(ticket::standsInFor(workspace_.truth, ticket)));
-    inWhosePlace_->setVisible(!inWhosePlace_->text().isEmpty());
+    const auto givers = ticket::standsInFor(workspace_.truth, ticket);
+    inWhosePlace_->setText(givers.empty() ? QString() : ticket::onBehalfOf(givers));
+    inWhosePlace_->setVisible(!givers.empty());
     age_->setText(kit::age(created, now));
     age_->setToolTip(kit::fullMoment(created));
     late_ = created.secsTo(now) > lateSeconds;

@@ -7,6 +7,7 @@
 #include "tests/client/desk/pictures_purchase.hpp"
 #include "tests/client/desk/pictures_recruitment.hpp"
 #include "tests/client/desk/purchase_world.hpp"
+#include "tests/client/support/text.hpp"
 
 #include <QApplication>
 #include <QListWidget>
@@ -19,6 +20,7 @@ using tests::Desk;
 using tests::Look;
 using tests::place;
 using tests::Seat;
+using tests::text;
 
 namespace {
 
@@ -98,7 +100,9 @@ void suppliersAndSigning(Album& album, kit::Theme& theme, const Look& look) {
     place(album, theme, look, changed, manager, named("achat-inhabituel"), openPurchasePage);
 }
 
-void signIn(Album& album, const QString& name, const QSize& size) {
+using SignInState = std::function<void(shell::SignInPage&)>;
+
+void signIn(Album& album, const QString& name, const QSize& size, const SignInState& show) {
     if (!album.wants(name)) return;
     QTemporaryDir folder;
     shell::Settings settings(folder.filePath(QStringLiteral("ilvm.ini")));
@@ -106,8 +110,25 @@ void signIn(Album& album, const QString& name, const QSize& size) {
     shell::SignInPage page(settings);
     page.resize(size);
     page.show();
-    page.showProblem(QStringLiteral("Identifiant ou mot de passe incorrect."));
+    show(page);
     album.keep(page, name);
+}
+
+void signIns(Album& album, const Look& look) {
+    const auto keep = [&](const char* name, const SignInState& show) {
+        signIn(album, QString::fromLatin1(name) + QLatin1Char('-') + look.name, look.size, show);
+    };
+    keep("connexion", [](auto& page) { page.showProblem(text("Identifiant ou mot de passe incorrect.")); });
+    keep("connexion-session", [](auto& page) { page.offerSession(true); });
+    keep("connexion-essai", [](auto& page) {
+        page.offerSession(true);
+        page.setRunning(true);
+    });
+    keep("connexion-retour", [](auto& page) {
+        page.offerSession(true);
+        page.showNote(text("Le serveur Kerberos de votre réseau ne répond pas : connectez-vous avec votre mot de "
+                           "passe."));
+    });
 }
 
 void dialogs(Album& album, kit::Theme& theme, const Look& look, const QString& name) {
@@ -160,7 +181,7 @@ void takeAll(Album& album, kit::Theme& theme, const Look& look) {
     tests::keepAdministration(album, theme, look);
     tests::keepPersonal(album, theme, look);
     dialogs(album, theme, look, named("dialogue"));
-    signIn(album, named("connexion"), look.size);
+    signIns(album, look);
 }
 
 } // namespace

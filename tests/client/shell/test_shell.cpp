@@ -76,6 +76,9 @@ private Q_SLOTS:
         QVERIFY(!rail->isFolded());
         desk.window().resize(1279, 800);
         QTRY_VERIFY(rail->isFolded());
+        auto* account = desk.button(QStringLiteral("Compte et paramètres"));
+        QVERIFY(account);
+        QTRY_VERIFY(rail->rect().contains(QRect(account->mapTo(rail, QPoint(0, 0)), account->size())));
         desk.window().resize(1440, 900);
         QTRY_VERIFY(!rail->isFolded());
         QTest::keyClick(&desk.window(), Qt::Key_B, Qt::ControlModifier);

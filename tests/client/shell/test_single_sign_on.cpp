@@ -38,6 +38,33 @@ private Q_SLOTS:
                  QByteArray("Bearer secret"));
     }
 
+    // Whatever stands on the page, in the smallest window and with large letters: nothing covers or cuts another.
+    void nothingIsSqueezed() {
+        TicketDesk desk;
+        desk.theme.setTextPercent(130);
+        std::promise<void> letGo;
+        desk.script->held = letGo.get_future().share();
+        desk.script->why = NoToken::away;
+        desk.start();
+        desk.window().resize(1100, 680);
+        const auto squeezed = [&] {
+            QStringList all;
+            for (const auto* part : desk.page()->findChildren<QWidget*>())
+                if (part->isVisible() && (qobject_cast<const QLabel*>(part) || qobject_cast<const kit::Field*>(part) ||
+                                          qobject_cast<const QAbstractButton*>(part))) {
+                    const int wanted =
+                        part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->sizeHint().height();
+                    if (part->height() < wanted) all.append(part->accessibleName());
+                }
+            return all.join(QStringLiteral(" | "));
+        };
+        QTRY_VERIFY(desk.shows(running));
+        QTRY_COMPARE(squeezed(), QString());
+        letGo.set_value();
+        QTRY_VERIFY(desk.isForm());
+        QTRY_COMPARE(squeezed(), QString());
+    }
+
     void aRefusalLeadsToTheFormOnce() {
         TicketDesk desk;
         desk.server.always(signIn, support::problemOf(401, "ilvm:ticket-refused", "Le ticket est refusé."));

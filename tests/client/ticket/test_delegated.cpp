@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void whoStandsInIsToldForWhom() {
         sit(standInDesk());
-        QTRY_COMPARE(said<panels::DecisionRow>().count(decides), 2);
+        QTRY_COMPARE(said<panels::DecisionRow>().count(mark), 2);
         desk_->window().openTicket(one);
         QTRY_VERIFY(said<ticket::DecisionBar>().contains(decides));
         QVERIFY(desk_->button(QStringLiteral("Valider DEM-00408")));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         desk_->window().openTicket(one);
         QTRY_VERIFY(desk_->button(QStringLiteral("Valider DEM-00408")));
         QVERIFY(!said<ticket::DecisionBar>().contains(decides));
-        QCOMPARE(said<panels::DecisionRow>().count(decides), 1); // of the other one
+        QCOMPARE(said<panels::DecisionRow>().count(mark), 1); // of the other one
     }
 
     void allInWhosePlaceOneDecidesAreNamed() {
