@@ -81,7 +81,8 @@ Connection::Connection(const Settings& settings, const std::string& url, Watchdo
         const timeval limit = toTimeval(settings.timeout);
         ldap_set_option(handle_, LDAP_OPT_PROTOCOL_VERSION, &version);
         ldap_set_option(handle_, LDAP_OPT_REFERRALS, LDAP_OPT_OFF);
-        ldap_set_option(handle_, LDAP_OPT_NETWORK_TIMEOUT, &limit);
+        // No LDAP_OPT_NETWORK_TIMEOUT: with it a handshake that waits for a silent server reads without a pause. The
+        // watchdog ends it in time.
         ldap_set_option(handle_, LDAP_OPT_TIMEOUT, &limit);
         if (address.encrypted || settings.start_tls) encrypt(address.encrypted);
         watch_->pause();

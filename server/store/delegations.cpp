@@ -105,6 +105,13 @@ std::int64_t countGiven(Connection& connection, const std::string& giverId, base
     return value<std::int64_t>(rows.front(), "n");
 }
 
+std::int64_t countMadeSince(Connection& connection, const std::string& giverId, base::Instant since) {
+    const auto rows =
+        connection.run("SELECT count(*) AS n FROM delegations WHERE giver_id = $1::bigint AND made_at > $2",
+                       store::bind(giverId, since));
+    return value<std::int64_t>(rows.front(), "n");
+}
+
 std::string insertDelegation(Connection& connection, const NewDelegation& wanted, base::Instant now) {
     const auto rows = connection.run(
         "INSERT INTO delegations (giver_id, stand_in_id, from_at, until_at, reason, made_at, begun_at) VALUES "

@@ -34,6 +34,8 @@ std::optional<api::GivenDelegation> overlappingDelegation(Connection& connection
 
 // Given by this person, in force or to come.
 std::int64_t countGiven(Connection& connection, const std::string& giverId, base::Instant now);
+// Given by this person after that moment, ended or not.
+std::int64_t countMadeSince(Connection& connection, const std::string& giverId, base::Instant since);
 
 struct NewDelegation {
     std::string giver_id;

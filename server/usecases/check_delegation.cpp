@@ -15,6 +15,7 @@ constexpr std::int64_t oneDay = 24 * 3'600'000; // milliseconds
 constexpr std::int64_t oneYear = 366 * oneDay;
 constexpr std::int64_t shortestAbsence = 15 * 60'000;
 constexpr std::int64_t mostDelegations = 20; // each has everybody's deciders found anew when it begins and ends
+constexpr std::int64_t mostInADay = 40;      // both persons are written to each time, and when it ends
 constexpr std::size_t longestReason = 500;
 
 // N1 and N2: a signature stays with who signs.
@@ -54,6 +55,14 @@ void checkStandIn(store::Connection& connection, const Caller& caller, const std
         checks.wrong("to", "not_active", "Cette personne n'a plus accès à l'application.");
 }
 
+void checkNumber(store::Connection& connection, const std::string& giverId, base::Instant now, FieldChecks& checks) {
+    if (store::countGiven(connection, giverId, now) >= mostDelegations)
+        checks.wrong("from", "too_many",
+                     "Vous avez déjà vingt délégations à venir : mettez fin à l'une d'elles, ou attendez.");
+    else if (store::countMadeSince(connection, giverId, {now.milliseconds - oneDay}) >= mostInADay)
+        checks.wrong("from", "too_often", "Vous avez donné quarante délégations en un jour : attendez demain.");
+}
+
 } // namespace
 
 store::NewDelegation checkedDelegation(store::Connection& connection, const Caller& caller,
@@ -67,9 +76,7 @@ store::NewDelegation checkedDelegation(store::Connection& connection, const Call
             throw base::Refusal(base::notPossible("Vos décisions sont déjà confiées à " + other->to.display_name +
                                                       " pendant une partie de ce temps.",
                                                   wire::toJson(*other)));
-    if (!checks.failed() && store::countGiven(connection, wanted.giver_id, now) >= mostDelegations)
-        checks.wrong("from", "too_many",
-                     "Vous avez déjà vingt délégations à venir : mettez fin à l'une d'elles, ou attendez.");
+    if (!checks.failed()) checkNumber(connection, wanted.giver_id, now, checks);
     checkStandIn(connection, caller, draft.to, checks);
     if (draft.reason && !trimmed(*draft.reason).empty())
         wanted.reason = checks.text("reason", *draft.reason, longestReason);

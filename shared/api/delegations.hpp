@@ -42,7 +42,8 @@ struct DelegationDraft {
 };
 BOOST_DESCRIBE_STRUCT(DelegationDraft, (), (to, from, until, reason))
 
-// Refused: 403 who decides nothing; 422 `from`, `until`, `to` (unknown, oneself, not active); 409 `ilvm:not-possible`
+// Refused: 403 who decides nothing; 422 `from` (past, too_far, too_many to come, too_often in a day), `until`
+// (before_from, past, too_short, too_long), `to` (unknown_person, self, not_active), `reason`; 409 `ilvm:not-possible`
 // where another delegation that one gave overlaps it.
 struct GiveDelegation {
     static constexpr auto method = wire::Method::post;

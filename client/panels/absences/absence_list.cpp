@@ -1,5 +1,6 @@
 #include "client/panels/absences/absence_list.hpp"
 
+#include "client/kit/button.hpp"
 #include "client/kit/card.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/empty_state.hpp"
@@ -102,8 +103,37 @@ void AbsenceList::refresh() {
     if (now == shown_ && shownOnline_ == workspace_.isOnline()) return;
     shown_ = std::move(now);
     shownOnline_ = workspace_.isOnline();
+    const auto held = heldRow();
+    const QString id = held ? given(*held)->id() : QString();
     fill(given_, true);
     fill(received_, false);
+    if (held) holdRow(*held, id);
+}
+
+AbsenceRow* AbsenceList::given(int row) const {
+    return qobject_cast<AbsenceRow*>(given_.rows->itemAt(row)->widget());
+}
+
+std::optional<int> AbsenceList::heldRow() const {
+    for (int row = 0; row < given_.rows->count(); ++row)
+        if (auto* end = given(row)->ending(); end && end == window()->focusWidget()) return row;
+    return std::nullopt;
+}
+
+// The focus stays with the absence; with one that can no longer be ended, it goes to the next one.
+void AbsenceList::holdRow(int row, const QString& id) {
+    kit::Button *same = nullptr, *next = nullptr, *before = nullptr;
+    for (int each = 0; each < given_.rows->count(); ++each) {
+        auto* end = given(each)->ending();
+        if (!end) continue;
+        if (given(each)->id() == id) same = end;
+        if (each < row) before = end;
+        if (each >= row && !next) next = end;
+    }
+    auto* chosen = same ? same : next ? next : before;
+    if (!chosen) return setFocus(Qt::OtherFocusReason);
+    chosen->parentWidget()->show(); // the layout would only later, and what is hidden takes no focus
+    chosen->setFocus(Qt::OtherFocusReason);
 }
 
 void AbsenceList::fill(const Section& section, bool given) {

@@ -17,6 +17,8 @@ class Label;
 
 namespace ilvm::panels {
 
+class AbsenceRow;
+
 class AbsenceList : public QWidget {
     Q_OBJECT
 
@@ -42,6 +44,9 @@ private:
     Section addSection(QVBoxLayout* column, const QString& title);
     void fill(const Section& section, bool given);
     Shown present() const;
+    std::optional<int> heldRow() const; // of those given: the one in which the focus is
+    void holdRow(int row, const QString& id);
+    AbsenceRow* given(int row) const;
 
     ticket::Workspace workspace_;
     QStackedWidget* whole_;

@@ -43,7 +43,7 @@ QString periodOf(const api::GivenDelegation& delegation, const QDateTime& now) {
 } // namespace
 
 AbsenceRow::AbsenceRow(const api::GivenDelegation& delegation, bool given, const QString& refusal, QWidget* parent)
-    : Painted(parent) {
+    : Painted(parent), id_(words(delegation.id)) {
     const auto now = QDateTime::currentDateTime();
     const auto phase = actions::phaseOf(delegation, base::systemNow());
     const auto& other = given ? delegation.to : delegation.giver;
@@ -71,7 +71,8 @@ AbsenceRow::AbsenceRow(const api::GivenDelegation& delegation, bool given, const
                                               kit::TypeRole::secondary, &kit::Tokens::textTertiary));
     row->addLayout(text, 1);
     if (!given || phase == Phase::over) return;
-    auto* end = new kit::Button(phase == Phase::toCome ? tr("Call off…") : tr("End…"), kit::ButtonVariant::danger);
+    auto* end = ending_ =
+        new kit::Button(phase == Phase::toCome ? tr("Call off…") : tr("End…"), kit::ButtonVariant::danger);
     end->setCompact(true);
     end->setRefused(refusal);
     end->setAccessibleName(tr("%1: %2").arg(end->text(), name));

@@ -19,6 +19,8 @@ public:
 
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QString spoken() const override { return sentence_; }
+    const QString& id() const { return id_; }
+    kit::Button* ending() const { return ending_; } // null where it cannot be ended
 
 Q_SIGNALS:
     void endAsked();
@@ -27,7 +29,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    const QString id_;
     QString sentence_;
+    kit::Button* ending_ = nullptr;
 };
 
 } // namespace ilvm::panels

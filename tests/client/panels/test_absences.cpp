@@ -157,6 +157,9 @@ private Q_SLOTS:
         QTRY_VERIFY(kept().front().ended_at);
         QTRY_VERIFY(toasted(QStringLiteral("Sofia Marchetti ne décide plus à votre place")));
         QTRY_VERIFY(rows().at(0).contains(QStringLiteral("À venir")));
+        auto* next = desk_->button(QStringLiteral("Annuler…\u00a0: Florence Aubry"));
+        QVERIFY(next);
+        QTRY_COMPARE(desk_->window().window()->focusWidget(), next); // not lost with the row that was ended
         QVERIFY(press(QStringLiteral("Annuler…\u00a0: Florence Aubry")));
         QVERIFY(press(QStringLiteral("Annuler l'absence")));
         QTRY_VERIFY(kept().at(1).ended_at);

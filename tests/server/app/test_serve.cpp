@@ -66,6 +66,10 @@ private Q_SLOTS:
         QCOMPARE(server_->call("GET", "/api/v1/me", token).status, 200);
         server_->directory.start();
         QCOMPARE(server_->signIn("haddad", "secret").status, 200);
+        // Money waits until the directory is followed again, which what comes next spends.
+        const auto admin = server_->signIn("lemoine", "secret").json()["token"].toString().toStdString();
+        QTRY_COMPARE_WITH_TIMEOUT(server_->call("GET", "/api/v1/directory", admin).json()["state"].toString(),
+                                  QString("live"), 30'000);
     }
 
     void requestsFindTheirPath() {

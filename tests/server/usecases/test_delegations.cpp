@@ -17,10 +17,6 @@ using Texts = std::vector<std::string>;
 
 const domain::Rights none{};
 
-api::Ticket request(House& house) {
-    return submit(house, "benali", "PC", "Pour les visites.", {}, "pc");
-}
-
 Texts faultsOf(const base::Problem& problem) {
     Texts fields;
     for (const auto& error : problem.errors)
@@ -51,7 +47,7 @@ class TestDelegations : public QObject {
 private Q_SLOTS:
     void aColleagueDecidesAtOnce() {
         House house(houses_);
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         QCOMPARE(readingAs(house, "roux", ticket), 404);
         const int wakes = house.changes;
         const auto given = give(house, "fontaine", "roux");
@@ -166,6 +162,18 @@ private Q_SLOTS:
         give(house, "fontaine", at(22));
     }
 
+    // Each is two mails, and two more when it ends.
+    void fortyInADayAreEnough() {
+        House house(houses_);
+        for (int time = 0; time < 40; ++time)
+            end(house, "fontaine", give(house, "fontaine", absence(house, "roux")));
+        QCOMPARE(faultsOf(refusalOf([&] { give(house, "fontaine", absence(house, "roux")); })),
+                 Texts{"from too_often"});
+        give(house, "marchand", absence(house, "roux")); // somebody else's
+        house.clock += aDay + 1;
+        give(house, "fontaine", absence(house, "roux"));
+    }
+
     void sentTwiceItIsGivenOnce() {
         House house(houses_);
         const usecases::Attempt attempt{"key", "fingerprint"};
@@ -179,7 +187,7 @@ private Q_SLOTS:
 
     void itsGiverEndsIt() {
         House house(houses_);
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         const auto given = give(house, "fontaine", "roux");
         QCOMPARE(readingAs(house, "roux", ticket), 0);
         for (const auto* who : {"roux", "marchand", "lemoine"})
@@ -204,7 +212,7 @@ private Q_SLOTS:
 
     void timeBeginsAndEndsIt() {
         House house(houses_);
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         const auto given = give(house, "fontaine", absence(house, "roux", anHour, aDay));
         QCOMPARE(me(house, "roux").delegations.size(), std::size_t(1)); // to come
         QCOMPARE(readingAs(house, "roux", ticket), 404);
@@ -260,7 +268,7 @@ private Q_SLOTS:
 
     void whoLeavesStandsInNoMore() {
         House house(houses_);
-        const auto ticket = request(house);
+        const auto ticket = askForPc(house);
         give(house, "fontaine", "roux");
         house.follow("roux", none, false);
         QCOMPARE(decidersNow(house, ticket), (Texts{"fontaine", "marchand"}));
