@@ -2,6 +2,7 @@
 #pragma once
 #include "server/directory/directory.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -71,6 +72,13 @@ public:
     }
     bool waitForNobody(const std::string& login) {
         return waitFor([&] { return named(login) == nullptr; });
+    }
+
+    bool waitForPeople(const std::vector<directory::Person>& all) { // by key
+        return waitFor([&] {
+            return std::equal(people_.begin(), people_.end(), all.begin(), all.end(),
+                              [](const auto& one, const auto& other) { return one.second == other; });
+        });
     }
 
     int refreshes() const { return read(refreshes_); }

@@ -40,14 +40,19 @@ class TestDirectoryBadLines : public QObject {
         return settings;
     }
 
-private Q_SLOTS:
-    void initTestCase() {
+    // Gives their logins.
+    static std::vector<std::string> peopled(support::TestDirectory& directory) {
         std::vector<std::string> logins;
         for (std::size_t number = 0; number < everybody; ++number) {
             logins.push_back("p" + std::to_string(number));
-            slapd_.addPerson({.login = logins.back()});
+            directory.addPerson({.login = logins.back()});
         }
-        slapd_.addGroup("ALL", logins);
+        return logins;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        slapd_.addGroup("ALL", peopled(slapd_));
         slapd_.addGroup("TECH");
     }
 
@@ -68,11 +73,10 @@ private Q_SLOTS:
             line.spare();
             QVERIFY(heard.waitForGroups("p7", "ALL TECH"));
             slapd_.removeMember("TECH", "p7");
-            QVERIFY(heard.waitForGroups("p7", "ALL"));
+            QVERIFY(heard.waitForPeople(source.snapshot().people)); // what is old may be said once more before it
         }
         QCOMPARE(heard.fewest.load(), everybody);
         QCOMPARE(heard.gone.load(), std::size_t(0));
-        QCOMPARE(heard.people(), source.snapshot().people);
         qInfo("%zu cuts, %zu of them within what was being said; %d times everything was told", line.cuts(),
               line.cutsWithin(), heard.refreshes());
     }
@@ -109,20 +113,23 @@ private Q_SLOTS:
         QCOMPARE(heard.losses(), 0);
     }
 
-    // The connection stands, the search does not: its base has gone. Nobody is gone for that.
+    // The connection stands, the search does not: its base has gone. Nobody is gone for that. In a directory of its own
+    // without groups: what slapd 2.5.13 (refint) changes in them by itself locks it up now and then at that moment.
     void aSearchThatTheServerEndsIsAskedAgain() {
-        auto settings = settingsOf(slapd_);
-        settings.base = "ou=people," + slapd_.base();
+        support::TestDirectory slapd;
+        peopled(slapd);
+        auto settings = settingsOf(slapd);
+        settings.base = "ou=people," + slapd.base();
         Strict heard;
         directory::LdapDirectory source(settings, [] { return base::Instant{}; });
         const auto watch = source.watch(heard);
         QVERIFY(heard.waitForRefresh(1));
-        slapd_.renameUnit("people", "elsewhere");
-        slapd_.setAttribute("p7", "title", "Directeur"); // slapd looks for the base with the next change
+        slapd.renameUnit("people", "elsewhere");
+        slapd.setAttribute("p7", "title", "Directeur"); // slapd looks for the base with the next change
         QVERIFY(heard.waitForLosses(1));
-        slapd_.renameUnit("elsewhere", "people");
+        slapd.renameUnit("elsewhere", "people");
         QVERIFY(heard.waitForRefresh(2));
-        slapd_.setAttribute("p7", "title", "Chef");
+        slapd.setAttribute("p7", "title", "Chef");
         QVERIFY(heard.waitFor([&] { return heard.named("p7")->title == "Chef"; }));
         QCOMPARE(heard.fewest.load(), everybody);
         QCOMPARE(heard.gone.load(), std::size_t(0));
