@@ -2,6 +2,7 @@
 
 #include "client/kit/icon.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/today.hpp"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -43,7 +44,7 @@ void DayEdit::take(const QString& typed) {
 }
 
 std::optional<QDate> DayEdit::day() const {
-    return dayFrom(typed_, QDate::currentDate());
+    return dayFrom(typed_, today());
 }
 
 void DayEdit::setDay(const std::optional<QDate>& day) {
@@ -93,7 +94,7 @@ void DayEdit::open() {
         });
         connect(sheet_, &QCalendarWidget::clicked, sheet_, &QCalendarWidget::activated);
     }
-    sheet_->setSelectedDate(day().value_or(QDate::currentDate()));
+    sheet_->setSelectedDate(day().value_or(today()));
     sheet_->adjustSize();
     sheet_->move(mapToGlobal(QPoint(0, height() + 2)));
     sheet_->show();

@@ -6,6 +6,7 @@
 #include "client/kit/gauge.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/ref_link.hpp"
+#include "client/kit/today.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
 #include "client/ticket/glyph.hpp"
@@ -47,11 +48,11 @@ void ParentCard::show(const api::Ticket& ticket) {
     const auto& record = parent && parent->recruitment ? *parent->recruitment : *ticket.recruitment;
     const auto readiness = parent ? readinessOf(workspace_.truth, *parent, base::systemNow()) : record.readiness;
     const bool opens = maySeeRecruitment(workspace_.truth, record);
-    if (shown_ == ticket && readiness_ == readiness && opens_ == opens && day_ == QDate::currentDate()) return;
+    if (shown_ == ticket && readiness_ == readiness && opens_ == opens && day_ == kit::today()) return;
     shown_ = ticket;
     readiness_ = readiness;
     opens_ = opens;
-    day_ = QDate::currentDate();
+    day_ = kit::today();
     kit::clearLayout(column());
     addHead(record);
     addFacts(ticket, record);

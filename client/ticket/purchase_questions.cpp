@@ -2,6 +2,7 @@
 
 #include "client/kit/field.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/today.hpp"
 #include "client/ticket/action_runner.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/questions.hpp"
@@ -18,8 +19,8 @@ namespace {
 constexpr int fewestDigits = 6, tallest = 280;
 
 QDateEdit* pastDay() {
-    auto* edit = new QDateEdit(QDate::currentDate());
-    edit->setMaximumDate(QDate::currentDate());
+    auto* edit = new QDateEdit(kit::today());
+    edit->setMaximumDate(kit::today());
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
     return edit;

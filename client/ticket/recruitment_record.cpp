@@ -4,6 +4,7 @@
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/gauge.hpp"
+#include "client/kit/today.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
 #include "client/ticket/glyph.hpp"
@@ -64,12 +65,12 @@ RecruitmentRecord::RecruitmentRecord(const Workspace& workspace, QWidget* parent
 void RecruitmentRecord::show(const api::Ticket& ticket) {
     if (!ticket.recruitment) return;
     auto tasks = tasksOf(workspace_.truth, ticket);
-    if (shown_ == ticket && tasks_ == tasks && day_ == QDate::currentDate()) return;
+    if (shown_ == ticket && tasks_ == tasks && day_ == kit::today()) return;
     if (!shown_ || shown_->reference != ticket.reference) plan_.reset();
     const bool isOther = !shown_ || shown_->reference != ticket.reference || shown_->version != ticket.version;
     shown_ = ticket;
     tasks_ = std::move(tasks);
-    day_ = QDate::currentDate();
+    day_ = kit::today();
     fill();
     if (isOther) askPlan();
 }

@@ -1,6 +1,7 @@
 // The story of an arrival, played in three real clients on a real server: HR fills in one form, the head of the service
 // validates, the tasks stand in the technician's pool in that instant; the date moves, every task knows; the last task
 // closes and so does the recruitment. Pictures are kept in `screenshots`.
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
 #include "client/panels/recruitments/recruitment_page.hpp"
@@ -26,7 +27,7 @@ InProcessServer::Settings settingsWithFourServices() {
 }
 
 QString day(int fromToday) {
-    return QDate::currentDate().addDays(fromToday).toString(QStringLiteral("dd/MM/yyyy"));
+    return kit::today().addDays(fromToday).toString(QStringLiteral("dd/MM/yyyy"));
 }
 
 // What a colleague does at another desk, over the API.

@@ -112,6 +112,12 @@ void CuttingProxy::dawdle(std::size_t bytes, std::chrono::milliseconds pause) {
     pause_ = pause;
 }
 
+void CuttingProxy::deafen(bool deaf) {
+    const std::lock_guard lock(mutex_);
+    deaf_ = deaf;
+    eventfd_write(wake_, 1);
+}
+
 int CuttingProxy::timeLeft(const std::vector<std::unique_ptr<Line>>& lines) const {
     auto next = Clock::now() + std::chrono::hours(1);
     for (const auto& line : lines)
@@ -127,7 +133,7 @@ void CuttingProxy::serve() {
         {
             const std::lock_guard lock(mutex_);
             for (const auto& line : lines_) {
-                watched.push_back({line->client, POLLIN, 0});
+                watched.push_back({deaf_ ? -1 : line->client, POLLIN, 0});
                 watched.push_back({line->server, POLLIN, 0});
             }
             milliseconds = timeLeft(lines_);
@@ -163,7 +169,7 @@ void CuttingProxy::accept() {
 bool CuttingProxy::relay(Line& line, short fromClient, short fromServer) {
     std::array<char, 16 * 1024> bytes;
     bool over = line.doomed && Clock::now() >= line.end, within = false;
-    if (!over && fromClient != 0) {
+    if (!over && fromClient != 0 && !deaf_) {
         const auto count = recv(line.client, bytes.data(), bytes.size(), 0);
         if (count <= 0 || !sendAll(line.server, bytes.data(), static_cast<std::size_t>(count))) return false;
     }

@@ -1,4 +1,4 @@
-// A bad line: passes a TCP connection on to a port of this machine, and cuts it when it pleases, or dawdles.
+// A bad line: passes a TCP connection on to a port of this machine, and cuts it when it pleases, dawdles or is deaf.
 // Not here: understanding what passes.
 #pragma once
 #include <atomic>
@@ -28,6 +28,8 @@ public:
     void spare(); // those that are open, too
     // What the server says passes in pieces of so many bytes, with a pause before each.
     void dawdle(std::size_t bytes, std::chrono::milliseconds pause);
+    // What clients say, and that they hang up, stays here until it is heard again.
+    void deafen(bool deaf);
 
     std::size_t cuts() const { return cuts_; }
     std::size_t cutsWithin() const { return cutsWithin_; } // bytes that had come were held back
@@ -49,7 +51,7 @@ private:
     std::atomic<bool> ended_ = false;
     mutable std::mutex mutex_; // guards what follows
     std::mt19937 random_;
-    bool cutting_ = false;
+    bool cutting_ = false, deaf_ = false;
     std::size_t mostBytes_ = 0;
     std::chrono::milliseconds longest_{0}, pause_{0};
     std::size_t piece_ = 16 * 1024; // bytes

@@ -8,6 +8,7 @@
 #include "client/kit/format.hpp"
 #include "client/kit/search_field.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/administration/audit_table.hpp"
 #include "client/panels/administration/audit_words.hpp"
 #include "client/ticket/faces.hpp"
@@ -146,7 +147,7 @@ void AuditPage::askWorkbook() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Workbooks (*.xlsx)"));
     dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    dialog->selectFile(tr("Audit_%1.xlsx").arg(QDate::currentDate().toString(Qt::ISODate)));
+    dialog->selectFile(tr("Audit_%1.xlsx").arg(kit::today().toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::saveWorkbook);
     dialog->open();
 }

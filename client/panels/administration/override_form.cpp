@@ -2,11 +2,13 @@
 
 #include "client/kit/day_edit.hpp"
 #include "client/kit/field.hpp"
-#include "client/kit/format.hpp"
 #include "client/kit/label.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/administration/rights_faces.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/family.hpp"
+#include "shared/base/day.hpp"
 
 #include <QBoxLayout>
 
@@ -126,7 +128,7 @@ void OverrideForm::fill(const api::UserSheet& person) {
     services_->setTicked(listOf(now.services));
     origins_->setTicked(listOf(now.origin_services));
     if (person.override && person.override->until)
-        until_->setDay(kit::localTime(*person.override->until).addMSecs(-1).date());
+        until_->setDay(ticket::dateOf(base::dayOf({person.override->until->milliseconds - 1})));
 }
 
 void OverrideForm::setDirectory(const api::RightsSet& directory) {
@@ -193,10 +195,10 @@ std::optional<api::OverrideDraft> OverrideForm::draft() {
     const auto day = until_->day();
     if (!until_->typed().isEmpty() && !day)
         wrong(untilField_, tr("This is not a day: write it as 31/01/2027."));
-    else if (day && *day < QDate::currentDate())
+    else if (day && *day < kit::today())
         wrong(untilField_, tr("This day is past: choose today or later."));
     else if (day)
-        draft.until = base::Instant{day->addDays(1).startOfDay().toMSecsSinceEpoch()};
+        draft.until = base::startOfDay(base::addedDays(ticket::dayFrom(*day), 1));
     return right ? std::optional(draft) : std::nullopt;
 }
 

@@ -1,8 +1,8 @@
 #include "client/panels/administration/rights_faces.hpp"
 
-#include "client/kit/format.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/workspace.hpp"
+#include "shared/base/day.hpp"
 
 #include <QCoreApplication>
 
@@ -123,7 +123,7 @@ kit::ChipFace accountFace(const api::User& user) {
 }
 
 QString lastDayOf(base::Instant until) {
-    return kit::localTime(until).addMSecs(-1).toString(QStringLiteral("dd/MM/yyyy"));
+    return ticket::words(base::frenchDay(base::dayOf({until.milliseconds - 1})));
 }
 
 } // namespace ilvm::panels

@@ -3,6 +3,7 @@
 #include "client/kit/button.hpp"
 #include "client/kit/chip.hpp"
 #include "client/kit/label.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/day_cell.hpp"
 #include "client/ticket/family.hpp"
 
@@ -48,7 +49,7 @@ ArrivalsMonth::ArrivalsMonth(const ticket::Workspace& workspace, QWidget* parent
     }
     column->addLayout(grid_, 1);
     column->addWidget(makeLegend());
-    setMonth(QDate::currentDate());
+    setMonth(kit::today());
 }
 
 QWidget* ArrivalsMonth::makeHead() {
@@ -61,7 +62,7 @@ QWidget* ArrivalsMonth::makeHead() {
     auto* now = new kit::Button(tr("This month"), kit::ButtonVariant::ghost);
     connect(before, &QPushButton::clicked, this, [this] { setMonth(month_.addMonths(-1)); });
     connect(after, &QPushButton::clicked, this, [this] { setMonth(month_.addMonths(1)); });
-    connect(now, &QPushButton::clicked, this, [this] { setMonth(QDate::currentDate()); });
+    connect(now, &QPushButton::clicked, this, [this] { setMonth(kit::today()); });
     row->addWidget(before);
     row->addWidget(after);
     row->addWidget(title_);

@@ -3,6 +3,7 @@
 #include "client/kit/card.hpp"
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/empty_state.hpp"
+#include "client/kit/today.hpp"
 #include "client/ticket/recruitment_row.hpp"
 
 #include <QBoxLayout>
@@ -26,7 +27,7 @@ ComingList::ComingList(const ticket::Workspace& workspace, QWidget* parent)
 }
 
 void ComingList::refresh() {
-    const auto today = QDate::currentDate();
+    const auto today = kit::today();
     auto now = arrivalsBetween(workspace_.truth, today, today.addDays(comingDays));
     std::erase_if(now, [](const auto& arrival) { return arrival.kind != domain::RecruitmentKind::arrival; });
     if (filled_ && now == shown_) return;

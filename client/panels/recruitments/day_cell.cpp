@@ -4,6 +4,7 @@
 #include "client/kit/clear_layout.hpp"
 #include "client/kit/painting.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/today.hpp"
 
 #include <QBoxLayout>
 #include <QFocusEvent>
@@ -92,7 +93,7 @@ void DayCell::fill() {
     kit::clearLayout(column_);
     filledFor_ = room();
     column_->setContentsMargins(4, kit::tokens(this).scaled(numberHeight), 4, 2);
-    const auto today = QDate::currentDate();
+    const auto today = kit::today();
     const bool all = arrivals_.size() <= filledFor_;
     const std::size_t shown = all ? arrivals_.size() : filledFor_ - 1;
     for (std::size_t i = 0; i < shown; ++i) {
@@ -115,7 +116,7 @@ void DayCell::fill() {
 void DayCell::openOthers(std::size_t shown) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto today = QDate::currentDate();
+    const auto today = kit::today();
     for (std::size_t i = shown; i < arrivals_.size(); ++i) {
         const auto& arrival = arrivals_[i];
         auto* entry = menu->addAction(arrival.person % QStringLiteral(" · ") % faceOf(arrival, today).text);
@@ -138,7 +139,7 @@ void DayCell::paintEvent(QPaintEvent*) {
     painter.fillRect(0, 0, t.line, height(), t.border);
     const int band = t.scaled(numberHeight);
     const QString number = QString::number(day_.day());
-    const bool today = day_ == QDate::currentDate();
+    const bool today = day_ == kit::today();
     if (today) {
         const int side = t.scaled(20);
         const QRect disc(4, (band - side) / 2 + 1, side, side);

@@ -2,6 +2,7 @@
 
 #include "client/drafts/values.hpp"
 #include "client/kit/day_edit.hpp"
+#include "client/kit/today.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
 
@@ -127,7 +128,7 @@ RecruitmentDraft departureOf(const api::Recruitment& arrival) {
 }
 
 api::RecruitmentEntry entryOf(const RecruitmentDraft& draft) {
-    const auto today = QDate::currentDate();
+    const auto today = kit::today();
     api::RecruitmentEntry entry;
     entry.kind = draft.kind;
     entry.contract = draft.contract;

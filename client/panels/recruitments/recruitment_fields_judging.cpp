@@ -1,6 +1,7 @@
 // What is wrong with a recruitment, and what is to be thought about before it is sent.
 #include "client/kit/banner.hpp"
 #include "client/kit/field.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
@@ -60,7 +61,7 @@ void RecruitmentFields::judgeDays(bool strict) {
 void RecruitmentFields::showDayNotes() {
     const auto day = start_->day();
     QString note;
-    const auto today = QDate::currentDate();
+    const auto today = kit::today();
     if (day && !readOnly_) {
         const auto days = static_cast<int>(today.daysTo(*day));
         if (noteDay_ == day && !serverNote_.isEmpty())

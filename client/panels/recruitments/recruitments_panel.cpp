@@ -4,6 +4,7 @@
 #include "client/kit/empty_state.hpp"
 #include "client/kit/search_field.hpp"
 #include "client/kit/tab_bar.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/arrivals_month.hpp"
 #include "client/panels/recruitments/coming_list.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
@@ -217,7 +218,7 @@ void RecruitmentsPanel::askWorkbook() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Workbooks (*.xlsx)"));
     dialog->setDefaultSuffix(QStringLiteral("xlsx"));
-    dialog->selectFile(tr("Arrivals_%1.xlsx").arg(QDate::currentDate().toString(Qt::ISODate)));
+    dialog->selectFile(tr("Arrivals_%1.xlsx").arg(kit::today().toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, &RecruitmentsPanel::saveWorkbook);
     dialog->open();
 }

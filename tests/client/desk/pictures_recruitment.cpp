@@ -6,6 +6,7 @@
 #include "client/kit/segmented.hpp"
 #include "client/kit/tab_bar.hpp"
 #include "client/kit/tick_card.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
 #include "client/panels/recruitments/recruitments_panel.hpp"
@@ -52,7 +53,7 @@ void writeRecruitment(Desk& desk, bool wrong) {
     write(*form, "Nom, ", text("Rousseau"));
     auto* service = form->findChild<QComboBox*>();
     service->setCurrentIndex(service->findText(text("SESSAD Nord")));
-    dayOf(*form)->setDay(QDate::currentDate().addDays(3));
+    dayOf(*form)->setDay(kit::today().addDays(3));
     const auto boxes = form->findChildren<kit::TickCard*>();
     for (const int ticked : {0, 1, 2, 4})
         boxes.at(ticked)->setChecked(true);
@@ -69,7 +70,7 @@ void writeDeparture(Desk& desk) {
     for (auto* segmented : form->findChildren<kit::Segmented*>())
         if (segmented->accessibleName() == text("Nature")) segmented->setCurrent(2);
     form->findChild<kit::Picker*>()->setChoice(kit::Choice{text("FCPI-00020"), text("Hugo Blanchard"), {}});
-    dayOf(*form)->setDay(QDate::currentDate().addDays(45));
+    dayOf(*form)->setDay(kit::today().addDays(45));
     QTest::qWait(700);
 }
 

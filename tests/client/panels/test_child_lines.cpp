@@ -1,5 +1,6 @@
 // What a card of the arrivals says more: whose arrival, how far it is, and why its work cannot begin yet.
 #include "client/kit/clamped_label.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/technician/child_lines.hpp"
 #include "shared/base/day.hpp"
 
@@ -36,7 +37,7 @@ private Q_SLOTS:
 
     void aChildNamesItsRecruitment() {
         lines_->show(child());
-        const QString day = QDate::currentDate().toString(QStringLiteral("dd/MM"));
+        const QString day = kit::today().toString(QStringLiteral("dd/MM"));
         QVERIFY(says(QStringLiteral("FCPI-00032 · arrivée %1 · 3/8").arg(day)));
         QVERIFY(!says(QStringLiteral("N2 decides on its cost")));
     }

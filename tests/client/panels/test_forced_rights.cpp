@@ -1,6 +1,7 @@
 // Rights that an admin forces and lifts: what is sent, what is kept, and what becomes of it meanwhile.
 #include "client/kit/day_edit.hpp"
 #include "client/panels/administration/tick_list.hpp"
+#include "shared/base/day.hpp"
 #include "tests/client/panels/admin_seat.hpp"
 
 #include <QPlainTextEdit>
@@ -55,7 +56,8 @@ private Q_SLOTS:
         QVERIFY(!forced.roles && !forced.origin_services);
         QCOMPARE(*forced.services, (std::vector<std::string>{"IT", "IMAGO"}));
         QCOMPARE(forced.reason, std::string("Renfort"));
-        QCOMPARE(QDateTime::fromMSecsSinceEpoch(forced.until->milliseconds), QDate(2100, 1, 1).startOfDay());
+        QCOMPARE(forced.until->milliseconds,
+                 base::startOfDay({2100, 1, 1}).milliseconds); // a day of France, wherever the desk
         QTRY_VERIFY(!dialog());
         QTRY_VERIFY(said().contains(QStringLiteral("jusqu'au 31/12/2099")));
         QTRY_COMPARE(cell(rowOf("Inès Moreau"), panels::PeopleModel::reach),

@@ -6,6 +6,7 @@
 #include "client/kit/picker.hpp"
 #include "client/kit/segmented.hpp"
 #include "client/kit/tick_card.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
 #include "client/ticket/family.hpp"
@@ -118,7 +119,7 @@ class TestRecruitmentForm : public QObject {
         service.setCurrentIndex(service.findData(text("SESSAD")));
         line("First name").setText(text("Camille"));
         line("Name, ").setText(text("Rousseau"));
-        day("Date d'arrivée").setDay(QDate::currentDate().addDays(40));
+        day("Date d'arrivée").setDay(kit::today().addDays(40));
     }
 
 private Q_SLOTS:
@@ -163,12 +164,12 @@ private Q_SLOTS:
 
     void aDayInThePastOrNearIsThoughtAbout() {
         auto& start = day("Date d'arrivée");
-        start.setDay(QDate::currentDate().addDays(-1));
+        start.setDay(kit::today().addDays(-1));
         QVERIFY(start.accessibleDescription().contains(text("past")));
         QVERIFY(!isWrong(start)); // HR puts in order what was forgotten
-        start.setDay(QDate::currentDate().addDays(3));
+        start.setDay(kit::today().addDays(3));
         QCOMPARE(start.accessibleDescription(), text("In 3 day(s) — standard notice: 10 working days"));
-        start.setDay(QDate::currentDate().addDays(40));
+        start.setDay(kit::today().addDays(40));
         QVERIFY(start.accessibleDescription().isEmpty());
     }
 
@@ -220,7 +221,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(line("Job title").text(), text("Éducatrice"));
         QCOMPARE(named<QComboBox>("Service").currentData().toString(), text("SESSAD"));
-        QCOMPARE(day("Date d'arrivée").day().value(), QDate::currentDate().addDays(40));
+        QCOMPARE(day("Date d'arrivée").day().value(), kit::today().addDays(40));
         QCOMPARE(day("End of the contract").text(), text("31/2"));
         QVERIFY(boxes()[1]->isChecked());
         QCOMPARE(line("Imago, Profile").text(), text("Éducateur"));
@@ -248,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(entry.first_name, std::string("Camille"));
         QCOMPARE(entry.last_name, std::string("Rousseau"));
         QCOMPARE(entry.contract, domain::Contract::fixed_term);
-        QCOMPARE(entry.start_date, ticket::dayFrom(QDate::currentDate().addDays(40)));
+        QCOMPARE(entry.start_date, ticket::dayFrom(kit::today().addDays(40)));
         QVERIFY(!entry.end_date && !entry.arrival && !entry.manager);
         QCOMPARE(entry.wishes, std::vector<std::string>{"imago"});
         QCOMPARE(entry.details->at("imago"), std::string("Éducateur"));
@@ -284,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(line("Job title").text(), text("Comptable"));
         QCOMPARE(named<QComboBox>("Service").currentData().toString(), text("SIEGE"));
         QTRY_VERIFY(spoken().contains(text("given by ONB-00405")));
-        day("Date de départ").setDay(QDate::currentDate().addDays(60));
+        day("Date de départ").setDay(kit::today().addDays(60));
         server().always(submitting, support::replyOf(support::madeTicket("FCPI-00036"), 201));
         sendButton().click();
         QTRY_COMPARE(sent().size(), 1);
