@@ -33,7 +33,7 @@ QString phaseWords(const api::GivenDelegation& one) {
     case actions::Phase::over:
         break;
     }
-    return PersonSheet::tr("ended on %1").arg(one.ended_at ? shownDay(*one.ended_at) : lastDayOf(one.until));
+    return PersonSheet::tr("ended on %1").arg(shownDay(one.ended_at ? *one.ended_at : base::Instant{one.until.milliseconds - 1}));
 }
 
 } // namespace

@@ -36,7 +36,10 @@ private Q_SLOTS:
         }));
         registry_.ldap.removeMember("GG_ILVM_TECH_IT", "petit");
         QVERIFY(stream->waitForRemoval(reference));
-        QVERIFY(hasUpsert(stream->told().back(), api::FeedType::me, "\"roles\":[\"requester\"]"));
+        const auto told = stream->told();
+        const auto narrowed =
+            std::find_if(told.begin(), told.end(), [&](const Told& each) { return hasRemoval(each, reference); });
+        QVERIFY(hasUpsert(*narrowed, api::FeedType::me, "\"roles\":[\"requester\"]"));
         QVERIFY(!authenticate(live.office.context, session.token).actor.rights.isTechnicianOf("IT"));
         QVERIFY(!stream->ended());
     }
