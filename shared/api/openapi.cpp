@@ -32,24 +32,29 @@ std::string operationId() {
 }
 
 // Those of path and query, each with where it stands.
+std::string parametersOf(wire::Schemas& schemas, std::string_view path,
+                         std::span<const wire::Schemas::Member> members) {
+    std::string parameters;
+    for (const auto& member : members) {
+        const bool inPath = path.find("{" + std::string(member.name) + "}") != std::string_view::npos;
+        parameters += parameters.empty() ? "" : ",";
+        parameters += "{\"name\":" + quoted(member.name) + ",\"in\":" + (inPath ? "\"path\"" : "\"query\"") +
+                      ",\"required\":" + (member.optional ? "false" : "true");
+        if (!inPath) parameters += ",\"style\":\"form\",\"explode\":false"; // lists are joined by commas
+        parameters += ",\"schema\":" + member.schema(schemas, false) + "}";
+    }
+    return parameters;
+}
+
 template <typename E>
 std::string parametersOf(wire::Schemas& schemas) {
-    std::string parameters;
-    boost::mp11::mp_for_each<wire::Members<typename E::Parameters>>([&](auto member) {
-        using Field = std::remove_cvref_t<decltype(std::declval<typename E::Parameters>().*member.pointer)>;
-        const std::string name = member.name;
-        const bool inPath = E::path.find("{" + name + "}") != std::string_view::npos;
+    auto parameters = parametersOf(schemas, E::path, schemas.membersOf<typename E::Parameters>());
+    const auto add = [&](std::string_view header) {
         parameters += parameters.empty() ? "" : ",";
-        parameters += "{\"name\":" + quoted(name) + ",\"in\":" + (inPath ? "\"path\"" : "\"query\"") +
-                      ",\"required\":" + (wire::Optional<Field> ? "false" : "true");
-        if (!inPath) parameters += ",\"style\":\"form\",\"explode\":false"; // lists are joined by commas
-        parameters += ",\"schema\":" + schemas.of<Field>() + "}";
-    });
-    if constexpr (E::method != wire::Method::get && E::path != SignIn::path)
-        parameters +=
-            std::string(parameters.empty() ? "" : ",") + R"({"$ref":"#/components/parameters/IdempotencyKey"})";
-    if constexpr (std::is_same_v<typename E::Answer, EventStreamBytes>)
-        parameters += std::string(parameters.empty() ? "" : ",") + R"({"$ref":"#/components/parameters/LastEventId"})";
+        parameters += "{\"$ref\":\"#/components/parameters/" + std::string(header) + "\"}";
+    };
+    if constexpr (E::method != wire::Method::get && E::path != SignIn::path) add("IdempotencyKey");
+    if constexpr (std::is_same_v<typename E::Answer, EventStreamBytes>) add("LastEventId");
     return parameters;
 }
 

@@ -1,5 +1,7 @@
 #include "shared/wire/endpoint.hpp"
 
+#include <algorithm>
+
 namespace ilvm::wire {
 
 std::string_view textOf(Method method) {
@@ -32,6 +34,40 @@ std::string percentEncoded(std::string_view text) {
         }
     }
     return out;
+}
+
+std::string urlFrom(std::string_view path, const void* object, std::span<const Parameter> parameters) {
+    std::string url(path), query;
+    for (const auto& parameter : parameters) {
+        const auto plain = parameter.text(object);
+        if (!plain) continue;
+        const std::string text = percentEncoded(*plain), name(parameter.name), hole = "{" + name + "}";
+        if (const auto at = url.find(hole); at != std::string::npos)
+            url.replace(at, hole.size(), text);
+        else
+            query += (query.empty() ? "?" : "&") + name + "=" + text;
+    }
+    return url + query;
+}
+
+std::vector<base::FieldError> takeParameters(const Pairs& given, void* object, std::span<const Parameter> parameters) {
+    std::vector<base::FieldError> errors;
+    std::vector<std::string_view> seen;
+    const auto isSeen = [&](std::string_view name) { return std::find(seen.begin(), seen.end(), name) != seen.end(); };
+    for (const auto& [name, text] : given) {
+        const auto known = std::find_if(parameters.begin(), parameters.end(),
+                                        [&](const Parameter& each) { return each.name == name; });
+        if (known == parameters.end())
+            errors.push_back({name, "unknown", "Ce paramètre est inconnu."});
+        else if (!known->take(text, object))
+            errors.push_back({name, "type", "La valeur « " + text.substr(0, 64) + " » ne convient pas."});
+        if (isSeen(name)) errors.push_back({name, "repeated", "Ce paramètre est donné deux fois."});
+        seen.push_back(name);
+    }
+    for (const auto& parameter : parameters)
+        if (!parameter.optional && !isSeen(parameter.name))
+            errors.push_back({std::string(parameter.name), "required", "Ce paramètre est obligatoire."});
+    return errors;
 }
 
 } // namespace ilvm::wire

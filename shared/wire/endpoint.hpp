@@ -106,26 +106,40 @@ bool parameterFrom(std::string_view text, T& into) {
     }
 }
 
+// A parameter of an endpoint, whatever the endpoint, of the struct at `object`.
+struct Parameter {
+    std::string_view name;
+    bool optional;
+    std::optional<std::string> (*text)(const void* object); // nothing where it is absent
+    bool (*take)(std::string_view text, void* object);      // false: the text is no such value
+};
+
+template <typename T, typename Each>
+struct ParameterOf {
+    static std::optional<std::string> text(const void* object) {
+        const auto& field = static_cast<const T*>(object)->*Each::pointer;
+        if constexpr (Optional<FieldOf<T, Each>>)
+            return field ? std::optional(parameterText(*field)) : std::nullopt;
+        else
+            return parameterText(field);
+    }
+    static bool take(std::string_view text, void* object) {
+        auto& field = static_cast<T*>(object)->*Each::pointer;
+        if constexpr (Optional<FieldOf<T, Each>>)
+            return parameterFrom(text, field.emplace());
+        else
+            return parameterFrom(text, field);
+    }
+    static constexpr Parameter entry{Each::name, Optional<FieldOf<T, Each>>, text, take};
+};
+
+std::string urlFrom(std::string_view path, const void* object, std::span<const Parameter> parameters);
+std::vector<base::FieldError> takeParameters(const Pairs& given, void* object, std::span<const Parameter> parameters);
+
 // "/api/v1/tickets/{reference}" and {reference: "INC-00001", limit: 50} → "/api/v1/tickets/INC-00001?limit=50".
 template <Described Parameters>
 std::string urlOf(std::string_view path, const Parameters& parameters) {
-    std::string url(path), query;
-    boost::mp11::mp_for_each<Members<Parameters>>([&](auto member) {
-        const auto& field = parameters.*member.pointer;
-        std::string text;
-        if constexpr (Optional<std::remove_cvref_t<decltype(field)>>) {
-            if (!field) return;
-            text = percentEncoded(parameterText(*field));
-        } else {
-            text = percentEncoded(parameterText(field));
-        }
-        const std::string hole = "{" + std::string(member.name) + "}";
-        if (const auto at = url.find(hole); at != std::string::npos)
-            url.replace(at, hole.size(), text);
-        else
-            query += (query.empty() ? "?" : "&") + std::string(member.name) + "=" + text;
-    });
-    return url + query;
+    return urlFrom(path, &parameters, tableOf<Parameters, Parameter, ParameterOf>);
 }
 
 // Decoded pairs of path and query into a described struct; unknown, repeated, missing or wrong ones are all named
@@ -133,32 +147,7 @@ std::string urlOf(std::string_view path, const Parameters& parameters) {
 template <Described Parameters>
 base::Result<Parameters> readParameters(const Pairs& given) {
     Parameters parameters{};
-    std::vector<base::FieldError> errors;
-    std::vector<std::string_view> seen;
-    for (const auto& [name, text] : given) {
-        bool known = false;
-        boost::mp11::mp_for_each<Members<Parameters>>([&](auto member) {
-            if (name != member.name) return;
-            known = true;
-            auto& field = parameters.*member.pointer;
-            bool good = false;
-            if constexpr (Optional<std::remove_cvref_t<decltype(field)>>)
-                good = parameterFrom(text, field.emplace());
-            else
-                good = parameterFrom(text, field);
-            if (!good) errors.push_back({name, "type", "La valeur « " + text.substr(0, 64) + " » ne convient pas."});
-        });
-        if (!known) errors.push_back({name, "unknown", "Ce paramètre est inconnu."});
-        if (std::find(seen.begin(), seen.end(), name) != seen.end())
-            errors.push_back({name, "repeated", "Ce paramètre est donné deux fois."});
-        seen.push_back(name);
-    }
-    boost::mp11::mp_for_each<Members<Parameters>>([&](auto member) {
-        using Field = std::remove_cvref_t<decltype(parameters.*member.pointer)>;
-        if constexpr (!Optional<Field>)
-            if (std::find(seen.begin(), seen.end(), member.name) == seen.end())
-                errors.push_back({member.name, "required", "Ce paramètre est obligatoire."});
-    });
+    auto errors = takeParameters(given, &parameters, tableOf<Parameters, Parameter, ParameterOf>);
     if (!errors.empty()) return base::malformed("Certains paramètres ne conviennent pas.", std::move(errors));
     return parameters;
 }

@@ -1,5 +1,7 @@
 #include "shared/wire/read.hpp"
 
+#include <algorithm>
+
 namespace ilvm::wire {
 namespace {
 
@@ -42,6 +44,24 @@ bool Reader::expect(JsonView json, JsonKind kind, const std::string& path) {
     if (json.kind() == kind) return true;
     wrong(path.empty() ? "body" : path, "type", "Il faut ici " + frenchName(kind) + ".");
     return false;
+}
+
+void Reader::readMembers(JsonView json, void* object, std::span<const Member> members, const std::string& path) {
+    if (!expect(json, JsonKind::object, path)) return;
+    for (const auto& member : members) {
+        const auto found = json.member(member.name);
+        if (member.optional && (!found || (!strict_ && found->kind() == JsonKind::null))) continue;
+        if (found)
+            member.read(*this, *found, object, under(path, member.name));
+        else
+            missing(under(path, member.name));
+    }
+    if (!strict_) return;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const auto key = json.keyAt(i);
+        if (std::none_of(members.begin(), members.end(), [&](const Member& each) { return each.name == key; }))
+            unknown(under(path, key));
+    }
 }
 
 void Reader::missing(const std::string& path) {

@@ -6,6 +6,7 @@
 #include "shared/wire/json_view.hpp"
 #include "shared/wire/traits.hpp"
 
+#include <span>
 #include <utility>
 
 namespace ilvm::wire {
@@ -35,9 +36,21 @@ public:
     }
     std::vector<base::FieldError>& errors() { return errors_; }
 
+    // A member of a struct, whatever the struct: reads it into the one that is at `object`.
+    struct Member {
+        std::string_view name;
+        bool optional;
+        void (*read)(Reader& reader, JsonView json, void* object, const std::string& path);
+    };
+
 private:
+    template <typename T, typename Each>
+    struct MemberOf;
     template <Described T>
-    void readStruct(JsonView json, T& into, const std::string& path);
+    void readStruct(JsonView json, T& into, const std::string& path) {
+        readMembers(json, &into, tableOf<T, Member, MemberOf>, path);
+    }
+    void readMembers(JsonView json, void* object, std::span<const Member> members, const std::string& path);
     template <Vector T>
     void readVector(JsonView json, T& into, const std::string& path);
     template <Map T>
@@ -64,31 +77,17 @@ private:
 std::string under(const std::string& path, std::string_view name); // "lines[2]", "label" → "lines[2].label"
 std::string element(const std::string& path, std::size_t index);   // "lines", 2 → "lines[2]"
 
-template <Described T>
-void Reader::readStruct(JsonView json, T& into, const std::string& path) {
-    if (!expect(json, JsonKind::object, path)) return;
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        auto& field = into.*member.pointer;
-        using Field = std::remove_cvref_t<decltype(field)>;
-        const auto found = json.member(wireName(member.name));
-        if constexpr (Optional<Field>) {
-            if (!found || (!strict_ && found->kind() == JsonKind::null)) return;
-            read(*found, field.emplace(), under(path, wireName(member.name)));
-        } else {
-            if (found)
-                read(*found, field, under(path, wireName(member.name)));
-            else
-                missing(under(path, wireName(member.name)));
-        }
-    });
-    if (!strict_) return;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        bool known = false;
-        boost::mp11::mp_for_each<Members<T>>(
-            [&](auto member) { known = known || json.keyAt(i) == wireName(member.name); });
-        if (!known) unknown(under(path, json.keyAt(i)));
+template <typename T, typename Each>
+struct Reader::MemberOf {
+    static void read(Reader& reader, JsonView json, void* object, const std::string& path) {
+        auto& field = static_cast<T*>(object)->*Each::pointer;
+        if constexpr (Optional<FieldOf<T, Each>>)
+            reader.read(json, field.emplace(), path);
+        else
+            reader.read(json, field, path);
     }
-}
+    static constexpr Member entry{wireName(Each::name), Optional<FieldOf<T, Each>>, read};
+};
 
 template <Vector T>
 void Reader::readVector(JsonView json, T& into, const std::string& path) {

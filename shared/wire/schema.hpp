@@ -2,14 +2,21 @@
 // components that are named once. Not here: the document around them (shared/api/openapi.hpp).
 #pragma once
 #include "shared/wire/traits.hpp"
-#include "shared/wire/write.hpp"
 
 #include <map>
+#include <span>
 
 namespace ilvm::wire {
 
 class Schemas {
 public:
+    // A member of a struct, whatever the struct.
+    struct Member {
+        std::string_view name;
+        bool optional;
+        std::string (*schema)(Schemas& schemas, bool strict);
+    };
+
     // A schema as JSON text; of a struct or an enumeration, a reference to its component. `strict`: as a request, in
     // which a field that is not described is an error.
     template <typename T>
@@ -21,49 +28,43 @@ public:
         else if constexpr (Map<T>)
             return R"({"type":"object","additionalProperties":)" + of<typename T::mapped_type>(strict) + "}";
         else if constexpr (Described<T>)
-            return component<T>([this, strict] { return structOf<T>(strict); });
+            return structOf(typeName<T>(), membersOf<T>(), strict);
         else if constexpr (Enumeration<T>)
-            return component<T>([] { return enumerationOf<T>(); });
+            return enumerationOf(typeName<T>(), codeTexts<T>);
         else
-            return scalarOf<T>();
+            return std::string(scalarOf<T>());
+    }
+
+    template <Described T>
+    static std::span<const Member> membersOf() {
+        return tableOf<T, Member, MemberOf>;
     }
 
     const std::map<std::string, std::string>& components() const { return components_; }
 
 private:
-    template <typename T, typename Make>
-    std::string component(Make make) {
-        const std::string name(typeName<T>());
-        // Named before it is made, so that a type that holds itself ends as well.
-        if (components_.emplace(name, "").second) components_[name] = make();
-        return "{\"$ref\":\"#/components/schemas/" + name + "\"}";
+    template <typename T>
+    static std::string schemaOf(Schemas& schemas, bool strict) {
+        return schemas.of<T>(strict);
     }
+    template <typename T, typename Each>
+    struct MemberOf {
+        static constexpr Member entry{wireName(Each::name), Optional<FieldOf<T, Each>>, schemaOf<FieldOf<T, Each>>};
+    };
+
+    template <Enumeration T>
+    static constexpr auto codeTexts = [] {
+        std::array<std::string_view, codesOf<T>.size()> texts;
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            texts[i] = codesOf<T>[i].code;
+        return texts;
+    }();
+
+    std::string structOf(std::string_view name, std::span<const Member> members, bool strict);
+    std::string enumerationOf(std::string_view name, std::span<const std::string_view> codes);
 
     template <typename T>
-    std::string structOf(bool strict) {
-        std::string properties, required;
-        boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-            using Field = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
-            const std::string name = toJson(wireName(member.name));
-            properties += (properties.empty() ? "" : ",") + name + ":" + of<Field>(strict);
-            if constexpr (!Optional<Field>) required += (required.empty() ? "" : ",") + name;
-        });
-        std::string schema = R"({"type":"object","properties":{)" + properties + "}";
-        if (!required.empty()) schema += ",\"required\":[" + required + "]";
-        if (strict) schema += ",\"additionalProperties\":false";
-        return schema + "}";
-    }
-
-    template <typename T>
-    static std::string enumerationOf() {
-        std::string codes;
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
-            [&](auto value) { codes += (codes.empty() ? "" : ",") + toJson(wireName(value.name)); });
-        return R"({"type":"string","enum":[)" + codes + "]}";
-    }
-
-    template <typename T>
-    static std::string scalarOf() {
+    static constexpr std::string_view scalarOf() {
         if constexpr (std::is_same_v<T, bool>)
             return R"({"type":"boolean"})";
         else if constexpr (Integer<T>)

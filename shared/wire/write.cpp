@@ -44,4 +44,18 @@ void writeString(std::string& out, std::string_view text) {
     out += '"';
 }
 
+void writeMembers(std::string& out, const void* object, std::span<const WrittenMember> members) {
+    out += '{';
+    const std::size_t begin = out.size();
+    for (const auto& member : members) {
+        const std::size_t before = out.size();
+        if (before > begin) out += ',';
+        out += '"';
+        out += member.name;
+        out += "\":";
+        if (!member.write(out, object)) out.resize(before);
+    }
+    out += '}';
+}
+
 } // namespace ilvm::wire

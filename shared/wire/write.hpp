@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <span>
 
 namespace ilvm::wire {
 
@@ -49,28 +50,35 @@ void write(std::string& out, const std::vector<T>& values);
 template <typename T>
 void write(std::string& out, const std::map<std::string, T>& values);
 
+// A member of a struct, whatever the struct: writes that of the one at `object`, or gives false where it is absent.
+struct WrittenMember {
+    std::string_view name;
+    bool (*write)(std::string& out, const void* object);
+};
+void writeMembers(std::string& out, const void* object, std::span<const WrittenMember> members);
+
+template <typename T, typename Each>
+struct WrittenMemberOf;
+
 template <Described T>
 void write(std::string& out, const T& value) {
-    out += '{';
-    bool first = true;
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        const auto& field = value.*member.pointer;
-        using Field = std::remove_cvref_t<decltype(field)>;
-        if constexpr (Optional<Field>) {
-            if (!field) return;
-        }
-        if (!first) out += ',';
-        first = false;
-        out += '"';
-        out += wireName(member.name);
-        out += "\":";
-        if constexpr (Optional<Field>)
-            write(out, *field);
-        else
-            write(out, field);
-    });
-    out += '}';
+    writeMembers(out, &value, tableOf<T, WrittenMember, WrittenMemberOf>);
 }
+
+template <typename T, typename Each>
+struct WrittenMemberOf {
+    static bool writeField(std::string& out, const void* object) {
+        const auto& field = static_cast<const T*>(object)->*Each::pointer;
+        if constexpr (Optional<FieldOf<T, Each>>) {
+            if (!field) return false;
+            write(out, *field);
+        } else {
+            write(out, field);
+        }
+        return true;
+    }
+    static constexpr WrittenMember entry{wireName(Each::name), writeField};
+};
 
 template <typename T>
 void write(std::string& out, const std::vector<T>& values) {
