@@ -33,7 +33,8 @@ QString phaseWords(const api::GivenDelegation& one) {
     case actions::Phase::over:
         break;
     }
-    return PersonSheet::tr("ended on %1").arg(shownDay(one.ended_at ? *one.ended_at : base::Instant{one.until.milliseconds - 1}));
+    return PersonSheet::tr("ended on %1")
+        .arg(shownDay(one.ended_at ? *one.ended_at : base::Instant{one.until.milliseconds - 1}));
 }
 
 } // namespace
