@@ -5,8 +5,11 @@
 namespace ilvm::kit {
 
 QDate today() {
-    const auto day = base::dayOf(base::systemNow());
-    return QDate(day.year, static_cast<int>(day.month), static_cast<int>(day.day));
+    return dateOf(base::dayOf(base::systemNow()));
+}
+
+QDate dateOf(base::Date day) {
+    return {day.year, static_cast<int>(day.month), static_cast<int>(day.day)};
 }
 
 } // namespace ilvm::kit

@@ -1,5 +1,6 @@
 #include "client/ticket/family.hpp"
 
+#include "client/kit/today.hpp"
 #include "client/ticket/faces.hpp"
 
 #include <QCoreApplication>
@@ -97,10 +98,6 @@ std::optional<base::Instant> nextDue(const Tasks& tasks) {
     return next;
 }
 
-QDate dateOf(base::Date day) {
-    return {day.year, static_cast<int>(day.month), static_cast<int>(day.day)};
-}
-
 base::Date dayFrom(const QDate& date) {
     return {date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
 }
@@ -112,7 +109,7 @@ QString daysLeft(base::Date day, base::Date today) {
 }
 
 QString shortDay(base::Date day, base::Date today) {
-    return dateOf(day).toString(day.year == today.year ? QStringLiteral("dd/MM") : QStringLiteral("dd/MM/yyyy"));
+    return kit::dateOf(day).toString(day.year == today.year ? QStringLiteral("dd/MM") : QStringLiteral("dd/MM/yyyy"));
 }
 
 QString personOf(const api::Recruitment& recruitment) {

@@ -35,7 +35,6 @@ domain::Status statusOf(const Tasks& tasks);
 // The next day by which something of it is due; none where all is done.
 std::optional<base::Instant> nextDue(const Tasks& tasks);
 
-QDate dateOf(base::Date day);
 base::Date dayFrom(const QDate& date);
 
 // "J − 3", "aujourd'hui", "J + 2".

@@ -5,6 +5,7 @@
 #include "client/kit/today.hpp"
 #include "client/ticket/action_runner.hpp"
 #include "client/ticket/faces.hpp"
+#include "client/ticket/family.hpp"
 #include "client/ticket/questions.hpp"
 
 #include <QBoxLayout>
@@ -24,11 +25,6 @@ QDateEdit* pastDay() {
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
     return edit;
-}
-
-base::Date dateOf(const QDateEdit& edit) {
-    const QDate date = edit.date();
-    return {date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
 }
 
 QString shown(base::Decimal number) {
@@ -73,7 +69,7 @@ bool CallBackForm::isComplete() const {
 }
 
 api::CallBack CallBackForm::callBack() const {
-    return {number_->text().trimmed().toStdString(), contact_->text().trimmed().toStdString(), dateOf(*day_)};
+    return {number_->text().trimmed().toStdString(), contact_->text().trimmed().toStdString(), dayFrom(day_->date())};
 }
 
 DeliveryForm::DeliveryForm(const api::Purchase& purchase, QWidget* parent) : QWidget(parent), day_(pastDay()) {
@@ -136,7 +132,7 @@ std::vector<api::DeliveredLine> DeliveryForm::lines() const {
 }
 
 base::Date DeliveryForm::day() const {
-    return dateOf(*day_);
+    return dayFrom(day_->date());
 }
 
 kit::AskDialog* ActionRunner::askCallBack(const QString& reference, const QString& said, qsizetype others) {

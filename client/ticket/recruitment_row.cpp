@@ -5,6 +5,7 @@
 #include "client/kit/clamped_label.hpp"
 #include "client/kit/gauge.hpp"
 #include "client/kit/style.hpp"
+#include "client/kit/today.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
 #include "client/ticket/glyph.hpp"
@@ -201,7 +202,7 @@ void RecruitmentRow::showDay(const api::Ticket& ticket) {
     const auto today = base::dayOf(base::systemNow());
     const auto day = ticket.recruitment->start_date;
     day_->setText(shortDay(day, today));
-    day_->setToolTip(QLocale().toString(dateOf(day), QStringLiteral("dddd d MMMM yyyy")));
+    day_->setToolTip(QLocale().toString(kit::dateOf(day), QStringLiteral("dddd d MMMM yyyy")));
     const bool over = domain::isTerminal(ticket.status);
     left_->setVisible(!over);
     left_->setText(daysLeft(day, today));

@@ -128,7 +128,7 @@ void OverrideForm::fill(const api::UserSheet& person) {
     services_->setTicked(listOf(now.services));
     origins_->setTicked(listOf(now.origin_services));
     if (person.override && person.override->until)
-        until_->setDay(ticket::dateOf(base::dayOf({person.override->until->milliseconds - 1})));
+        until_->setDay(kit::dateOf(base::dayOf({person.override->until->milliseconds - 1})));
 }
 
 void OverrideForm::setDirectory(const api::RightsSet& directory) {

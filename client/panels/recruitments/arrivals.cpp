@@ -1,5 +1,6 @@
 #include "client/panels/recruitments/arrivals.hpp"
 
+#include "client/kit/today.hpp"
 #include "client/ticket/faces.hpp"
 #include "client/ticket/family.hpp"
 #include "client/ticket/workspace.hpp"
@@ -28,7 +29,7 @@ std::vector<Arrival> arrivalsBetween(const truth::Truth& truth, const QDate& fro
         if (ticket.kind != domain::Kind::recruitment || !ticket.recruitment) continue;
         if (ticket.status == Status::refused || ticket.status == Status::cancelled) continue;
         const auto& record = *ticket.recruitment;
-        const QDate day = ticket::dateOf(record.start_date);
+        const QDate day = kit::dateOf(record.start_date);
         if (day < from || day > to) continue;
         found.push_back({words(ticket.reference), day, ticket::personOf(record), words(record.job_title),
                          words(record.site.value_or("")),

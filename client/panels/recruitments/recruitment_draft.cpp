@@ -38,7 +38,7 @@ std::optional<std::string> given(const QString& text) {
 }
 
 QString dayText(base::Date day) {
-    return ticket::dateOf(day).toString(QStringLiteral("dd/MM/yyyy"));
+    return kit::dateOf(day).toString(QStringLiteral("dd/MM/yyyy"));
 }
 
 template <typename E>

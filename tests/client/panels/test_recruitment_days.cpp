@@ -1,6 +1,7 @@
 // Recruitments by their days: on the sheet of a month, in the next sixty days by site and service, and as a workbook.
 #include "client/kit/day_edit.hpp"
 #include "client/kit/tab_bar.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/arrivals_month.hpp"
 #include "client/panels/recruitments/coming_list.hpp"
 #include "client/panels/recruitments/day_cell.hpp"
@@ -50,7 +51,7 @@ private Q_SLOTS:
         tabs()->setCurrentIndex(RecruitmentsPanel::calendar);
         auto* month = panel()->findChild<panels::ArrivalsMonth*>();
         QVERIFY(month->isVisible());
-        const QDate day = ticket::dateOf(dayIn(3));
+        const QDate day = kit::dateOf(dayIn(3));
         month->setMonth(day);
         panels::ArrivalMark* mark = nullptr;
         QDate first;
@@ -78,7 +79,7 @@ private Q_SLOTS:
         desk_->server().world().tickets.push_back(over);
         tabs()->setCurrentIndex(RecruitmentsPanel::calendar);
         auto* month = panel()->findChild<panels::ArrivalsMonth*>();
-        const QDate day = ticket::dateOf(over.recruitment->start_date);
+        const QDate day = kit::dateOf(over.recruitment->start_date);
         month->setMonth(day);
         const auto onThatDay = [&]() -> std::size_t {
             for (auto* cell : month->findChildren<panels::DayCell*>())
@@ -125,7 +126,7 @@ private Q_SLOTS:
         sit(crowdedRecruitmentDesk());
         tabs()->setCurrentIndex(RecruitmentsPanel::calendar);
         auto* month = panel()->findChild<panels::ArrivalsMonth*>();
-        const QDate day = ticket::dateOf(dayIn(6));
+        const QDate day = kit::dateOf(dayIn(6));
         month->setMonth(day);
         for (auto* cell : month->findChildren<panels::DayCell*>()) {
             if (cell->day() != day) continue;

@@ -3,6 +3,7 @@
 #include "client/kit/banner.hpp"
 #include "client/kit/day_edit.hpp"
 #include "client/kit/tab_bar.hpp"
+#include "client/kit/today.hpp"
 #include "client/panels/recruitments/recruitment_fields.hpp"
 #include "client/panels/recruitments/recruitment_form.hpp"
 #include "client/panels/recruitments/recruitment_page.hpp"
@@ -116,7 +117,7 @@ private Q_SLOTS:
         open(reference_);
         QVERIFY(!desk_->button(text("Enregistrer"))); // nothing is changed yet
         auto* day = qobject_cast<kit::DayEdit*>(line("Date d'arrivée"));
-        const auto later = ticket::dateOf(dayIn(10));
+        const auto later = kit::dateOf(dayIn(10));
         day->setDay(later);
         auto* save = desk_->button(text("Enregistrer"));
         QVERIFY(save);
